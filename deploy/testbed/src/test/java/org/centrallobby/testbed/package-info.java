@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.testbed;
+
+import org.jspecify.annotations.NullMarked;

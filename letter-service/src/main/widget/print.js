@@ -1,0 +1,37 @@
+const LOOK = `
+  body { font: 12pt/1.5 Charter, Georgia, serif; max-width: 17cm; margin: 2cm auto; padding: 0 1em; color: #000; background: #fff; }
+  p { white-space: pre-line; margin: 0 0 1.2em; overflow-wrap: anywhere; }
+  .subject { font-weight: bold; }
+  @page { margin: 2.5cm; }
+  @media print { body { margin: 0; padding: 0; max-width: none; } }`;
+
+/**
+ * Opens the letter alone in a window and prints it; printing the embedding page would print the organisation's site around it.
+ * Where windows are forbidden (a sandboxed frame), the page itself is printed, whose print style shows only the letter.
+ */
+export function printLetter({ subject, greeting, body, signature }, member, { letterLang }) {
+  const paper = window.open('', '_blank');
+  if (!paper) return window.print();
+  const { document } = paper;
+  document.title = subject;
+  document.documentElement.lang = letterLang;
+  const today = new Intl.DateTimeFormat(letterLang === 'cy' ? 'cy' : 'en-GB', { dateStyle: 'long' }).format();
+  const add = (text, name) => {
+    const paragraph = document.createElement('p');
+    if (name) paragraph.className = name;
+    paragraph.textContent = text;
+    document.body.append(paragraph);
+  };
+  add(`${member.name}\nHouse of Commons\nLondon SW1A 0AA`);
+  add(today);
+  add(greeting);
+  add(subject, 'subject');
+  add(body);
+  add(signature);
+  // The window inherits the page's Content-Security-Policy, which may forbid style elements but not this.
+  const sheet = new paper.CSSStyleSheet();
+  sheet.replaceSync(LOOK);
+  document.adoptedStyleSheets = [sheet];
+  paper.focus();
+  paper.print();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.problem;
+
+import org.jspecify.annotations.NullMarked;

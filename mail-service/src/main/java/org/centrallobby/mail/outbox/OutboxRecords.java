@@ -1,0 +1,23 @@
+package org.centrallobby.mail.outbox;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+@ApplicationScoped
+class OutboxRecords implements PanacheRepositoryBase<OutboxRecord, Long> {
+    /** Chosen by hand and used for nothing else in this database. */
+    private static final long RELAY_LOCK = 7_001;
+
+    /** Whether this transaction, alone in the fleet, may publish now; two relays at once would break the order of a key. */
+    boolean lockForRelay() {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("select pg_try_advisory_xact_lock(?1)")
+                .setParameter(1, RELAY_LOCK)
+                .getSingleResult();
+    }
+
+    List<OutboxRecord> oldest(int count) {
+        return find("order by position").page(0, count).list();
+    }
+}

@@ -1,0 +1,43 @@
+package org.centrallobby.mail.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A problem document as RFC 9457 defines it.
+ *
+ * @param errors what is wrong field by field; null where the problem is not one of fields
+ * @param incident names the entry in the log that belongs to a failure of ours; null for the caller's own
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(
+        String type,
+        String title,
+        int status,
+        @Nullable String detail,
+        @Nullable List<FieldError> errors,
+        @Nullable String incident) {
+
+    /** The media type of every failure. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    static Problem of(ProblemType type, @Nullable String detail) {
+        return new Problem(type.uri(), type.title(), type.status(), detail, null, null);
+    }
+
+    static Problem ofFields(ProblemType type, @Nullable String detail, List<FieldError> errors) {
+        return new Problem(type.uri(), type.title(), type.status(), detail, errors, null);
+    }
+
+    static Problem ofIncident(String incident) {
+        var type = ProblemType.INTERNAL;
+        return new Problem(
+                type.uri(),
+                type.title(),
+                type.status(),
+                "It has been noted. Try again in a little while.",
+                null,
+                incident);
+    }
+}

@@ -1,0 +1,5 @@
+/** Everything that fails leaves this service as a problem document (RFC 9457), made in one place. */
+@NullMarked
+package org.centrallobby.mail.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.mail;
+
+import org.jspecify.annotations.NullMarked;

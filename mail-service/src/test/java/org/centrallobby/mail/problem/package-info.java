@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.mail.problem;
+
+import org.jspecify.annotations.NullMarked;

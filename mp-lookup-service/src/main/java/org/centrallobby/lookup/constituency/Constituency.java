@@ -1,0 +1,12 @@
+package org.centrallobby.lookup.constituency;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A constituency of the House of Commons.
+ *
+ * @param code the GSS code of the 2024 boundaries, for instance {@code E14001167}
+ * @param name the official name
+ * @param nameCy the Welsh name; null where the seat has none beside the official one
+ */
+public record Constituency(String code, String name, @Nullable String nameCy, Nation nation) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.lookup.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.lookup.problem;
+
+import org.jspecify.annotations.NullMarked;
