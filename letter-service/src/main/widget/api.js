@@ -40,11 +40,8 @@ export class Api {
   }
 
   async #ask(path, body, key) {
-    const patience = new AbortController();
-    // The clock covers the body too: a stalled answer must end like a missing one.
-    const clock = setTimeout(() => patience.abort(), key ? SEND_MS : LOOK_UP_MS);
     try {
-      const headers = { Accept: 'application/json, application/problem+json' };
+      const headers = {};
       if (body) headers['Content-Type'] = 'application/json';
       if (key) headers['Idempotency-Key'] = key;
       const answer = await fetch(this.#root + path, {
@@ -53,23 +50,19 @@ export class Api {
         body: body && JSON.stringify(body),
         credentials: 'omit',
         referrerPolicy: 'strict-origin',
-        signal: patience.signal,
+        // The clock covers the body too: a stalled answer must end like a missing one.
+        signal: AbortSignal.timeout(key ? SEND_MS : LOOK_UP_MS),
       });
       const document = await answer.json();
       if (!answer.ok) throw new Problem(document, answer.status);
       return document;
     } catch (failure) {
       throw failure instanceof Problem ? failure : new Problem();
-    } finally {
-      clearTimeout(clock);
     }
   }
 }
 
-/** A random version 4 UUID. crypto.randomUUID does not exist on pages served over plain http, getRandomValues does. */
+/** 128 random bits. crypto.randomUUID does not exist on pages served over plain http, getRandomValues does. */
 export function randomKey() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 0x0f) | 0x40;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  return Array.from(bytes, (byte, i) => ([4, 6, 8, 10].includes(i) ? '-' : '') + byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(16).padStart(8, '0')).join('');
 }

@@ -45,11 +45,7 @@ export function form(journey, submit, content) {
     for (const control of event.target.elements) keep(control);
     submit();
   };
-  const typed = ({ target }) => {
-    keep(target);
-    if (target.name === 'body') journey.changed();
-  };
-  return html`<form novalidate @submit=${submitted} @input=${typed}>${content}</form>`;
+  return html`<form novalidate @submit=${submitted} @input=${(event) => keep(event.target)}>${content}</form>`;
 }
 
 /** aria-disabled instead of disabled: the button keeps the focus and its place in the reading order while a request runs. */
@@ -73,6 +69,11 @@ export function errorSummary({ errors, words }, level, lead) {
         html`<li>${id ? html`<a href="#${id}" @click=${(event) => lead(event, id)}>${text}</a>` : text}</li>`)}
     </ul>
   </div>`;
+}
+
+/** What just happened to the button above. The status region reads it out; this is for those who look. */
+export function note({ noted }) {
+  return noted ? html`<p class="noted" aria-hidden="true">${noted}</p>` : nothing;
 }
 
 export function notices({ notices: texts }) {

@@ -1,6 +1,7 @@
 import { randomKey } from './api.js';
-import { explain, Problem, stepOfField } from './problem.js';
+import { explain, stepOfField } from './problem.js';
 
+/** The longest answers the platform takes, in characters, in the order of the form. */
 const LIMITS = { subject: 150, body: 10_000, name: 100, email: 254, address: 300 };
 
 /**
@@ -24,7 +25,9 @@ export class Journey {
   errors = [];
   notices = [];
   busy = '';
+  /** What the status region says, and what stands beside the button that was pressed. */
   said = '';
+  noted = '';
   /** What takes the focus after the next drawing: 'heading' or 'errors'. */
   focus = null;
 
@@ -55,13 +58,15 @@ export class Journey {
   go(step) {
     this.step = step;
     this.errors = [];
+    this.said = this.noted = '';
     this.focus = 'heading';
     this.announce('step', { step });
     this.changed();
   }
 
-  say(text) {
-    this.said = text;
+  /** Says what an action without a request came to. */
+  note(text) {
+    this.said = this.noted = text;
     this.changed();
   }
 
@@ -101,7 +106,8 @@ export class Journey {
   #written = null;
 
   async #prepare(found) {
-    this.say(this.words.preparing);
+    this.said = this.words.preparing;
+    this.changed();
     // A template may name the supporter, who has not said their name yet: a place-holder stands in until the check.
     const merged = await this.api.preview({ ...this.#addressee(), name: this.answers.name.trim() || this.words.yourName });
     for (const part of ['subject', 'body']) if (!this.#edited(part)) this.answers[part] = merged[part];
@@ -147,8 +153,9 @@ export class Journey {
     const { words, byEmail } = this;
     const answers = this.#trimmed();
     const errors = [];
-    for (const field of byEmail ? ['subject', 'body', 'name', 'email', 'address'] : ['subject', 'body', 'name', 'address']) {
+    for (const field in LIMITS) {
       const value = answers[field];
+      if (field === 'email' && !byEmail) continue;
       if (!value) errors.push({ field, text: words[`${field}Missing`] });
       else if (value.length > LIMITS[field]) errors.push({ field, text: words.tooLong(words[`${field}Label`], LIMITS[field]) });
       else if (field === 'email' && !/^\S+@\S+$/.test(value)) errors.push({ field, text: words.emailForm });
@@ -216,13 +223,14 @@ export class Journey {
   async #ask(doing, field, work) {
     if (this.busy) return;
     this.busy = this.said = doing;
+    this.noted = '';
     this.errors = [];
     this.changed();
     try {
       await work();
       this.said = '';
     } catch (failure) {
-      this.announce('error', { problem: failure instanceof Problem ? failure.problem : 'fault' });
+      this.announce('error', { problem: failure.problem ?? 'fault' });
       this.said = '';
       this.#fail(failure, field);
     } finally {
@@ -252,8 +260,5 @@ export class Journey {
 
 /** "1996-06" as "June 1996" in the reader's language. */
 function month(yearMonth, lang) {
-  const date = new Date(`${yearMonth.slice(0, 7)}-01T00:00:00Z`);
-  return Number.isNaN(date.getTime())
-    ? yearMonth
-    : new Intl.DateTimeFormat(lang === 'cy' ? 'cy' : 'en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(date);
+  return new Date(`${yearMonth}-01`).toLocaleDateString(lang, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 }

@@ -125,7 +125,7 @@ class MpLetter extends HTMLElement {
         ${step === 'find' ? introduction(campaign) : nothing}
       </div>
       ${step === 'find' || step === 'sent' ? progress(campaign.progress, words) : nothing} ${steps(numbers[step], words)}
-      <div class="status" role="status">${journey.said}</div>
+      <div class="unseen" role="status">${journey.said}</div>
       <div class="step">${screens[step](journey, frame)}</div>
       ${about(campaign, words)}
     </div>`;
@@ -155,16 +155,15 @@ function progress(counted, words) {
   if (!counted?.goal) return nothing;
   const { confirmed, goal } = counted;
   return html`<div part="progress" class="progress">
-    <progress max=${goal} value=${Math.min(confirmed, goal)} aria-label=${words.progressLabel}></progress>
     <p>${confirmed ? words.progress(confirmed, goal) : words.progressNone}</p>
+    <progress max=${goal} value=${Math.min(confirmed, goal)} aria-hidden="true"></progress>
   </div>`;
 }
 
 function steps(now, words) {
   return html`<ol part="steps" class="steps" aria-label=${words.stepsLabel}>
     ${[words.stepFind, words.stepWrite, words.stepShare].map((name, i) =>
-      html`<li class=${i <= now ? 'reached' : ''} aria-current=${i === now ? 'step' : nothing}>
-        ${i < now ? html`<span class="unseen">${words.stepDone} </span>` : nothing}<span class="number">${i + 1}</span> ${name}</li>`)}
+      html`<li class=${i <= now ? 'reached' : ''} aria-current=${i === now ? 'step' : nothing}><span class="number">${i + 1}</span> ${name}</li>`)}
   </ol>`;
 }
 

@@ -15,7 +15,6 @@ export function printLetter({ subject, greeting, body, signature }, member, { le
   const { document } = paper;
   document.title = subject;
   document.documentElement.lang = letterLang;
-  const today = new Intl.DateTimeFormat(letterLang === 'cy' ? 'cy' : 'en-GB', { dateStyle: 'long' }).format();
   const add = (text, name) => {
     const paragraph = document.createElement('p');
     if (name) paragraph.className = name;
@@ -23,7 +22,7 @@ export function printLetter({ subject, greeting, body, signature }, member, { le
     document.body.append(paragraph);
   };
   add(`${member.name}\nHouse of Commons\nLondon SW1A 0AA`);
-  add(today);
+  add(new Date().toLocaleDateString(letterLang === 'cy' ? 'cy' : 'en-GB', { dateStyle: 'long' }));
   add(greeting);
   add(subject, 'subject');
   add(body);

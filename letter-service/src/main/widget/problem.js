@@ -31,14 +31,11 @@ export function explain(failure, words, field) {
     .map((error) => ({ field: String(error.pointer).split('/')[1], text: error.detail }))
     .filter((error) => error.field in stepOfField);
   if (atFields.length) return atFields;
+  // Our own words come first because they are in the supporter's language; a refusal that is new to this version of the
+  // widget still says in the platform's words what to do. A fault's detail would help nobody.
   const text =
-    words.territories[territory] ??
-    words.problems[problem] ??
-    // Our own words come first because they are in the supporter's language; a refusal that is new to this version of
-    // the widget still says in the platform's words what to do. A fault's detail would help nobody.
-    (status >= 400 && status < 500 && status !== 429 && detail) ??
-    '';
-  return [{ field: aboutField.has(problem) ? field : undefined, text: text || words.problems[status === 429 ? 'too-many-requests' : 'fault'] }];
+    words.territories[territory] ?? words.problems[status === 429 ? 'too-many-requests' : problem] ?? (status < 500 && detail);
+  return [{ field: aboutField.has(problem) ? field : undefined, text: text || words.problems.fault }];
 }
 
 const aboutField = new Set([

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { copyText } from '../clipboard.js';
-import { form, heading, submitButton, textButton } from '../fields.js';
+import { form, heading, note, submitButton, textButton } from '../fields.js';
 import { printLetter } from '../print.js';
 import { webUrl } from '../web-url.js';
 
@@ -13,7 +13,7 @@ export function check(journey, frame) {
       <div><dt>${words.to}</dt><dd>${member.name}, ${words.mpFor(frame.nameOf(found.constituency))}</dd></div>
       <div><dt>${words.subject}</dt><dd lang=${frame.letterLang}>${letter.subject}</dd></div>
       ${byEmail
-        ? html`<div><dt>${words.confirmAt}</dt><dd>${answers.email.trim()}
+        ? html`<div><dt>${words.emailLabel}</dt><dd>${answers.email.trim()}
             ${textButton(words.change, () => journey.go('write'), html`<span class="unseen"> ${words.changeEmail}</span>`)}</dd></div>`
         : nothing}
     </dl>
@@ -41,7 +41,7 @@ function sending(journey, frame) {
 function byHand(journey, frame) {
   const { words, member, letter } = journey;
   const form = member.delivery === 'web-form' && webUrl(member.webForm);
-  const done = html`<p>${textButton(words.afterPost, () => journey.go('sent'))}</p>`;
+  const done = html`${note(journey)}<p><button part="button" class="button" type="button" @click=${() => journey.go('sent')}>${words.afterPost}</button></p>`;
   if (!form)
     return html`<p>${words.printHint(member.name)}</p>
       <div class="actions">
@@ -49,7 +49,7 @@ function byHand(journey, frame) {
         ${changeLetter(journey)}
       </div>
       ${done}`;
-  const copy = async () => journey.say((await copyText(letter.text, frame.root.getElementById('letter'))) ? words.copiedLetter : words.copyByHand);
+  const copy = async () => journey.note((await copyText(letter.text, frame.root.getElementById('letter'))) ? words.copiedLetter : words.copyByHand);
   return html`<div class="actions">
       <button part="button" class="main" type="button" @click=${copy}>${words.copyLetter}</button>
       <a part="button" class="button" href=${form} target="_blank" rel="noopener noreferrer">${words.webForm(member.name)}

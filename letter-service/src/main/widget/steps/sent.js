@@ -25,5 +25,5 @@ function awaitingConfirmation(journey, frame) {
       ${textField(journey, 'code', { label: words.codeLabel, size: 'code', autocomplete: 'one-time-code', inputmode: 'numeric' })}
       ${submitButton(journey, words.codeButton)}`)}
     <details><summary>${words.noEmail}</summary><p>${words.noEmailText}</p>
-      ${textButton(words.changeAddress, () => journey.go('write'))}</details>`;
+      ${textButton(`${words.change} ${words.changeEmail}`, () => journey.go('write'))}</details>`;
 }

@@ -1,13 +1,14 @@
 import { html, nothing } from 'lit-html';
 import { copyText } from '../clipboard.js';
+import { note } from '../fields.js';
 
 /** Plain links: no network's script is loaded, and none learns of the visit unless its link is followed. */
 const networks = {
-  whatsapp: ({ text, url }) => `https://wa.me/?${query({ text: `${text} ${url}` })}`,
-  facebook: ({ url }) => `https://www.facebook.com/sharer/sharer.php?${query({ u: url })}`,
-  bluesky: ({ text, url }) => `https://bsky.app/intent/compose?${query({ text: `${text} ${url}` })}`,
-  x: ({ text, url }) => `https://x.com/intent/post?${query({ text, url })}`,
-  email: ({ text, url }, title) => `mailto:?${query({ subject: title, body: `${text}\r\n\r\n${url}` })}`,
+  WhatsApp: ({ text, url }) => `https://wa.me/?${query({ text: `${text} ${url}` })}`,
+  Facebook: ({ url }) => `https://www.facebook.com/sharer/sharer.php?${query({ u: url })}`,
+  Bluesky: ({ text, url }) => `https://bsky.app/intent/compose?${query({ text: `${text} ${url}` })}`,
+  X: ({ text, url }) => `https://x.com/intent/post?${query({ text, url })}`,
+  Email: ({ text, url }, title) => `mailto:?${query({ subject: title, body: `${text}\r\n\r\n${url}` })}`,
 };
 
 // Mail programs read + as a plus sign, so URLSearchParams is no use here.
@@ -19,7 +20,7 @@ export function share(journey, frame) {
   const shared = (medium) => journey.announce('share', { medium });
   const copy = async () => {
     shared('copy');
-    journey.say((await copyText(url, frame.root.getElementById('share-link'))) ? words.copied : words.copyByHand);
+    journey.note((await copyText(url, frame.root.getElementById('share-link'))) ? words.copied : words.copyByHand);
   };
   const shareByDevice = async () => {
     try {
@@ -36,11 +37,11 @@ export function share(journey, frame) {
       : nothing}
     <ul class="networks">
       ${Object.entries(networks).map(([medium, link]) => html`<li>
-        <a part="share-link" class="button" href=${link(campaign.share, campaign.title)} target=${medium === 'email' ? nothing : '_blank'}
-          rel="noopener noreferrer" @click=${() => shared(medium)}>${words.shareOn[medium]}${medium === 'email'
-            ? nothing : html`<span class="unseen"> ${words.newTab}</span>`}</a></li>`)}
+        <a part="share-link" class="button" href=${link(campaign.share, campaign.title)} target=${medium === 'Email' ? nothing : '_blank'}
+          rel="noopener noreferrer" @click=${() => shared(medium.toLowerCase())}>${medium === 'Email'
+            ? words.shareByEmail : html`${medium}<span class="unseen"> ${words.newTab}</span>`}</a></li>`)}
     </ul>
     <div class="field"><label part="label" for="share-link">${words.shareLink}</label>
       <div class="copy"><input part="input" id="share-link" readonly .value=${url} @focus=${(event) => event.target.select()} />
-        <button part="button" class="button" type="button" @click=${copy}>${words.copyLink}</button></div></div>`;
+        <button part="button" class="button" type="button" @click=${copy}>${words.copyLink}</button></div>${note(journey)}</div>`;
 }

@@ -1,14 +1,9 @@
 import { html, nothing } from 'lit-html';
 import { form, heading, notices, submitButton, textArea, textButton, textField } from '../fields.js';
 
-const BODY_LIMIT = 10_000;
-// Until here nobody needs to count; near the limit the number appears.
-const COUNT_FROM = 9_000;
-
 /** Step 2: the supporter's letter, and who signs it. */
 export function write(journey, frame) {
-  const { words, member, found, answers, greeting, byEmail } = journey;
-  const left = BODY_LIMIT - answers.body.length;
+  const { words, member, found, greeting, byEmail } = journey;
   return html`${heading(words.writeTitle(member.name), frame.level)} ${frame.errors()}
     <div class="mp">
       <p><strong>${member.name}</strong>${member.party ? html`<span class="hint">, ${member.party}</span>` : nothing}<br />
@@ -19,8 +14,7 @@ export function write(journey, frame) {
     ${form(journey, () => journey.check(), html`
       ${textField(journey, 'subject', { label: words.subjectLabel })}
       ${textArea(journey, 'body', { label: words.bodyLabel, hint: html`${words.bodyHint}<br /><span class="greeting" lang=${frame.letterLang}>${greeting}</span>`, rows: 14, lang: frame.letterLang })}
-      ${answers.body.length > COUNT_FROM ? html`<p class="hint count">${words.bodyCount(left)}</p>` : nothing}
-      <fieldset>
+      <fieldset class="about-you">
         <legend class="small-title">${words.aboutYou}</legend>
         <p class="hint">${words.aboutYouHint}</p>
         ${textField(journey, 'name', { label: words.nameLabel, autocomplete: 'name', capitals: 'words' })}
