@@ -1,0 +1,57 @@
+package org.centrallobby.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+
+/** The keys of a local platform, in files that only their owner can read; a second start finds those of the first. */
+final class Secrets {
+    private static final String OPERATOR = "operator.key";
+
+    private final Path folder;
+
+    Secrets(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The operator's key, made up at the first start. */
+    String operatorKey() {
+        return read(OPERATOR).orElseGet(() -> {
+            var bytes = new byte[32];
+            new SecureRandom().nextBytes(bytes);
+            var key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            write(OPERATOR, key);
+            return key;
+        });
+    }
+
+    Optional<String> read(String name) {
+        var file = folder.resolve(name);
+        try {
+            return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+        } catch (IOException e) {
+            throw new CannotStart("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    void write(String name, String secret) {
+        writePrivately(folder.resolve(name), secret + "\n");
+    }
+
+    /** Writes a file that nobody but its owner can read, whole or not at all. */
+    static void writePrivately(Path file, String content) {
+        try {
+            var part = file.resolveSibling(file.getFileName() + ".part");
+            Files.deleteIfExists(part);
+            Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(part, content);
+            Files.move(part, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new CannotStart("%s cannot be written: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.centrallobby.local;
+
+/** What a person reads once everything is ready. */
+final class Welcome {
+    private Welcome() {}
+
+    static String text(Platform platform, Demo demo) {
+        var addresses = platform.addresses();
+        var relay = platform.settings().relay();
+        return """
+
+                Central Lobby is ready.
+
+                  Take part       %s/c/%s
+                  On a site       %s%s  (somebody else's page, with the widget)
+                  Mailbox         %s
+                  API             %s/q/swagger-ui
+                                  %s/q/swagger-ui
+                                  %s/q/swagger-ui
+                  API key         %s
+                                  (of the demo organisation; the operator's is in %s)
+                  Logs            %s
+
+                Try a postcode: E4 7AA, SW1A 0AA, EH99 1SP, CF10 1BH, BT4 3XX
+                Ctrl-C stops everything.
+                """.formatted(
+                addresses.letterUrl(),
+                demo.slug(),
+                addresses.mailboxUrl(),
+                MailboxPage.GAZETTE,
+                relay == null ? addresses.mailboxUrl() : "mail goes to %s:%d".formatted(relay.host(), relay.port()),
+                addresses.letterUrl(),
+                addresses.lookupUrl(),
+                addresses.mailUrl(),
+                demo.organisationKey(),
+                platform.settings().data().resolve("operator.key"),
+                platform.settings().data().resolve("logs"));
+    }
+}
