@@ -241,11 +241,12 @@ export class Journey {
 
   #fail(failure, field) {
     const errors = explain(failure, this.words, field);
-    const step = stepOfField[errors[0].field];
+    // A letter that can no longer be confirmed is sent anew, with a new key: the old one would only replay the old answer.
+    const lapsed = failure.problem === 'confirmation-expired' || failure.problem === 'unknown-confirmation';
+    if (lapsed) this.#keyed = null;
+    const step = lapsed ? 'check' : stepOfField[errors[0].field];
     if (step && step !== this.step) this.go(step);
     if (failure.problem === 'member-takes-no-email') this.member.delivery = 'post';
-    // A key whose letter can never be confirmed would only replay the old answer.
-    if (failure.problem === 'confirmation-expired' || failure.problem === 'unknown-confirmation') this.#keyed = null;
     this.errors = errors;
     this.focus = 'errors';
   }

@@ -21,7 +21,7 @@ export function printLetter({ subject, greeting, body, signature }, member, { le
     paragraph.textContent = text;
     document.body.append(paragraph);
   };
-  add(`${member.name}\nHouse of Commons\nLondon SW1A 0AA`);
+  add(`${member.name} MP\nHouse of Commons\nLondon SW1A 0AA`);
   add(new Date().toLocaleDateString(letterLang === 'cy' ? 'cy' : 'en-GB', { dateStyle: 'long' }));
   add(greeting);
   add(subject, 'subject');

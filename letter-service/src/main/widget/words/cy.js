@@ -34,7 +34,7 @@ export default {
   corrected: (postcode) => `Rydym wedi darllen eich cod post fel ${postcode}. Os yw hynny’n anghywir, newidiwch ef.`,
   terminated: (postcode, since) =>
     `Nid yw’r cod post ${postcode} wedi’i ddefnyddio ers ${since}. Os oes gennych un mwy newydd, defnyddiwch hwnnw: mae swyddfeydd yn gwirio cyfeiriadau.`,
-  byPost: (name) => `Llythyrau ar bapur yn unig: dyna ddewis ${name}. Ysgrifennwch eich llythyr yma, yna ei argraffu a’i bostio.`,
+  byPost: (name) => `Drwy’r post y mae llythyrau at ${name} yn mynd. Ysgrifennwch eich llythyr yma, yna ei argraffu a’i bostio.`,
   byWebForm: (name) => `Trwy ffurflen ar wefan arall: dyna ddewis ${name}. Ysgrifennwch eich llythyr yma, yna ei gopïo i’r ffurflen honno.`,
   keptWords: 'Rydym wedi cadw’r hyn a ysgrifennoch at AS arall. Gwiriwch fod pob enw ynddo yn dal yn gywir.',
 
@@ -113,6 +113,7 @@ export default {
     fault: 'Aeth rhywbeth o’i le ar ein hochr ni. Rhowch gynnig arall arni ymhen munud. Mae’r hyn a ysgrifennoch wedi’i gadw.',
     'lookup-unavailable': 'Ni allwn ddod o hyd i ASau ar hyn o bryd. Rhowch gynnig arall arni ymhen munud. Mae’r hyn a ysgrifennoch wedi’i gadw.',
     'too-many-requests': 'Gormod o geisiadau mewn amser byr. Arhoswch funud a rhowch gynnig arall arni. Mae’r hyn a ysgrifennoch wedi’i gadw.',
+    'request-in-progress': 'Mae’r un llythyr yn dal i gael ei dderbyn. Rhowch gynnig arall arni ymhen ychydig eiliadau.',
     'malformed-postcode': 'Rhowch god post llawn yn y DU',
     'unknown-postcode': 'Ni allwn ddod o hyd i’r cod post hwn. Gwiriwch ei fod wedi’i deipio’n gywir',
     'no-constituency': 'Mae’r cod post hwn y tu allan i etholaethau Senedd y DU, felly nid oes AS iddo',
@@ -122,8 +123,8 @@ export default {
     'member-takes-no-email': 'Nid yw eich AS bellach yn derbyn llythyrau drwy e-bost. Gallwch argraffu eich llythyr a’i bostio.',
     'already-written': 'Rydych eisoes wedi ysgrifennu at yr AS hwn yn yr ymgyrch hon. Un llythyr gan bob person sy’n cyfrif.',
     'wrong-code': 'Nid dyma’r cod yn yr e-bost. Gwiriwch y chwe digid',
-    'unknown-confirmation': 'Nid ydym yn adnabod y llythyr hwn bellach. Ewch yn ôl a’i anfon eto.',
-    'confirmation-expired': 'Mae’r amser i gadarnhau wedi dod i ben. Ewch yn ôl ac anfonwch eich llythyr eto.',
+    'unknown-confirmation': 'Nid ydym yn adnabod y llythyr hwn bellach. Anfonwch ef eto.',
+    'confirmation-expired': 'Mae’r amser i gadarnhau wedi dod i ben. Anfonwch eich llythyr eto.',
   },
   territories: {
     jersey: 'Mae gan Jersey ei senedd ei hun ac nid yw’n ethol AS i San Steffan',

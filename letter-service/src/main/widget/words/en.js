@@ -35,7 +35,7 @@ export default {
   corrected: (postcode) => `We read your postcode as ${postcode}. If that is wrong, change it.`,
   terminated: (postcode, since) =>
     `The postcode ${postcode} has not been in use since ${since}. If you have a newer one, use that: offices check addresses.`,
-  byPost: (name) => `${name} takes letters on paper only. Write yours here, then print it and post it.`,
+  byPost: (name) => `Letters to ${name} go by post. Write yours here, then print it and post it.`,
   byWebForm: (name) => `${name} takes letters through a form on another site. Write yours here, then copy it into that form.`,
   keptWords: 'We kept what you wrote for another MP. Check that every name in it still fits.',
 
@@ -114,6 +114,7 @@ export default {
     fault: 'Something went wrong on our side. Try again in a minute. What you wrote is kept.',
     'lookup-unavailable': 'We cannot look up MPs right now. Try again in a minute. What you wrote is kept.',
     'too-many-requests': 'That was too many tries in a short time. Wait a minute, then try again. What you wrote is kept.',
+    'request-in-progress': 'The same letter is still being taken. Try again in a few seconds.',
     'malformed-postcode': 'Enter a full UK postcode',
     'unknown-postcode': 'We cannot find this postcode. Check that it is right',
     'no-constituency': 'This postcode is outside the constituencies of the UK Parliament, so it has no MP',
@@ -123,8 +124,8 @@ export default {
     'member-takes-no-email': 'Your MP no longer takes letters by email. You can print yours and post it.',
     'already-written': 'You have already written to this MP in this campaign. One letter from each person counts.',
     'wrong-code': 'This is not the code in the email. Check the six digits',
-    'unknown-confirmation': 'We do not know this letter any more. Go back and send it again.',
-    'confirmation-expired': 'The time to confirm has run out. Go back and send your letter again.',
+    'unknown-confirmation': 'We do not know this letter any more. Send it again.',
+    'confirmation-expired': 'The time to confirm has run out. Send your letter again.',
   },
   territories: {
     jersey: 'Jersey has its own parliament and elects no MP to Westminster',

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.widget;
+
+import org.jspecify.annotations.NullMarked;
