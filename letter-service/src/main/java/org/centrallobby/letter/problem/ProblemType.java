@@ -5,12 +5,23 @@ public enum ProblemType {
     BAD_REQUEST("bad-request", 400, "The request could not be read"),
     UNAUTHORISED("unauthorised", 401, "A key is needed"),
     FORBIDDEN("forbidden", 403, "This key may not do that"),
+    ORIGIN_NOT_ALLOWED("origin-not-allowed", 403, "Pages of this origin may not use the campaign"),
     NOT_FOUND("not-found", 404, "There is nothing at this address"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "This address does not take that method"),
     NOT_ACCEPTABLE("not-acceptable", 406, "The answer cannot be given in that format"),
+    REQUEST_IN_PROGRESS("request-in-progress", 409, "The same request is being worked on"),
+    SLUG_TAKEN("slug-taken", 409, "Another campaign has this slug"),
+    ILLEGAL_STEP("illegal-step", 409, "The campaign cannot take that step now"),
+    TOO_MANY_KEYS("too-many-keys", 409, "Two keys are active already"),
+    LAST_KEY("last-key", 409, "This is the last key that can make others"),
+    PRECONDITION_FAILED("precondition-failed", 412, "It has changed since you read it"),
     TOO_LARGE("too-large", 413, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The request's format is not understood"),
     INVALID_REQUEST("invalid-request", 422, "Some of the values cannot be used"),
+    INVALID_TEMPLATE("invalid-template", 422, "The letter cannot be made from this template"),
+    NOT_PUBLISHABLE("not-publishable", 422, "The campaign is not complete yet"),
+    IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422, "This Idempotency-Key stands for another request"),
+    PRECONDITION_REQUIRED("precondition-required", 428, "If-Match is needed"),
     INTERNAL("internal", 500, "Something went wrong on our side");
 
     private static final String BASE = "https://centrallobby.org/problems/";
@@ -48,6 +59,7 @@ public enum ProblemType {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 412 -> PRECONDITION_FAILED;
             case 413 -> TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             default -> status >= 500 ? INTERNAL : BAD_REQUEST;

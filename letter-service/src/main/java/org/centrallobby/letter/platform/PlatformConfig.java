@@ -1,0 +1,23 @@
+package org.centrallobby.letter.platform;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+
+/** What this installation is and where the public finds it. */
+@ConfigMapping(prefix = "platform")
+public interface PlatformConfig {
+    /** The address that browsers know this service by, without a path; links in mails and snippets begin with it. */
+    @WithDefault("http://localhost:8080")
+    URI publicUrl();
+
+    /** {@code test} for an installation whose mails reach no MP; keys of the other mode are not known here. */
+    @WithDefault("live")
+    Mode mode();
+
+    /** What an installation is for; part of every key, so that a program cannot talk to the wrong one. */
+    enum Mode {
+        LIVE,
+        TEST
+    }
+}
