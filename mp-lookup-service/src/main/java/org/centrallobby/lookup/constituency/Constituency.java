@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param name the official name
  * @param nameCy the Welsh name; null where the seat has none beside the official one
  */
-public record Constituency(String code, String name, @Nullable String nameCy, Nation nation) {}
+public record Constituency(
+        String code, String name, @Nullable String nameCy, Nation nation) {}

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param email the address; null unless the kind is e-mail
  * @param webForm where the form is; null unless the kind is a web form
  */
-public record Contact(ContactKind kind, @Nullable String email, @Nullable String webForm) {
+public record Contact(
+        ContactKind kind, @Nullable String email, @Nullable String webForm) {
     /** No way is known. */
     public static final Contact NONE = new Contact(ContactKind.NONE, null, null);
 
@@ -18,7 +19,8 @@ public record Contact(ContactKind kind, @Nullable String email, @Nullable String
     public static final Contact POST = new Contact(ContactKind.POST, null, null);
 
     /** Enough to keep slips out of the data: one @, a domain with a dot, nothing that a header could be ended with. */
-    private static final Pattern EMAIL = Pattern.compile("[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
+    private static final Pattern EMAIL =
+            Pattern.compile("[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
 
     private static final int LONGEST_EMAIL = 254;
 

@@ -2,7 +2,7 @@ package org.centrallobby.lookup.postcode;
 
 /**
  * A postcode as two small numbers: the sector it lies in (the outward half and the digit of the inward half) and its
- * slot among the 400 that the two letters of the inward half make. A sector's postcodes stand together, in order.
+ * slot among the 441 that the two letters of the inward half make. A sector's postcodes stand together, in order.
  */
 final class PackedPostcode {
     /** Slots of a sector. */

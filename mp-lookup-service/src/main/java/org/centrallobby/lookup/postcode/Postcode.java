@@ -10,8 +10,11 @@ import java.util.regex.Pattern;
  * @param inward the half that names a few houses, for instance {@code 0AA}; it is personal data
  */
 public record Postcode(String outward, String inward) {
-    /** The letters that Royal Mail uses in the inward half: those that are mistaken for others are left out. */
-    static final String INWARD_LETTERS = "ABDEFGHJLNPQRSTUWXYZ";
+    /**
+     * The letters of the inward half: Royal Mail leaves out those that are mistaken for others. V is in one postcode
+     * only, an old one of Newport.
+     */
+    static final String INWARD_LETTERS = "ABDEFGHJLNPQRSTUVWXYZ";
 
     /** Beside the ordinary forms stand Girobank's and the old ones of Newport, which the directories still hold. */
     private static final Pattern OUTWARD = Pattern.compile("[A-Z]{1,2}[0-9][A-Z0-9]?|GIR|NPT");

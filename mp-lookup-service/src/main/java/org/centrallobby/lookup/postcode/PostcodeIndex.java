@@ -82,8 +82,7 @@ public final class PostcodeIndex {
     }
 
     boolean contains(long packed) {
-        return isPresent(
-                Arrays.binarySearch(sectors, PackedPostcode.sector(packed)), PackedPostcode.slot(packed));
+        return isPresent(Arrays.binarySearch(sectors, PackedPostcode.sector(packed)), PackedPostcode.slot(packed));
     }
 
     /** How many postcodes are known, in use or not. */

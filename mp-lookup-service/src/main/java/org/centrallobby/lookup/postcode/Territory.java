@@ -8,15 +8,28 @@ import java.util.regex.Pattern;
 
 /** Why a real postcode lies in no constituency. */
 public enum Territory {
-    JERSEY("jersey", "Jersey is not part of the United Kingdom and elects its own States Assembly; no MP represents it."),
-    GUERNSEY("guernsey", "The Bailiwick of Guernsey is not part of the United Kingdom and elects its own parliaments; no MP represents it."),
-    ISLE_OF_MAN("isle-of-man", "The Isle of Man is not part of the United Kingdom and elects its own parliament, Tynwald; no MP represents it."),
-    BFPO("bfpo", "A forces post office address belongs to no constituency. Use the address in the United Kingdom at which you are registered to vote."),
-    OVERSEAS_TERRITORY("overseas-territory", "The overseas territories are not part of the United Kingdom; no MP represents them."),
-    NON_GEOGRAPHIC("non-geographic", "This postcode is only for mail and belongs to no place. Use the postcode of the address where you live.");
+    JERSEY(
+            "jersey",
+            "Jersey is not part of the United Kingdom and elects its own States Assembly; no MP represents it."),
+    GUERNSEY(
+            "guernsey",
+            "The Bailiwick of Guernsey is not part of the United Kingdom and elects its own parliaments; no MP represents it."),
+    ISLE_OF_MAN(
+            "isle-of-man",
+            "The Isle of Man is not part of the United Kingdom and elects its own parliament, Tynwald; no MP represents it."),
+    BFPO(
+            "bfpo",
+            "A forces post office address belongs to no constituency. Use the address in the United Kingdom at which you are registered to vote."),
+    OVERSEAS_TERRITORY(
+            "overseas-territory",
+            "The overseas territories are not part of the United Kingdom; no MP represents them."),
+    NON_GEOGRAPHIC(
+            "non-geographic",
+            "This postcode is only for mail and belongs to no place. Use the postcode of the address where you live.");
 
     private static final Set<String> OVERSEAS = Set.of(
-            "AI2640", "ASCN1ZZ", "BBND1ZZ", "BIQQ1ZZ", "FIQQ1ZZ", "GX111AA", "PCRN1ZZ", "SIQQ1ZZ", "STHL1ZZ", "TDCU1ZZ", "TKCA1ZZ");
+            "AI2640", "ASCN1ZZ", "BBND1ZZ", "BIQQ1ZZ", "FIQQ1ZZ", "GX111AA", "PCRN1ZZ", "SIQQ1ZZ", "STHL1ZZ", "TDCU1ZZ",
+            "TKCA1ZZ");
     private static final Set<String> ONLY_FOR_MAIL = Set.of("SANTA1", "XM45HQ", "ZZ99ZZ", "GIR0AA");
     private static final Pattern FORCES_NUMBER = Pattern.compile("BFPO(CO)?[0-9]{1,4}");
 

@@ -10,28 +10,40 @@ public class Failure extends RuntimeException {
     private final String detail;
     private final List<FieldError> errors;
     private final @Nullable Duration retryAfter;
+    private final @Nullable String territory;
 
     /** @param detail says to a person what is wrong this time and what to do; never personal data */
     public Failure(ProblemType type, String detail) {
-        this(type, detail, List.of(), null);
+        this(type, detail, List.of(), null, null);
     }
 
     /** A failure of single fields. */
     public Failure(ProblemType type, String detail, List<FieldError> errors) {
-        this(type, detail, errors, null);
+        this(type, detail, errors, null, null);
     }
 
     /** A failure that may pass: the caller is told when to come again. */
     public Failure(ProblemType type, String detail, Duration retryAfter) {
-        this(type, detail, List.of(), retryAfter);
+        this(type, detail, List.of(), retryAfter, null);
     }
 
-    private Failure(ProblemType type, String detail, List<FieldError> errors, @Nullable Duration retryAfter) {
+    private Failure(
+            ProblemType type,
+            String detail,
+            List<FieldError> errors,
+            @Nullable Duration retryAfter,
+            @Nullable String territory) {
         super(type.uri());
         this.type = type;
         this.detail = detail;
         this.errors = List.copyOf(errors);
         this.retryAfter = retryAfter;
+        this.territory = territory;
+    }
+
+    /** A postcode that lies in no constituency: the document names the territory too. */
+    public static Failure inTerritory(String territory, String detail) {
+        return new Failure(ProblemType.NO_CONSTITUENCY, detail, List.of(), null, territory);
     }
 
     public ProblemType type() {
@@ -48,5 +60,9 @@ public class Failure extends RuntimeException {
 
     @Nullable Duration retryAfter() {
         return retryAfter;
+    }
+
+    @Nullable String territory() {
+        return territory;
     }
 }

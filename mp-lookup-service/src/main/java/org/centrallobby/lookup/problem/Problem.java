@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param errors what is wrong field by field; null where the problem is not one of fields
  * @param incident names the entry in the log that belongs to a failure of ours; null for the caller's own
+ * @param territory where a postcode lies that belongs to no constituency; null with every other problem
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
@@ -17,17 +18,26 @@ public record Problem(
         int status,
         @Nullable String detail,
         @Nullable List<FieldError> errors,
-        @Nullable String incident) {
+        @Nullable String incident,
+        @Nullable String territory) {
 
     /** The media type of every failure. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** The document of a failure; for answers that hold several outcomes. */
+    public static Problem of(Failure failure) {
+        var type = failure.type();
+        var errors = failure.errors().isEmpty() ? null : failure.errors();
+        return new Problem(
+                type.uri(), type.title(), type.status(), failure.detail(), errors, null, failure.territory());
+    }
+
     static Problem of(ProblemType type, @Nullable String detail) {
-        return new Problem(type.uri(), type.title(), type.status(), detail, null, null);
+        return new Problem(type.uri(), type.title(), type.status(), detail, null, null, null);
     }
 
     static Problem ofFields(ProblemType type, @Nullable String detail, List<FieldError> errors) {
-        return new Problem(type.uri(), type.title(), type.status(), detail, errors, null);
+        return new Problem(type.uri(), type.title(), type.status(), detail, errors, null, null);
     }
 
     static Problem ofIncident(String incident) {
@@ -38,6 +48,7 @@ public record Problem(
                 type.status(),
                 "It has been noted. Try again in a little while.",
                 null,
-                incident);
+                incident,
+                null);
     }
 }

@@ -3,9 +3,16 @@ package org.centrallobby.lookup.problem;
 /** Every kind of problem this service answers with; {@code deploy/contracts/problems.md} explains each to its readers. */
 public enum ProblemType {
     BAD_REQUEST("bad-request", 400, "The request could not be read"),
+    MALFORMED_POSTCODE("malformed-postcode", 400, "That is not the form of a postcode"),
     UNAUTHORISED("unauthorised", 401, "A key is needed"),
     FORBIDDEN("forbidden", 403, "This key may not do that"),
     NOT_FOUND("not-found", 404, "There is nothing at this address"),
+    UNKNOWN_POSTCODE("unknown-postcode", 404, "This postcode is not known"),
+    NO_CONSTITUENCY("no-constituency", 404, "This postcode lies in no constituency"),
+    NORTHERN_IRELAND_NOT_LOADED(
+            "northern-ireland-not-loaded", 404, "Postcodes of Northern Ireland are not loaded here"),
+    UNKNOWN_CONSTITUENCY("unknown-constituency", 404, "This constituency is not known"),
+    UNKNOWN_MEMBER("unknown-member", 404, "No member with this id holds a seat"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "This address does not take that method"),
     NOT_ACCEPTABLE("not-acceptable", 406, "The answer cannot be given in that format"),
     TOO_LARGE("too-large", 413, "The request is too large"),

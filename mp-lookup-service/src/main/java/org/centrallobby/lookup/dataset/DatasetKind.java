@@ -1,0 +1,7 @@
+package org.centrallobby.lookup.dataset;
+
+/** What is loaded together. */
+enum DatasetKind {
+    POSTCODES,
+    MEMBERS
+}

@@ -1,0 +1,84 @@
+package org.centrallobby.lookup.postcode;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.centrallobby.lookup.problem.Failure;
+import org.centrallobby.lookup.problem.FieldError;
+import org.centrallobby.lookup.problem.Problem;
+import org.centrallobby.lookup.problem.ProblemType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+@Path("/v1/postcodes")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Postcodes", description = "From a postcode to the constituency and its member.")
+class PostcodeResource {
+    private static final int MOST = 100;
+
+    private final PostcodeFinder finder;
+
+    PostcodeResource(PostcodeFinder finder) {
+        this.finder = finder;
+    }
+
+    @GET
+    @Path("/{postcode}")
+    @Operation(
+            operationId = "findPostcode",
+            summary = "The constituency and the member for a postcode",
+            description =
+                    "Spaces, case, hyphens, dots and brackets do not matter; O and 0, I and 1 are taken for each other"
+                            + " where only the other one can be meant. A postcode that is no longer in use is answered and marked.")
+    @APIResponseSchema(value = PostcodeAnswer.class, responseDescription = "Where it lies")
+    @APIResponse(
+            responseCode = "400",
+            description = "malformed-postcode",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "unknown-postcode, no-constituency (with the territory) or northern-ireland-not-loaded",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class),
+                            examples = @ExampleObject(name = "Jersey", value = """
+                                                    {"type":"https://centrallobby.org/problems/no-constituency","title":"This postcode lies in no constituency","status":404,"detail":"Jersey is not part of the United Kingdom and elects its own States Assembly; no MP represents it.","territory":"jersey"}""")))
+    public PostcodeAnswer find(
+            @RestPath @Parameter(description = "As somebody typed it", example = "SW1A 0AA") String postcode) {
+        return finder.find(postcode);
+    }
+
+    @GET
+    @Operation(
+            operationId = "findPostcodes",
+            summary = "The same for several postcodes",
+            description = "Up to 100; each has its own outcome, in the order of the question.")
+    @APIResponseSchema(value = PostcodeOutcomes.class, responseDescription = "An outcome for each")
+    @APIResponse(
+            responseCode = "422",
+            description = "invalid-request: none, or more than 100",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public PostcodeOutcomes findAll(
+            @RestQuery("postcode")
+                    @Parameter(description = "As somebody typed it; may be repeated", example = "CF99 1SN")
+                    List<String> postcodes) {
+        if (postcodes.isEmpty() || postcodes.size() > MOST) {
+            var error = new FieldError("#/postcode", "Give at least one postcode and at most %d.".formatted(MOST));
+            throw new Failure(ProblemType.INVALID_REQUEST, "Correct the parameter named below.", List.of(error));
+        }
+        return new PostcodeOutcomes(postcodes.stream()
+                .map(postcode -> PostcodeOutcome.of(postcode, finder))
+                .toList());
+    }
+}

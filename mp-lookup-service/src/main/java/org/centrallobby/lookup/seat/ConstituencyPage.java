@@ -1,0 +1,8 @@
+package org.centrallobby.lookup.seat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A part of the list of constituencies; {@code next} is the cursor of what follows, null at the end. */
+record ConstituencyPage(
+        List<ConstituencyView> constituencies, @Nullable String next) {}

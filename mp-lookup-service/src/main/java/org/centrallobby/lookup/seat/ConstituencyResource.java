@@ -1,0 +1,66 @@
+package org.centrallobby.lookup.seat;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.centrallobby.lookup.problem.Failure;
+import org.centrallobby.lookup.problem.Problem;
+import org.centrallobby.lookup.problem.ProblemType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/constituencies")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Constituencies", description = "The constituencies that loaded data refer to, each with its seat.")
+class ConstituencyResource {
+    private final House house;
+
+    ConstituencyResource(House house) {
+        this.house = house;
+    }
+
+    @GET
+    @Operation(operationId = "listConstituencies", summary = "Constituencies in the order of their codes")
+    @APIResponseSchema(value = ConstituencyPage.class, responseDescription = "A page; Link rel=next leads on")
+    @APIResponse(
+            responseCode = "422",
+            description = "invalid-request: a limit outside 1 to 200",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public RestResponse<ConstituencyPage> list(
+            @RestQuery @DefaultValue("50") @Parameter(description = "Constituencies per page, 1 to 200") int limit,
+            @RestQuery @Parameter(description = "Where to go on: next of the page before") @Nullable String cursor) {
+        Page.requireLimit(limit);
+        var page = Page.of(
+                house.after(cursor, limit + 1),
+                limit,
+                seat -> seat.constituency().code());
+        var views = page.items().stream().map(ConstituencyView::of).toList();
+        return page.answer("/v1/constituencies", limit, new ConstituencyPage(views, page.next()));
+    }
+
+    @GET
+    @Path("/{code}")
+    @Operation(operationId = "getConstituency", summary = "A constituency and who holds its seat")
+    @APIResponseSchema(value = ConstituencyView.class, responseDescription = "The constituency")
+    @APIResponse(
+            responseCode = "404",
+            description = "unknown-constituency",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public ConstituencyView get(@RestPath @Parameter(description = "The GSS code", example = "E14001167") String code) {
+        return house.seat(code)
+                .map(ConstituencyView::of)
+                .orElseThrow(() -> new Failure(
+                        ProblemType.UNKNOWN_CONSTITUENCY, "No loaded data refer to a constituency of this code."));
+    }
+}

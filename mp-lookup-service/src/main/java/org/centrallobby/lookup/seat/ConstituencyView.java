@@ -1,0 +1,25 @@
+package org.centrallobby.lookup.seat;
+
+import org.centrallobby.lookup.constituency.Nation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A constituency with its seat, as the API shows it. */
+@Schema(name = "ConstituencyWithSeat")
+record ConstituencyView(
+        @Schema(examples = "W07000102") String code,
+        @Schema(examples = "Montgomeryshire and Glyndŵr") String name,
+        @Schema(examples = "Maldwyn a Glyndŵr") @Nullable String nameCy,
+        Nation nation,
+        Seat seat) {
+
+    static ConstituencyView of(Representation representation) {
+        var constituency = representation.constituency();
+        return new ConstituencyView(
+                constituency.code(),
+                constituency.name(),
+                constituency.nameCy(),
+                constituency.nation(),
+                representation.seat());
+    }
+}

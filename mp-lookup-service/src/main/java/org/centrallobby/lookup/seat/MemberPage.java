@@ -1,0 +1,7 @@
+package org.centrallobby.lookup.seat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A part of the list of members; {@code next} is the cursor of what follows, null at the end. */
+record MemberPage(List<MemberView> members, @Nullable String next) {}

@@ -1,0 +1,57 @@
+package org.centrallobby.lookup.seat;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.centrallobby.lookup.member.Contact;
+import org.centrallobby.lookup.member.ContactKind;
+import org.centrallobby.lookup.member.Member;
+import org.centrallobby.lookup.member.Role;
+import org.jspecify.annotations.Nullable;
+
+/** A member who holds a seat. */
+@Entity
+@Table(name = "member")
+class MemberRow {
+    @Id
+    private int id;
+
+    private String name;
+    private String fullTitle;
+    private String salutation;
+    private String party;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Role role;
+
+    private boolean takesSeat;
+
+    @Enumerated(EnumType.STRING)
+    private ContactKind contactKind;
+
+    private @Nullable String email;
+    private @Nullable String webForm;
+
+    @SuppressWarnings("NullAway.Init")
+    protected MemberRow() {}
+
+    MemberRow(Member member) {
+        this.id = member.id();
+        this.name = member.name();
+        this.fullTitle = member.fullTitle();
+        this.salutation = member.salutation();
+        this.party = member.party();
+        this.role = member.role();
+        this.takesSeat = member.takesSeat();
+        this.contactKind = member.contact().kind();
+        this.email = member.contact().email();
+        this.webForm = member.contact().webForm();
+    }
+
+    Member member() {
+        var contact = new Contact(contactKind, email, webForm);
+        return new Member(id, name, fullTitle, salutation, party, role, takesSeat, contact);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.lookup.dataset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.lookup.member;
+
+import org.jspecify.annotations.NullMarked;

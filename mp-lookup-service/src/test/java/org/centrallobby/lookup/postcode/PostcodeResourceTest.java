@@ -1,0 +1,214 @@
+package org.centrallobby.lookup.postcode;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.restassured.response.ValidatableResponse;
+import java.util.Collections;
+import org.centrallobby.lookup.ServiceTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@ServiceTest
+class PostcodeResourceTest {
+    private static final String PROBLEMS = "https://centrallobby.org/problems/";
+
+    @Test
+    void aPostcodeLeadsToItsConstituencyAndMember() {
+        find("E4 8ND")
+                .statusCode(200)
+                .body("postcode", equalTo("E4 8ND"))
+                .body("corrected", equalTo(false))
+                .body("$", hasKey("terminated"))
+                .body("terminated", nullValue())
+                .body("$", not(hasKey("candidates")))
+                .body("constituency.code", equalTo("E14001167"))
+                .body("constituency.name", equalTo("Chingford and Woodford Green"))
+                .body("constituency", hasKey("nameCy"))
+                .body("constituency.nameCy", nullValue())
+                .body("constituency.nation", equalTo("England"))
+                .body("seat.status", equalTo("filled"))
+                .body("seat.since", nullValue())
+                .body("seat.member.id", equalTo(152))
+                .body("seat.member.name", equalTo("Sir Iain Duncan Smith"))
+                .body("seat.member.fullTitle", equalTo("Rt Hon Sir Iain Duncan Smith MP"))
+                .body("seat.member.salutation", equalTo("Sir Iain"))
+                .body("seat.member.party", equalTo("Conservative"))
+                .body("seat.member.role", nullValue())
+                .body("seat.member.takesSeat", equalTo(true))
+                .body("seat.member.contact.kind", equalTo("email"))
+                .body("seat.member.contact.email", equalTo("iain.duncansmith.mp@mp.example"))
+                .body("seat.member.contact.webForm", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sw1a0aa, false", "'SW1A-0AA', false", "SWIA OAA, true", "' (sw1a 0aa). ', false"})
+    void spellingDoesNotMatterAndACorrectionIsReported(String typed, boolean corrected) {
+        find(typed)
+                .statusCode(200)
+                .body("postcode", equalTo("SW1A 0AA"))
+                .body("corrected", equalTo(corrected))
+                .body("constituency.code", equalTo("E14001172"));
+    }
+
+    @Test
+    void aPostcodeNoLongerInUseIsAnsweredAndMarked() {
+        find("AB1 0AA")
+                .statusCode(200)
+                .body("terminated", equalTo("1996-06"))
+                .body("constituency.name", equalTo("Aberdeen South"));
+    }
+
+    @Test
+    void aPostcodeInTwoSeatsNamesBoth() {
+        find("E17 4AH")
+                .statusCode(200)
+                .body("constituency", nullValue())
+                .body("seat", nullValue())
+                .body("candidates.code", contains("E14001167", "E14001563"))
+                .body("candidates.name", contains("Chingford and Woodford Green", "Walthamstow"));
+    }
+
+    @Test
+    void aVacantSeatHasNoMember() {
+        find(postcodeIn("E14001350"))
+                .statusCode(200)
+                .body("constituency.name", equalTo("Makerfield"))
+                .body("seat.status", equalTo("vacant"))
+                .body("seat.since", equalTo("2026-05-19"))
+                .body("seat.member", nullValue());
+    }
+
+    @Test
+    void theSpeakerIsMarked() {
+        find(postcodeIn("E14001170"))
+                .statusCode(200)
+                .body("seat.member.role", equalTo("speaker"))
+                .body("seat.member.salutation", equalTo("Mr Speaker"));
+    }
+
+    @Test
+    void anAbstentionistIsMarked() {
+        find("BT12 6BA")
+                .statusCode(200)
+                .body("constituency.nation", equalTo("Northern Ireland"))
+                .body("seat.member.party", equalTo("Sinn Féin"))
+                .body("seat.member.takesSeat", equalTo(false));
+    }
+
+    @Test
+    void aMemberMayTakePostOnlyOrAWebFormOrNothingKnown() {
+        find("SO43 7BX")
+                .body("seat.member.name", equalTo("Sir Julian Lewis"))
+                .body("seat.member.contact.kind", equalTo("post"))
+                .body("seat.member.contact.email", nullValue());
+        find("BT78 1BL")
+                .body("seat.member.contact.kind", equalTo("web-form"))
+                .body("seat.member.contact.webForm", equalTo("https://contact.mp.example/west-tyrone"));
+        find(postcodeIn("E14001433")).body("seat.member.contact.kind", equalTo("none"));
+    }
+
+    @Test
+    void aSeatWithAWelshNameHasBoth() {
+        find(postcodeIn("W07000102"))
+                .body("constituency.name", equalTo("Montgomeryshire and Glyndŵr"))
+                .body("constituency.nameCy", equalTo("Maldwyn a Glyndŵr"))
+                .body("constituency.nation", equalTo("Wales"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "JE2 4WD, jersey, Jersey",
+        "JE9 9ZZ, jersey, Jersey",
+        "GY1 1FH, guernsey, Guernsey",
+        "IM1 3PW, isle-of-man, Tynwald",
+        "BF1 1AA, bfpo, registered to vote",
+        "BFPO 57, bfpo, registered to vote",
+        "FIQQ 1ZZ, overseas-territory, overseas",
+        "GIR 0AA, non-geographic, mail",
+        "AB11 3AG, non-geographic, mail",
+    })
+    void whereThereIsNoMpItSaysWhy(String postcode, String territory, String reason) {
+        find(postcode)
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("type", equalTo(PROBLEMS + "no-constituency"))
+                .body("territory", equalTo(territory))
+                .body("detail", containsString(reason));
+    }
+
+    @Test
+    void anUnknownPostcodeIsSaidToBeUnknown() {
+        find("SW1A 9ZZ")
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("type", equalTo(PROBLEMS + "unknown-postcode"))
+                .body("$", not(hasKey("territory")));
+        find("BT99 9ZZ").statusCode(404).body("type", equalTo(PROBLEMS + "unknown-postcode"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SW1A", "hello", "12345", "SW1A 0AA SW1A 0AA", "SWAA 0AA", "%%%"})
+    void whatIsNoPostcodeIsMalformed(String typed) {
+        find(typed)
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo(PROBLEMS + "malformed-postcode"))
+                .body("title", equalTo("That is not the form of a postcode"));
+    }
+
+    @Test
+    void severalPostcodesHaveAnOutcomeEachInTheirOrder() {
+        given().queryParam("postcode", "CF99 1SN", "jersey", "JE2 4WD", "sw1a 0aa")
+                .get("/v1/postcodes")
+                .then()
+                .statusCode(200)
+                .body("results", hasSize(4))
+                .body("results.query", contains("CF99 1SN", "jersey", "JE2 4WD", "sw1a 0aa"))
+                .body("results[0].found.constituency.name", equalTo("Cardiff South and Penarth"))
+                .body("results[0].found.constituency.nameCy", equalTo("De Caerdydd a Phenarth"))
+                .body("results[0]", not(hasKey("problem")))
+                .body("results[1].problem.type", equalTo(PROBLEMS + "malformed-postcode"))
+                .body("results[1]", not(hasKey("found")))
+                .body("results[2].problem.territory", equalTo("jersey"))
+                .body("results[3].found.postcode", equalTo("SW1A 0AA"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "101"})
+    void noneOrTooManyPostcodesAreRefused(int count) {
+        given().queryParam("postcode", Collections.nCopies(count, "SW1A 0AA"))
+                .get("/v1/postcodes")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", equalTo(PROBLEMS + "invalid-request"))
+                .body("errors[0].pointer", equalTo("#/postcode"));
+    }
+
+    @Test
+    void aHundredPostcodesAreAnswered() {
+        given().queryParam("postcode", Collections.nCopies(100, "SW1A 0AA"))
+                .get("/v1/postcodes")
+                .then()
+                .statusCode(200)
+                .body("results", hasSize(100));
+    }
+
+    private static ValidatableResponse find(String typed) {
+        return given().pathParam("postcode", typed)
+                .get("/v1/postcodes/{postcode}")
+                .then();
+    }
+
+    private static String postcodeIn(String code) {
+        return SamplePostcodes.in(code);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.lookup.postcode;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.lookup.seat;
+
+import org.jspecify.annotations.NullMarked;
