@@ -11,11 +11,11 @@ import java.nio.file.Path;
  * @param organisationKey the organisation's API key
  * @param slug names the campaign in its addresses
  */
-record Demo(String organisationKey, String slug) {
+public record Demo(String organisationKey, String slug) {
     private static final String KEY_FILE = "organisation.key";
 
     /** Publishes the campaign of {@code deploy/local/demo}, unless an earlier start did. */
-    static Demo publish(Platform platform) {
+    public static Demo publish(Platform platform) {
         var home = platform.settings().home();
         var secrets = new Secrets(platform.settings().data());
         var campaign = read(home.resolve("deploy/local/demo/campaign.json"));

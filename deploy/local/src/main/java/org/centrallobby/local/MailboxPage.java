@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * What arrived in the mailbox, for a browser ({@code /}, {@code /mails/1}), for a script ({@code /api/mails}) and byte for
  * byte ({@code /mails/1/source}); beside it a page of somebody else's web site that embeds the widget.
  */
-final class MailboxPage implements AutoCloseable {
+public final class MailboxPage implements AutoCloseable {
     /** Where the page of somebody else's site is. */
-    static final String GAZETTE = "/gazette";
+    public static final String GAZETTE = "/gazette";
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMM, HH:mm:ss", Locale.UK).withZone(ZoneId.systemDefault());
@@ -39,7 +39,7 @@ final class MailboxPage implements AutoCloseable {
         this.slug = slug;
     }
 
-    static MailboxPage start(Platform platform, String slug) {
+    public static MailboxPage start(Platform platform, String slug) {
         try {
             var address = new InetSocketAddress(
                     InetAddress.getLoopbackAddress(), platform.addresses().mailboxPage());

@@ -1,6 +1,8 @@
 package org.centrallobby.testbed;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +79,8 @@ public final class Broker implements AutoCloseable {
             new Formatter()
                     .setClusterId(Uuid.randomUuid().toString())
                     .setNodeId(NODE)
+                    // It would tell whoever sits at the terminal what only this class wants to know.
+                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
                     .setControllerListenerName("CONTROLLER")
                     .setMetadataLogDirectory(data.toString())
                     .addDirectory(data.toString())

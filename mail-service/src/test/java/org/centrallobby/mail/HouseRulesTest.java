@@ -1,0 +1,11 @@
+package org.centrallobby.mail;
+
+import org.centrallobby.testbed.HouseRules;
+import org.junit.jupiter.api.Test;
+
+class HouseRulesTest {
+    @Test
+    void theCodeKeepsTheRulesThatAMachineCanCheck() {
+        HouseRules.check("org.centrallobby.mail");
+    }
+}
