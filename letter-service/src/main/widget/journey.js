@@ -46,6 +46,11 @@ export class Journey {
     return this.member?.delivery === 'email';
   }
 
+  /** Nothing is left for the supporter to do with the letter. Until then no other button competes with the one that does it. */
+  get settled() {
+    return this.status || !this.byEmail;
+  }
+
   /** Constituencies to choose from, when the postcode lies in several and none is settled yet. */
   get choices() {
     return this.found && !this.found.constituency ? this.found.candidates ?? [] : [];
@@ -145,8 +150,9 @@ export class Journey {
     });
   }
 
+  /** The place-holder may have stayed in the supporter's own version; a function, because $ has a meaning in a replacement. */
   #own(part) {
-    return this.answers[part].replaceAll(this.words.yourName, this.answers.name.trim());
+    return this.answers[part].replaceAll(this.words.yourName, () => this.answers.name.trim());
   }
 
   #faultsInTheLetter() {

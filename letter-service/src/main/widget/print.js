@@ -1,9 +1,8 @@
 const LOOK = `
-  body { font: 12pt/1.5 Charter, Georgia, serif; max-width: 17cm; margin: 2cm auto; padding: 0 1em; color: #000; background: #fff; }
-  p { white-space: pre-line; margin: 0 0 1.2em; overflow-wrap: anywhere; }
+  body { font: 12pt/1.5 Georgia, serif; max-width: 17cm; margin: 1em auto; padding: 0 1em; }
+  p { white-space: pre-line; overflow-wrap: anywhere; }
   .subject { font-weight: bold; }
-  @page { margin: 2.5cm; }
-  @media print { body { margin: 0; padding: 0; max-width: none; } }`;
+  @page { margin: 2cm; }`;
 
 /**
  * Opens the letter alone in a window and prints it; printing the embedding page would print the organisation's site around it.

@@ -33,7 +33,7 @@ export function share(journey, frame) {
   return html`<div role="heading" aria-level=${frame.level} class="title">${words.shareTitle}</div>
     <p>${words.shareText}</p>
     ${navigator.share
-      ? html`<p><button part="button" class="main" type="button" @click=${shareByDevice}>${words.shareButton}</button></p>`
+      ? html`<p><button part="button" class=${journey.settled ? 'main' : 'button'} type="button" @click=${shareByDevice}>${words.shareButton}</button></p>`
       : nothing}
     <ul class="networks">
       ${Object.entries(networks).map(([medium, link]) => html`<li>

@@ -22,8 +22,6 @@ class WidgetBundleTest {
     /** A key of the words' object or of one of its inner objects, alone at the start of its line. */
     private static final Pattern KEY = Pattern.compile("^(?: {2}| {4})'?([a-zA-Z][\\w-]*)'?:", Pattern.MULTILINE);
 
-    private static final Pattern USE = Pattern.compile("\\bwords\\.(\\w+)");
-
     @Test
     void moduleFitsItsSizeBudget() throws IOException {
         assertThat(gzipped(Files.readAllBytes(BUILT.resolve("mp-letter.js"))))
@@ -52,24 +50,35 @@ class WidgetBundleTest {
                 .doesNotContain("localStorage", "sessionStorage", "indexedDB", ".cookie");
     }
 
+    @Test
+    void everyKnobIsDocumented() throws IOException {
+        var knobs = new TreeSet<>(found(Pattern.compile("(--mpl-[a-z-]+)"), ".css"));
+        knobs.addAll(found(Pattern.compile(" part=\"([a-z-]+)\""), ".js"));
+        assertThat(Files.readString(SOURCE.resolve("README.md"))).contains(knobs);
+    }
+
     private static Set<String> keys(String language) throws IOException {
         var words = Files.readString(SOURCE.resolve("words").resolve(language + ".js"));
         return KEY.matcher(words).results().map(match -> match.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> used() throws IOException {
-        var used = new TreeSet<String>();
+        return found(Pattern.compile("\\bwords\\.(\\w+)"), ".js");
+    }
+
+    private static Set<String> found(Pattern pattern, String extension) throws IOException {
+        var found = new TreeSet<String>();
         try (var files = Files.walk(SOURCE)) {
-            for (var file : files.filter(path -> path.toString().endsWith(".js"))
+            for (var file : files.filter(path -> path.toString().endsWith(extension))
                     .filter(path -> !path.startsWith(SOURCE.resolve("words")))
                     .toList()) {
-                USE.matcher(Files.readString(file))
+                pattern.matcher(Files.readString(file))
                         .results()
                         .map(match -> match.group(1))
-                        .forEach(used::add);
+                        .forEach(found::add);
             }
         }
-        return used;
+        return found;
     }
 
     private static int gzipped(byte[] content) throws IOException {
