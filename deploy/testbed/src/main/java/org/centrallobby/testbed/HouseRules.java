@@ -1,6 +1,5 @@
 package org.centrallobby.testbed;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -44,19 +43,20 @@ public final class HouseRules {
                         .should()
                         .beFreeOfCycles()
                         .because("a feature that needs another and is needed by it is one feature, or hides a third"),
-                classes()
+                noClasses()
                         .that()
+                        .resideOutsideOfPackages(
+                                root + ".outbox", root + ".request", root + ".delivery", root + ".lookup")
+                        .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("org.eclipse.microprofile.reactive.messaging..", "org.apache.kafka..")
-                        .should()
-                        .resideInAnyPackage(root + ".outbox", root + ".request", root + ".delivery", root + ".lookup")
                         .because("Kafka is spoken at the edge"),
-                classes()
+                noClasses()
                         .that()
+                        .haveNameNotMatching(".*(Resource|Filter|Mapper|Client|Lookup)(\\$.*)?")
+                        .should()
                         .dependOnClassesThat()
                         .resideInAPackage("jakarta.ws.rs..")
-                        .should()
-                        .haveNameMatching(".*(Resource|Filter|Mapper|Client|Lookup)(\\$.*)?")
                         .because("HTTP is spoken at the edge"),
                 methods()
                         .that()
