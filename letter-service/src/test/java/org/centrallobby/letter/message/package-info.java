@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.message;
+
+import org.jspecify.annotations.NullMarked;
