@@ -1,7 +1,11 @@
 package org.centrallobby.letter.problem;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param errors what is wrong field by field; null where the problem is not one of fields
  * @param incident names the entry in the log that belongs to a failure of ours; null for the caller's own
+ * @param extensions members that belong to one kind of problem, such as {@code territory}; written beside the others
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
@@ -17,17 +22,31 @@ public record Problem(
         int status,
         @Nullable String detail,
         @Nullable List<FieldError> errors,
-        @Nullable String incident) {
+        @Nullable String incident,
+        @JsonIgnore Map<String, Object> extensions) {
 
     /** The media type of every failure. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    @JsonAnyGetter
+    @Schema(hidden = true)
+    Map<String, Object> members() {
+        return extensions;
+    }
+
+    static Problem of(Failure failure) {
+        var type = failure.type();
+        var errors = failure.errors().isEmpty() ? null : failure.errors();
+        return new Problem(
+                type.uri(), type.title(), type.status(), failure.detail(), errors, null, failure.extensions());
+    }
+
     static Problem of(ProblemType type, @Nullable String detail) {
-        return new Problem(type.uri(), type.title(), type.status(), detail, null, null);
+        return new Problem(type.uri(), type.title(), type.status(), detail, null, null, Map.of());
     }
 
     static Problem ofFields(ProblemType type, @Nullable String detail, List<FieldError> errors) {
-        return new Problem(type.uri(), type.title(), type.status(), detail, errors, null);
+        return new Problem(type.uri(), type.title(), type.status(), detail, errors, null, Map.of());
     }
 
     static Problem ofIncident(String incident) {
@@ -38,6 +57,7 @@ public record Problem(
                 type.status(),
                 "It has been noted. Try again in a little while.",
                 null,
-                incident);
+                incident,
+                Map.of());
     }
 }

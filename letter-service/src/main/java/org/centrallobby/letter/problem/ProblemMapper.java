@@ -23,10 +23,7 @@ class ProblemMapper {
     @ServerExceptionMapper
     Response of(Failure failure) {
         var type = failure.type();
-        var problem = failure.errors().isEmpty()
-                ? Problem.of(type, failure.detail())
-                : Problem.ofFields(type, failure.detail(), failure.errors());
-        var response = response(problem);
+        var response = response(Problem.of(failure));
         if (failure.retryAfter() != null) {
             response.header(HttpHeaders.RETRY_AFTER, failure.retryAfter().toSeconds());
         }

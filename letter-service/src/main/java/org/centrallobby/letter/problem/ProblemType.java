@@ -3,26 +3,39 @@ package org.centrallobby.letter.problem;
 /** Every kind of problem this service answers with; {@code deploy/contracts/problems.md} explains each to its readers. */
 public enum ProblemType {
     BAD_REQUEST("bad-request", 400, "The request could not be read"),
+    MALFORMED_POSTCODE("malformed-postcode", 400, "That is not the form of a postcode"),
     UNAUTHORISED("unauthorised", 401, "A key is needed"),
     FORBIDDEN("forbidden", 403, "This key may not do that"),
     ORIGIN_NOT_ALLOWED("origin-not-allowed", 403, "Pages of this origin may not use the campaign"),
     NOT_FOUND("not-found", 404, "There is nothing at this address"),
+    UNKNOWN_POSTCODE("unknown-postcode", 404, "This postcode is not known"),
+    NO_CONSTITUENCY("no-constituency", 404, "This postcode lies in no constituency"),
+    NORTHERN_IRELAND_NOT_LOADED(
+            "northern-ireland-not-loaded", 404, "Postcodes of Northern Ireland are not loaded here"),
+    UNKNOWN_CONFIRMATION("unknown-confirmation", 404, "This letter is not known"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "This address does not take that method"),
     NOT_ACCEPTABLE("not-acceptable", 406, "The answer cannot be given in that format"),
     REQUEST_IN_PROGRESS("request-in-progress", 409, "The same request is being worked on"),
+    CAMPAIGN_NOT_OPEN("campaign-not-open", 409, "The campaign takes no letters"),
+    SEAT_NOT_FILLED("seat-not-filled", 409, "Nobody holds the seat"),
+    MEMBER_TAKES_NO_EMAIL("member-takes-no-email", 409, "The MP takes no letters by email"),
+    ALREADY_WRITTEN("already-written", 409, "This person has written to this MP before"),
     SLUG_TAKEN("slug-taken", 409, "Another campaign has this slug"),
     ILLEGAL_STEP("illegal-step", 409, "The campaign cannot take that step now"),
     TOO_MANY_KEYS("too-many-keys", 409, "Two keys are active already"),
     LAST_KEY("last-key", 409, "This is the last key that can make others"),
+    CONFIRMATION_EXPIRED("confirmation-expired", 410, "The time to confirm is over"),
     PRECONDITION_FAILED("precondition-failed", 412, "It has changed since you read it"),
     TOO_LARGE("too-large", 413, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The request's format is not understood"),
     INVALID_REQUEST("invalid-request", 422, "Some of the values cannot be used"),
+    WRONG_CODE("wrong-code", 422, "This is not the code"),
     INVALID_TEMPLATE("invalid-template", 422, "The letter cannot be made from this template"),
     NOT_PUBLISHABLE("not-publishable", 422, "The campaign is not complete yet"),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422, "This Idempotency-Key stands for another request"),
     PRECONDITION_REQUIRED("precondition-required", 428, "If-Match is needed"),
-    INTERNAL("internal", 500, "Something went wrong on our side");
+    INTERNAL("internal", 500, "Something went wrong on our side"),
+    LOOKUP_UNAVAILABLE("lookup-unavailable", 503, "MPs cannot be looked up at the moment");
 
     private static final String BASE = "https://centrallobby.org/problems/";
 

@@ -1,0 +1,47 @@
+package org.centrallobby.letter.delivery;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.centrallobby.letter.letter.LetterState;
+import org.jspecify.annotations.Nullable;
+
+/** The data of {@code org.centrallobby.mail.*.v1}, as far as they are used here. */
+record DeliveryReport(
+        UUID mail, String kind, String outcome, @Nullable Reply reply) {
+    DeliveryReport {
+        requireNonNull(mail);
+        requireNonNull(kind);
+        requireNonNull(outcome);
+    }
+
+    /** Its text is passed over: a relay may quote anybody's address in it. */
+    record Reply(@Nullable Integer code, @Nullable String enhanced) {}
+
+    boolean isOfLetter() {
+        return kind.equals("letter");
+    }
+
+    /** The state of which the outcome tells; empty for what is no step of a letter. */
+    Optional<LetterState> state() {
+        return switch (outcome) {
+            case "queued" -> Optional.of(LetterState.QUEUED);
+            case "deferred" -> Optional.of(LetterState.DEFERRED);
+            case "sent" -> Optional.of(LetterState.SENT);
+            case "settled" -> Optional.of(LetterState.SETTLED);
+            case "bounced" -> Optional.of(LetterState.BOUNCED);
+            case "failed" -> Optional.of(LetterState.FAILED);
+            case "recalled" -> Optional.of(LetterState.RECALLED);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The reply's codes, such as {@code 451 4.7.1}; null where none came. */
+    @Nullable String detail() {
+        if (reply == null || reply.code == null) {
+            return null;
+        }
+        return reply.enhanced == null ? reply.code.toString() : reply.code + " " + reply.enhanced;
+    }
+}

@@ -1,0 +1,20 @@
+package org.centrallobby.letter.job;
+
+/** Every periodic job with the advisory lock that keeps it to one replica. Numbers are used for nothing else in this database. */
+public enum Job {
+    DEADLINES(7_011),
+    RELEASE(7_012),
+    ERASURE(7_013),
+    REMINDERS(7_014),
+    FOLD(7_015);
+
+    private final long lock;
+
+    Job(long lock) {
+        this.lock = lock;
+    }
+
+    long lock() {
+        return lock;
+    }
+}

@@ -1,0 +1,221 @@
+package org.centrallobby.letter.letter;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.centrallobby.letter.supporter.ConsentChoice;
+import org.centrallobby.letter.supporter.ConsentMode;
+import org.centrallobby.letter.supporter.Person;
+import org.jspecify.annotations.Nullable;
+
+/** One supporter's letter to one member. It changes only under the lock of its row, see {@link Letters#locked}. */
+@Entity
+class Letter {
+    @Id
+    private UUID id;
+
+    private UUID campaign;
+    private UUID organisation;
+    private String constituency;
+    private String constituencyName;
+    private int member;
+    private String memberName;
+    private String salutation;
+
+    @Enumerated(EnumType.STRING)
+    private LetterState state;
+
+    private Instant stateSince;
+    private @Nullable Instant deadline;
+    private Instant writtenAt;
+    private @Nullable Instant confirmedAt;
+    private @Nullable Instant erasedAt;
+
+    private String mailbox;
+    private String person;
+    private @Nullable String subject;
+    private @Nullable String body;
+    private @Nullable String text;
+
+    @Embedded
+    private @Nullable Writer writer;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ConsentMode consentMode;
+
+    private @Nullable String consentWording;
+    private @Nullable Boolean consentGiven;
+
+    private @Nullable UUID mail;
+    private @Nullable String pageToken;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Letter() {}
+
+    Letter(UUID id, LetterDraft draft, Instant now) {
+        this.id = id;
+        this.campaign = draft.campaign().id();
+        this.organisation = draft.campaign().organisation();
+        this.constituency = draft.addressee().constituency().code();
+        this.constituencyName =
+                draft.addressee().constituency().nameIn(draft.campaign().language());
+        this.member = draft.addressee().member().id();
+        this.memberName = draft.addressee().member().name();
+        this.salutation = draft.addressee().member().salutation();
+        this.mailbox = draft.person().mailbox();
+        this.person = draft.person().key();
+        this.subject = draft.subject();
+        this.body = draft.body();
+        this.writer = draft.writer();
+        this.writtenAt = now;
+        var consent = draft.consent();
+        if (consent != null) {
+            this.consentMode = consent.mode();
+            this.consentWording = consent.wording();
+            this.consentGiven = consent.given();
+        }
+        this.state = LetterState.AWAITING_CONFIRMATION;
+        this.stateSince = now;
+        this.deadline = deadlineOf(state, now);
+    }
+
+    /** Puts the letter into a state that {@link LetterSteps} has found to be legal. */
+    void enter(LetterState next, Instant now) {
+        state = next;
+        stateSince = now;
+        deadline = deadlineOf(next, now);
+        if (next == LetterState.CONFIRMED && confirmedAt == null) {
+            confirmedAt = now;
+        }
+    }
+
+    private static @Nullable Instant deadlineOf(LetterState state, Instant since) {
+        return LetterLifecycle.deadline(state)
+                .map(limit -> since.plus(limit.after()))
+                .orElse(null);
+    }
+
+    /** Turns the letter to whoever holds the seat now. */
+    void address(int member, String name, String salutation) {
+        this.member = member;
+        this.memberName = name;
+        this.salutation = salutation;
+    }
+
+    /** The letter has gone out as this mail with this text. */
+    void dispatched(UUID mail, String text) {
+        this.mail = mail;
+        this.text = text;
+    }
+
+    void showOn(String pageTokenHash) {
+        this.pageToken = pageTokenHash;
+    }
+
+    /** Forgets what was written; who wrote to whom stays known for a while. */
+    void eraseText(Instant now) {
+        subject = null;
+        body = null;
+        text = null;
+        erasedAt = now;
+    }
+
+    /** Forgets everything that is somebody's. */
+    void eraseAll(Instant now) {
+        eraseText(now);
+        writer = null;
+        mailbox = "";
+        person = "";
+        consentWording = null;
+        consentMode = null;
+        consentGiven = null;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID campaign() {
+        return campaign;
+    }
+
+    UUID organisation() {
+        return organisation;
+    }
+
+    String constituency() {
+        return constituency;
+    }
+
+    String constituencyName() {
+        return constituencyName;
+    }
+
+    int member() {
+        return member;
+    }
+
+    String memberName() {
+        return memberName;
+    }
+
+    String salutation() {
+        return salutation;
+    }
+
+    LetterState state() {
+        return state;
+    }
+
+    Instant stateSince() {
+        return stateSince;
+    }
+
+    /** When the state falls to another by itself; null for a state that waits for nothing. */
+    @Nullable Instant deadline() {
+        return deadline;
+    }
+
+    Instant writtenAt() {
+        return writtenAt;
+    }
+
+    @Nullable Instant confirmedAt() {
+        return confirmedAt;
+    }
+
+    Person person() {
+        return new Person(mailbox, person);
+    }
+
+    /** Null once the text is erased. */
+    @Nullable String subject() {
+        return subject;
+    }
+
+    /** The supporter's words; null once they are erased. */
+    @Nullable String body() {
+        return body;
+    }
+
+    /** The whole letter as it went out; null before that and once it is erased. */
+    @Nullable String text() {
+        return text;
+    }
+
+    /** Null once the writer is forgotten. */
+    @Nullable Writer writer() {
+        return writer;
+    }
+
+    /** What the writer was asked beside the letter; null where nothing was. */
+    @Nullable ConsentChoice consent() {
+        return consentMode == null || consentWording == null || consentGiven == null
+                ? null
+                : new ConsentChoice(consentMode, consentWording, consentGiven, writtenAt);
+    }
+}

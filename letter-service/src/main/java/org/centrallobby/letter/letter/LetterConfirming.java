@@ -1,0 +1,122 @@
+package org.centrallobby.letter.letter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import org.centrallobby.letter.campaign.Campaigns;
+import org.centrallobby.letter.lookup.Member;
+import org.centrallobby.letter.lookup.Seats;
+import org.centrallobby.letter.statistics.CountJournal;
+import org.centrallobby.letter.supporter.Consents;
+
+/** What happens to a letter when its writer stands by it. Whether it is the writer who says so, the caller has found out. */
+@ApplicationScoped
+public class LetterConfirming {
+    private final Letters letters;
+    private final LetterSteps steps;
+    private final Dispatch dispatch;
+    private final CountJournal counts;
+    private final Consents consents;
+    private final Campaigns campaigns;
+    private final Seats seats;
+
+    LetterConfirming(
+            Letters letters,
+            LetterSteps steps,
+            Dispatch dispatch,
+            CountJournal counts,
+            Consents consents,
+            Campaigns campaigns,
+            Seats seats) {
+        this.letters = letters;
+        this.steps = steps;
+        this.dispatch = dispatch;
+        this.counts = counts;
+        this.consents = consents;
+        this.campaigns = campaigns;
+        this.seats = seats;
+    }
+
+    /** What became of the wish to confirm. */
+    public sealed interface Outcome {
+        /** The letter is confirmed, by this or by an earlier wish. */
+        record Confirmed(LetterState state) implements Outcome {}
+
+        /** The same person has confirmed another letter to the same member. */
+        record AlreadyWritten() implements Outcome {}
+
+        /** It came too late: the letter is erased. */
+        record Lapsed() implements Outcome {}
+    }
+
+    /** Confirms a letter once, however often and however simultaneously it is asked to. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Outcome confirm(UUID id) {
+        var letter = letters.locked(id).orElse(null);
+        if (letter == null || letter.state() == LetterState.LAPSED || isOverdue(letter)) {
+            return new Outcome.Lapsed();
+        }
+        if (letter.state() != LetterState.AWAITING_CONFIRMATION) {
+            return new Outcome.Confirmed(letter.state());
+        }
+        if (letters.isWritten(letter.campaign(), addressee(letter), letter.person())) {
+            return new Outcome.AlreadyWritten();
+        }
+        steps.take(letter, LetterState.CONFIRMED, null);
+        counts.add(letter.campaign(), letter.constituency());
+        recordConsent(letter);
+        dispatch.sendOrHold(letter);
+        return new Outcome.Confirmed(letter.state());
+    }
+
+    /** A letter that still waits for its writer. */
+    @Transactional
+    public Optional<UnconfirmedLetter> unconfirmed(UUID id) {
+        return letters.findByIdOptional(id)
+                .filter(letter -> letter.state() == LetterState.AWAITING_CONFIRMATION)
+                .flatMap(letter -> {
+                    var writer = letter.writer();
+                    var deadline = letter.deadline();
+                    return writer == null || deadline == null
+                            ? Optional.empty()
+                            : Optional.of(new UnconfirmedLetter(
+                                    id,
+                                    campaigns.findById(letter.campaign()),
+                                    writer.correspondent(),
+                                    letter.memberName(),
+                                    deadline));
+                });
+    }
+
+    /** The job that lets letters lapse may be late. */
+    private boolean isOverdue(Letter letter) {
+        var deadline = letter.deadline();
+        return letter.state() == LetterState.AWAITING_CONFIRMATION
+                && deadline != null
+                && !deadline.isAfter(steps.now());
+    }
+
+    /** Whom the letter would go to now; the seat may have changed hands since it was written. */
+    private int addressee(Letter letter) {
+        return Optional.ofNullable(seats.findById(letter.constituency()))
+                .flatMap(seat -> seat.member())
+                .map(Member::id)
+                .orElse(letter.member());
+    }
+
+    private void recordConsent(Letter letter) {
+        var choice = letter.consent();
+        var writer = letter.writer();
+        if (choice != null && writer != null) {
+            consents.record(
+                    letter.id(),
+                    letter.campaign(),
+                    letter.organisation(),
+                    choice,
+                    writer.name(),
+                    writer.email(),
+                    steps.now());
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.centrallobby.letter.letter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import org.centrallobby.letter.campaign.Campaign;
+import org.centrallobby.letter.campaign.CampaignState;
+import org.centrallobby.letter.campaign.Campaigns;
+import org.centrallobby.letter.lookup.Addressee;
+import org.centrallobby.letter.lookup.Addressees;
+import org.centrallobby.letter.message.LetterTemplates;
+import org.centrallobby.letter.message.MergeValues;
+import org.centrallobby.letter.organisation.Organisations;
+import org.centrallobby.letter.problem.Failure;
+import org.centrallobby.letter.problem.ProblemType;
+import org.centrallobby.letter.supporter.ConsentChoice;
+import org.centrallobby.letter.supporter.ConsentMode;
+import org.jspecify.annotations.Nullable;
+
+/** Where a supporter finds their MP, sees their letter, and hands it in. Whatever is wrong is thrown as a {@link Failure}. */
+@ApplicationScoped
+public class LetterDesk {
+    private final Campaigns campaigns;
+    private final Organisations organisations;
+    private final Addressees addressees;
+    private final LetterTemplates templates;
+    private final LetterAssembly assembly;
+    private final LetterTray tray;
+    private final InstantSource clock;
+
+    LetterDesk(
+            Campaigns campaigns,
+            Organisations organisations,
+            Addressees addressees,
+            LetterTemplates templates,
+            LetterAssembly assembly,
+            LetterTray tray,
+            InstantSource clock) {
+        this.campaigns = campaigns;
+        this.organisations = organisations;
+        this.addressees = addressees;
+        this.templates = templates;
+        this.assembly = assembly;
+        this.tray = tray;
+        this.clock = clock;
+    }
+
+    /** Who represents a postcode. {@code constituency} settles one that lies in several; null or blank for none. */
+    public MpAnswer findMp(String slug, @Nullable String postcode, @Nullable String constituency) {
+        campaign(slug);
+        var form = new LetterForm();
+        var typed = form.postcode(postcode);
+        form.check();
+        return MpAnswer.of(addressees.find(typed, given(constituency)));
+    }
+
+    /** The letter as it would be sent; also for a member who takes no e-mail, whose letter the supporter prints. */
+    public LetterPreview preview(String slug, PreviewLetter request) {
+        var campaign = campaign(slug);
+        var form = new LetterForm();
+        var postcode = form.postcode(request.postcode());
+        var name = form.name(request.name());
+        var address = given(request.address()) == null ? null : form.address(request.address());
+        var subject = request.subject() == null ? null : form.subject(request.subject());
+        var body = request.body() == null ? null : form.body(request.body());
+        form.check();
+        var addressee = addressees.require(postcode, given(request.constituency()));
+        var template = templates.merge(campaign.template(), values(campaign, addressee, name));
+        return LetterPreview.of(
+                addressee,
+                assembly.of(
+                        campaign,
+                        addressee.member().salutation(),
+                        subject == null ? PlainText.line(template.subject()) : subject,
+                        body == null ? PlainText.lines(template.body()) : body,
+                        name,
+                        address,
+                        addressee.postcode()));
+    }
+
+    /** Checks a letter and finds its addressee. Asks the mp-lookup-service: to be called outside of a transaction. */
+    public LetterDraft draft(String slug, WriteLetter request) {
+        var campaign = campaign(slug);
+        if (campaign.state() != CampaignState.LIVE) {
+            throw new Failure(
+                    ProblemType.CAMPAIGN_NOT_OPEN,
+                    campaign.state() == CampaignState.PAUSED
+                            ? "This campaign takes no letters at the moment."
+                            : "This campaign is over and takes no letters any more.");
+        }
+        var form = new LetterForm();
+        var postcode = form.postcode(request.postcode());
+        var name = form.name(request.name());
+        var email = form.email(request.email());
+        var address = form.address(request.address());
+        var subject = form.subject(request.subject());
+        var body = form.body(request.body());
+        form.check();
+        var addressee = addressees.require(postcode, given(request.constituency()));
+        if (addressee.member().email() == null) {
+            throw new Failure(
+                    ProblemType.MEMBER_TAKES_NO_EMAIL,
+                    "This MP takes no letters by email. Print yours and post it to the House of Commons.");
+        }
+        return new LetterDraft(
+                campaign,
+                addressee,
+                new Writer(name, email, address, addressee.postcode()),
+                subject,
+                body,
+                consent(campaign, request.consent()));
+    }
+
+    /** Stores a letter and asks its writer to confirm it, in the caller's transaction or one of its own. */
+    @Transactional
+    public Receipt handIn(LetterDraft draft) {
+        return tray.take(draft);
+    }
+
+    /** {@link #draft} and {@link #handIn} together, for callers that have nothing to do in the same transaction. */
+    public Receipt write(String slug, WriteLetter request) {
+        return handIn(draft(slug, request));
+    }
+
+    private Campaign campaign(String slug) {
+        return campaigns
+                .published(slug)
+                .orElseThrow(() -> new Failure(ProblemType.NOT_FOUND, "There is no such campaign."));
+    }
+
+    private MergeValues values(Campaign campaign, Addressee addressee, String name) {
+        var member = addressee.member();
+        return new MergeValues(
+                member.name(),
+                member.salutation(),
+                member.party(),
+                addressee.constituency().nameIn(campaign.language()),
+                campaign.title(),
+                organisations.findById(campaign.organisation()).name(),
+                name);
+    }
+
+    private @Nullable ConsentChoice consent(Campaign campaign, @Nullable Boolean ticked) {
+        var wording = campaign.consentWording();
+        if (wording == null) {
+            return null;
+        }
+        var organisation = organisations.findById(campaign.organisation());
+        return new ConsentChoice(
+                ConsentMode.of(organisation.legalType()), wording, Boolean.TRUE.equals(ticked), clock.instant());
+    }
+
+    private static @Nullable String given(@Nullable String answer) {
+        return answer == null || answer.isBlank() ? null : answer.strip();
+    }
+}

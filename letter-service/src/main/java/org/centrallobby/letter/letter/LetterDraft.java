@@ -1,0 +1,26 @@
+package org.centrallobby.letter.letter;
+
+import org.centrallobby.letter.campaign.Campaign;
+import org.centrallobby.letter.lookup.Addressee;
+import org.centrallobby.letter.supporter.ConsentChoice;
+import org.centrallobby.letter.supporter.EmailAddress;
+import org.centrallobby.letter.supporter.Person;
+import org.jspecify.annotations.Nullable;
+
+/** A letter that may be written: everything in it is checked, and its addressee takes e-mail. */
+public record LetterDraft(
+        Campaign campaign,
+        Addressee addressee,
+        Writer writer,
+        String subject,
+        String body,
+        @Nullable ConsentChoice consent) {
+    Person person() {
+        return Person.of(campaign.id(), new EmailAddress(writer.email()), writer.name());
+    }
+
+    @Override
+    public String toString() {
+        return "LetterDraft[campaign=%s]".formatted(campaign.slug());
+    }
+}

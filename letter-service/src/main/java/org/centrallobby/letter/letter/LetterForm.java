@@ -1,0 +1,78 @@
+package org.centrallobby.letter.letter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.centrallobby.letter.problem.Failure;
+import org.centrallobby.letter.problem.FieldError;
+import org.centrallobby.letter.problem.ProblemType;
+import org.centrallobby.letter.supporter.EmailAddress;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a supporter's answers, cleans them, and gathers all that is wrong before it complains. */
+final class LetterForm {
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_ADDRESS = 300;
+    private static final int MOST_LINES = 5;
+    private static final int LONGEST_SUBJECT = 150;
+    private static final int LONGEST_BODY = 10_000;
+
+    private final List<FieldError> errors = new ArrayList<>();
+
+    String postcode(@Nullable String typed) {
+        return read("postcode", typed, 40, PlainText::line, "Enter your postcode.");
+    }
+
+    String name(@Nullable String typed) {
+        return read("name", typed, LONGEST_NAME, PlainText::line, "Enter your full name.");
+    }
+
+    String email(@Nullable String typed) {
+        var address = EmailAddress.parse(typed == null ? "" : typed);
+        if (address.isEmpty()) {
+            complain("email", "Enter an email address, for instance name@example.org.");
+        }
+        return address.map(EmailAddress::value).orElse("");
+    }
+
+    String address(@Nullable String typed) {
+        var address =
+                read("address", typed, LONGEST_ADDRESS, PlainText::address, "Enter your address without the postcode.");
+        if (address.lines().count() > MOST_LINES) {
+            complain("address", "Write the address in %d lines or fewer.".formatted(MOST_LINES));
+        }
+        return address;
+    }
+
+    String subject(@Nullable String typed) {
+        return read("subject", typed, LONGEST_SUBJECT, PlainText::line, "Enter a subject.");
+    }
+
+    String body(@Nullable String typed) {
+        return read("body", typed, LONGEST_BODY, PlainText::lines, "Write your letter.");
+    }
+
+    void complain(String field, String detail) {
+        errors.add(new FieldError("#/" + field, detail));
+    }
+
+    /** Throws one failure for all that was wrong. */
+    void check() {
+        if (!errors.isEmpty()) {
+            throw new Failure(ProblemType.INVALID_REQUEST, "Correct the fields named below.", errors);
+        }
+    }
+
+    private String read(
+            String field, @Nullable String typed, int longest, UnaryOperator<String> cleaning, String missing) {
+        // Twice the length leaves room for what cleaning takes away, and bounds its work.
+        var clean = typed == null || typed.length() > 2 * longest ? "" : cleaning.apply(typed);
+        var length = clean.codePointCount(0, clean.length());
+        if (length > longest || (typed != null && typed.length() > 2 * longest)) {
+            complain(field, "Use %,d characters or fewer.".formatted(longest));
+        } else if (clean.isEmpty()) {
+            complain(field, missing);
+        }
+        return clean;
+    }
+}

@@ -1,0 +1,28 @@
+package org.centrallobby.letter.letter;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter as its writer sees it.
+ *
+ * @param subject null once it is erased
+ * @param text the whole letter; null once it is erased
+ */
+public record LetterPage(
+        UUID id,
+        LetterState state,
+        String campaignSlug,
+        String campaignTitle,
+        String organisationName,
+        String memberName,
+        String constituencyName,
+        @Nullable String subject,
+        @Nullable String text,
+        List<LetterStepView> history) {
+    @Override
+    public String toString() {
+        return "LetterPage[%s]".formatted(id);
+    }
+}

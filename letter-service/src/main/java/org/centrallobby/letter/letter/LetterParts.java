@@ -1,0 +1,26 @@
+package org.centrallobby.letter.letter;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a letter is put together from, cleaned.
+ *
+ * @param salutation what follows "Dear"
+ * @param address null while the supporter has not said it
+ * @param campaignUrl where the letter's reader can see what it is part of
+ */
+record LetterParts(
+        String subject,
+        String salutation,
+        String body,
+        String name,
+        @Nullable String address,
+        String postcode,
+        String organisation,
+        String campaign,
+        String campaignUrl) {
+    @Override
+    public String toString() {
+        return "LetterParts[***]";
+    }
+}

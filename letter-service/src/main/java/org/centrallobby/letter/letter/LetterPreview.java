@@ -1,0 +1,38 @@
+package org.centrallobby.letter.letter;
+
+import org.centrallobby.letter.lookup.Addressee;
+import org.centrallobby.letter.lookup.Constituency;
+
+/**
+ * A letter as it would be sent.
+ *
+ * @param signature name, address and postcode
+ * @param footer who carries it and for whom
+ * @param text all of it, lines ended by LF
+ */
+public record LetterPreview(
+        Constituency constituency,
+        MpAnswer.MemberAnswer member,
+        String subject,
+        String greeting,
+        String body,
+        String signature,
+        String footer,
+        String text) {
+    static LetterPreview of(Addressee addressee, LetterText letter) {
+        return new LetterPreview(
+                addressee.constituency(),
+                MpAnswer.MemberAnswer.of(addressee.member()),
+                letter.subject(),
+                letter.greeting(),
+                letter.body(),
+                letter.signature(),
+                letter.footer(),
+                letter.text());
+    }
+
+    @Override
+    public String toString() {
+        return "LetterPreview[***]";
+    }
+}

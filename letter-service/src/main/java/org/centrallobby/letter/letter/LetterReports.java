@@ -1,0 +1,35 @@
+package org.centrallobby.letter.letter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what is reported of letters on their way. The same or an older report changes nothing. */
+@ApplicationScoped
+public class LetterReports {
+    private final Letters letters;
+    private final LetterSteps steps;
+    private final WriterNews news;
+
+    LetterReports(Letters letters, LetterSteps steps, WriterNews news) {
+        this.letters = letters;
+        this.steps = steps;
+        this.news = news;
+    }
+
+    /**
+     * Notes what became of the letter that went out as this mail; a mail that is no letter is passed over.
+     *
+     * @param detail why, without anybody's words; null if there is nothing to say
+     */
+    @Transactional
+    public void note(UUID mail, LetterState reported, @Nullable String detail) {
+        letters.lockedByMail(mail).ifPresent(letter -> {
+            var before = letter.state();
+            if (steps.take(letter, reported, detail)) {
+                news.of(letter, before);
+            }
+        });
+    }
+}

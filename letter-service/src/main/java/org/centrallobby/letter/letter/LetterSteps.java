@@ -1,0 +1,61 @@
+package org.centrallobby.letter.letter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import org.centrallobby.letter.outbox.Outbox;
+import org.jspecify.annotations.Nullable;
+
+/** The only way from one state to the next: with the step go its entry in the history and its event, or nothing does. */
+@ApplicationScoped
+class LetterSteps {
+    private static final String TOPIC = "letter.letter.v1";
+
+    private final Letters letters;
+    private final LetterHistory history;
+    private final Outbox outbox;
+    private final InstantSource clock;
+
+    LetterSteps(Letters letters, LetterHistory history, Outbox outbox, InstantSource clock) {
+        this.letters = letters;
+        this.history = history;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Stores a letter that was just written. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void begin(Letter letter) {
+        letters.persist(letter);
+        announce(letter, LetterLifecycle.step(null, letter.state()).orElseThrow(), null);
+    }
+
+    /**
+     * Takes a step if there is such a step from where the letter stands.
+     *
+     * @param letter locked by this transaction
+     * @param detail why, for the organisation; never anything of the writer's or the relay's own words
+     * @return whether it was taken
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean take(Letter letter, LetterState next, @Nullable String detail) {
+        var step = LetterLifecycle.step(letter.state(), next);
+        step.ifPresent(legal -> {
+            letter.enter(next, now());
+            announce(letter, legal, detail);
+        });
+        return step.isPresent();
+    }
+
+    /** To the microsecond, as the database keeps it. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private void announce(Letter letter, LetterLifecycle.Step step, @Nullable String detail) {
+        history.persist(new HistoryEntry(letter.id(), letter.state(), letter.stateSince(), detail));
+        outbox.add(TOPIC, letter.id().toString(), step.eventType(), LetterEvent.of(letter));
+    }
+}

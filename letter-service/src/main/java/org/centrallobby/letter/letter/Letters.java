@@ -1,0 +1,84 @@
+package org.centrallobby.letter.letter;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.centrallobby.letter.supporter.Person;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class Letters implements PanacheRepositoryBase<Letter, UUID> {
+    /** The letter, for this transaction alone until it ends. */
+    Optional<Letter> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The letter that went out as this mail, locked. */
+    Optional<Letter> lockedByMail(UUID mail) {
+        return find("mail", mail).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    Optional<Letter> byPageToken(String hash) {
+        return find("pageToken", hash).firstResultOptional();
+    }
+
+    /** Whether the person has a confirmed letter to this member in this campaign. */
+    boolean isWritten(UUID campaign, int member, Person person) {
+        return count(
+                        "campaign = ?1 and member = ?2 and person = ?3 and confirmedAt is not null",
+                        campaign,
+                        member,
+                        person.key())
+                > 0;
+    }
+
+    List<UUID> overdue(Instant now, int limit) {
+        return ids("select id from Letter where deadline <= ?1 order by deadline", limit, now);
+    }
+
+    /** Letters that wait for a member, where one is there now who takes e-mail. */
+    List<UUID> releasable(int limit) {
+        return ids("""
+                select l.id from Letter l join Seat s on s.constituency = l.constituency
+                where l.state = ?1 and s.status = org.centrallobby.letter.lookup.SeatStatus.FILLED
+                  and s.member.delivery = org.centrallobby.letter.lookup.Delivery.EMAIL and s.member.email is not null
+                order by l.stateSince""", limit, LetterState.HELD);
+    }
+
+    /** Letters that reached their end before then and still hold their text. */
+    List<UUID> erasable(Collection<LetterState> ends, Instant before, int limit) {
+        return ids(
+                "select id from Letter where erasedAt is null and state in ?1 and stateSince <= ?2 order by stateSince",
+                limit,
+                ends,
+                before);
+    }
+
+    /** A page of a campaign's letters, newest first. */
+    List<Letter> page(UUID campaign, @Nullable LetterState state, @Nullable UUID before, int limit) {
+        var query = new StringBuilder("campaign = :campaign");
+        var values = io.quarkus.panache.common.Parameters.with("campaign", campaign);
+        if (state != null) {
+            query.append(" and state = :state");
+            values = values.and("state", state);
+        }
+        if (before != null) {
+            query.append(" and id < :before");
+            values = values.and("before", before);
+        }
+        return find(query + " order by id desc", values).page(0, limit).list();
+    }
+
+    private List<UUID> ids(String query, int limit, Object... values) {
+        var selection = getEntityManager().createQuery(query, UUID.class).setMaxResults(limit);
+        for (var position = 0; position < values.length; position++) {
+            selection.setParameter(position + 1, values[position]);
+        }
+        return selection.getResultList();
+    }
+}

@@ -1,0 +1,25 @@
+package org.centrallobby.letter.letter;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter as a supporter hands it in, nothing of it checked yet.
+ *
+ * @param constituency the code of the one they live in, where their postcode lies in several
+ * @param address one to five lines without the postcode
+ * @param consent whether they ticked the organisation's box; null where there was none
+ */
+public record WriteLetter(
+        @Nullable String postcode,
+        @Nullable String constituency,
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String address,
+        @Nullable String subject,
+        @Nullable String body,
+        @Nullable Boolean consent) {
+    @Override
+    public String toString() {
+        return "WriteLetter[***]";
+    }
+}

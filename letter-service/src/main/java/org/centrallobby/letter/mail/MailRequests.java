@@ -1,0 +1,71 @@
+package org.centrallobby.letter.mail;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.centrallobby.letter.campaign.Campaign;
+import org.centrallobby.letter.organisation.Organisation;
+import org.centrallobby.letter.outbox.Outbox;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the mail-service for mails, each in the transaction that makes it due. */
+@ApplicationScoped
+public class MailRequests {
+    private static final String TOPIC = "letter.mail-request.v1";
+    private static final String TYPE = "org.centrallobby.mail.requested.v1";
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
+
+    /** What a mail's reader would do with it a week later is nothing: it is given up then. */
+    public static final Duration PATIENCE = Duration.ofDays(7);
+
+    private final Outbox outbox;
+    private final InstantSource clock;
+
+    MailRequests(Outbox outbox, InstantSource clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Sends a letter to a member in its writer's name. The mail's id, by which its delivery is reported. */
+    public UUID letter(Campaign campaign, Correspondent writer, Correspondent member, MailWords words) {
+        return request(MailKind.LETTER, campaign, writer.name(), writer, member, words);
+    }
+
+    /** Writes to a supporter in the organisation's name. */
+    public void toWriter(
+            MailKind kind, Campaign campaign, Organisation organisation, Correspondent writer, MailWords words) {
+        request(kind, campaign, organisation.name(), null, writer, words);
+    }
+
+    private UUID request(
+            MailKind kind,
+            Campaign campaign,
+            String from,
+            @Nullable Correspondent replyTo,
+            Correspondent to,
+            MailWords words) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var request = new MailRequest(
+                IDS.generate(),
+                kind,
+                new MailRequest.CampaignRef(campaign.id(), campaign.slug(), campaign.title()),
+                new MailRequest.Sender(from),
+                replyTo == null ? null : address(replyTo),
+                address(to),
+                words.subject(),
+                words.text(),
+                kind != MailKind.LETTER,
+                now,
+                now.plus(PATIENCE));
+        outbox.add(TOPIC, request.mail().toString(), TYPE, request);
+        return request.mail();
+    }
+
+    private static MailRequest.Address address(Correspondent correspondent) {
+        return new MailRequest.Address(correspondent.name(), correspondent.email());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.confirmation;
+
+import org.jspecify.annotations.NullMarked;

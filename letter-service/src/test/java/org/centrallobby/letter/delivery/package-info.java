@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.delivery;
+
+import org.jspecify.annotations.NullMarked;

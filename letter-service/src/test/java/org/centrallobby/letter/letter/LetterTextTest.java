@@ -1,0 +1,58 @@
+package org.centrallobby.letter.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LetterTextTest {
+    @Test
+    void aLetterIsPutTogetherAsItIsSent() {
+        assertThat(letter("I live in your constituency.\n\nPlease support the amendment.", "1 High Street\nChingford")
+                        .text())
+                .isEqualTo("""
+                        Dear Sir Iain,
+
+                        I live in your constituency.
+
+                        Please support the amendment.
+
+                        Yours sincerely,
+
+                        Siân O'Brien
+                        1 High Street
+                        Chingford
+                        E4 7AA
+
+                        --\u0020
+                        Siân O'Brien wrote this letter, read it in full and confirmed their email address before it was sent.
+                        Central Lobby carried it for Tell Parliament, as part of the campaign "No cameras".
+                        Your reply goes to the writer alone. About the campaign: https://act.example.org/c/no-cameras
+                        """);
+    }
+
+    @Test
+    void withoutAnAddressThePostcodeStillStandsUnderIt() {
+        assertThat(letter("Words.", null).signature()).isEqualTo("Yours sincerely,\n\nSiân O'Brien\nE4 7AA");
+    }
+
+    @Test
+    void theWritersWordsMeanNothingToAnyEngine() {
+        var words = "{member.name} {#if x}{/if} ${x} %s %n {{y}}";
+
+        assertThat(letter(words, null).text()).contains(words);
+    }
+
+    private static LetterText letter(String body, @Nullable String address) {
+        return LetterText.of(new LetterParts(
+                "The Bill",
+                "Sir Iain",
+                body,
+                "Siân O'Brien",
+                address,
+                "E4 7AA",
+                "Tell Parliament",
+                "No cameras",
+                "https://act.example.org/c/no-cameras"));
+    }
+}

@@ -1,0 +1,75 @@
+package org.centrallobby.letter.letter;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Sets up what a test of letters needs, straight in the database, and lets time pass for single letters. */
+@ApplicationScoped
+public class Stage {
+    private final EntityManager database;
+
+    Stage(EntityManager database) {
+        this.database = database;
+    }
+
+    /** A live campaign of a charity; the campaign's id. */
+    public UUID campaign(String slug) {
+        var organisation = UUID.randomUUID();
+        var campaign = UUID.randomUUID();
+        var now = Instant.now();
+        QuarkusTransaction.requiringNew().run(() -> {
+            database.createNativeQuery("""
+                            insert into organisation (id, version, name, legal_type, reply_contact, imprint, privacy_url,
+                                                      allowed_origins, languages, created_at, updated_at)
+                            values (?1, 0, 'Tell Parliament', 'CHARITY', 'hello@example.org', 'Tell Parliament, London',
+                                    'https://example.org/privacy', '{}', '{en}', ?2, ?2)""")
+                    .setParameter(1, organisation)
+                    .setParameter(2, now)
+                    .executeUpdate();
+            database.createNativeQuery("""
+                            insert into campaign (id, version, organisation, state, slug, title, language, introduction, goal,
+                                                  consent_wording, when_seat_vacant, template_subject, template_body,
+                                                  template_version, created_at, updated_at, published_at)
+                            values (?1, 0, ?2, 'LIVE', ?3, 'No cameras', 'en', 'Why.', 100, 'Keep me informed', 'HOLD',
+                                    'Cameras in {constituency.name}', 'As {member.name} knows, cameras are everywhere.', 1,
+                                    ?4, ?4, ?4)""")
+                    .setParameter(1, campaign)
+                    .setParameter(2, organisation)
+                    .setParameter(3, slug)
+                    .setParameter(4, now)
+                    .executeUpdate();
+        });
+        return campaign;
+    }
+
+    public void close(UUID campaign) {
+        update("update campaign set state = 'CLOSED' where id = '%s'".formatted(campaign));
+    }
+
+    /** Makes a letter and its confirmation as old as if they had waited that much longer. */
+    public void age(UUID letter, Duration by) {
+        var seconds = by.toSeconds();
+        update("""
+                update letter set deadline = deadline - interval '%1$d seconds',
+                       state_since = state_since - interval '%1$d seconds' where id = '%2$s'""".formatted(seconds, letter));
+        update("""
+                update confirmation set asked_at = asked_at - interval '%1$d seconds',
+                       expires_at = expires_at - interval '%1$d seconds' where letter = '%2$s'""".formatted(seconds, letter));
+    }
+
+    /** The columns of the first row, as text. */
+    public List<?> rows(String sql) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery(sql).getResultList());
+    }
+
+    private void update(String sql) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(sql).executeUpdate());
+    }
+}

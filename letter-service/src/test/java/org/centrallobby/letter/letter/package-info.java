@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.letter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package org.centrallobby.letter.lookup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.centrallobby.letter.ServiceTest;
+import org.centrallobby.letter.problem.Failure;
+import org.centrallobby.letter.problem.ProblemType;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class RestMpLookupTest {
+    private HttpServer server;
+    private volatile int status = 200;
+    private volatile String body = "";
+    private volatile String asked = "";
+    private volatile Duration delay = Duration.ZERO;
+
+    private record Config(URI url, Duration connectTimeout, Duration readTimeout) implements MpLookupConfig {}
+
+    @SuppressWarnings("NullAway.Init")
+    RestMpLookupTest() {}
+
+    @BeforeEach
+    void serve() throws IOException {
+        server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        server.createContext("/", exchange -> {
+            asked = exchange.getRequestURI().getRawPath();
+            try {
+                Thread.sleep(delay);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            var bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders()
+                    .add("Content-Type", status == 200 ? "application/json" : "application/problem+json");
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void aPostcodeIsAnsweredAndWhatIsNewInTheAnswerPassedOver() {
+        body = """
+                {"postcode":"E4 7AA","corrected":true,"terminated":"1996-06","somethingNew":{"a":1},
+                 "constituency":{"code":"E14001167","name":"Chingford and Woodford Green","nameCy":null,"nation":"England"},
+                 "seat":{"status":"filled"}}""";
+
+        var place = lookup().find(" e4-7AA/../x");
+
+        assertThat(asked).isEqualTo("/v1/postcodes/e47AAx");
+        assertThat(place.postcode()).isEqualTo("E4 7AA");
+        assertThat(place.corrected()).isTrue();
+        assertThat(place.terminated()).isEqualTo("1996-06");
+        assertThat(place.candidate("E14001167")).isPresent();
+        assertThat(place.candidates()).isEmpty();
+    }
+
+    @Test
+    void aRefusalIsPassedOnWordForWord() {
+        status = 404;
+        body = """
+                {"type":"https://centrallobby.org/problems/no-constituency","title":"t","status":404,
+                 "detail":"Jersey has its own parliament.","territory":"jersey"}""";
+
+        var failure = catchThrowableOfType(Failure.class, () -> lookup().find("JE2 3AB"));
+
+        assertThat(failure.type()).isEqualTo(ProblemType.NO_CONSTITUENCY);
+        assertThat(failure.detail()).isEqualTo("Jersey has its own parliament.");
+        assertThat(failure.extensions()).isEqualTo(Map.of("territory", "jersey"));
+    }
+
+    @Test
+    void aFaultOfTheLookupIsOneThatPasses() {
+        status = 500;
+        body = "<html>";
+
+        assertThat(catchThrowableOfType(Failure.class, () -> lookup().find("E4 7AA"))
+                        .type())
+                .isEqualTo(ProblemType.LOOKUP_UNAVAILABLE);
+    }
+
+    @Test
+    void whoeverAnswersTooLateIsUnavailable() {
+        delay = Duration.ofMillis(1500);
+        body = "{}";
+
+        assertThat(catchThrowableOfType(Failure.class, () -> lookup().find("E4 7AA"))
+                        .type())
+                .isEqualTo(ProblemType.LOOKUP_UNAVAILABLE);
+    }
+
+    @Test
+    void whoeverIsNotThereIsUnavailable() {
+        var gone = lookup();
+        server.stop(0);
+
+        assertThat(catchThrowableOfType(Failure.class, () -> gone.find("E4 7AA"))
+                        .type())
+                .isEqualTo(ProblemType.LOOKUP_UNAVAILABLE);
+    }
+
+    @Test
+    void nothingThatCouldBeAPostcodeIsNotEvenAsked() {
+        assertThat(catchThrowableOfType(Failure.class, () -> lookup().find(" / "))
+                        .type())
+                .isEqualTo(ProblemType.MALFORMED_POSTCODE);
+        assertThat(asked).isEmpty();
+    }
+
+    private RestMpLookup lookup() {
+        var url = URI.create("http://localhost:" + server.getAddress().getPort());
+        return new RestMpLookup(new Config(url, Duration.ofSeconds(2), Duration.ofMillis(700)));
+    }
+}

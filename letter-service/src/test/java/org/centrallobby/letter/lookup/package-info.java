@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.lookup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.statistics;
+
+import org.jspecify.annotations.NullMarked;

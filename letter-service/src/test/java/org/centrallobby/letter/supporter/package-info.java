@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.supporter;
+
+import org.jspecify.annotations.NullMarked;
