@@ -7,7 +7,7 @@ function field(journey, id, { label, hint }, control) {
   return html`<div class="field ${error ? 'wrong' : ''}">
     <label part="label" for=${id}>${label}</label>
     ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing} ${errorMessage(journey, id)}
-    ${control(described, error ? 'true' : 'false')}
+    ${control(described, !!error)}
   </div>`;
 }
 
@@ -22,7 +22,7 @@ export function textField(journey, id, { type = 'text', size = '', autocomplete,
   return field(journey, id, text, (described, invalid) =>
     html`<input part="input" class=${size} id=${id} name=${id} type=${type} .value=${journey.answers[id]}
       autocomplete=${autocomplete ?? 'off'} inputmode=${inputmode ?? nothing} autocapitalize=${capitals ?? nothing}
-      spellcheck=${id === 'subject' ? 'true' : 'false'} aria-describedby=${described} aria-invalid=${invalid} />`);
+      spellcheck=${id === 'subject'} aria-describedby=${described} aria-invalid=${invalid} />`);
 }
 
 export function textArea(journey, id, { rows, autocomplete, lang, ...text }) {
@@ -50,7 +50,7 @@ export function form(journey, submit, content) {
 
 /** aria-disabled instead of disabled: the button keeps the focus and its place in the reading order while a request runs. */
 export function submitButton(journey, label) {
-  return html`<button part="button" class="main" type="submit" aria-disabled=${journey.busy ? 'true' : 'false'}>
+  return html`<button part="button" class="main" type="submit" aria-disabled=${!!journey.busy}>
     ${journey.busy ? html`${journey.busy}…` : label}
   </button>`;
 }

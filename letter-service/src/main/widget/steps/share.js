@@ -16,7 +16,8 @@ const query = (fields) => Object.entries(fields).map(([name, value]) => `${name}
 
 export function share(journey, frame) {
   const { words, campaign } = journey;
-  const { url, text } = campaign.share;
+  const { url } = campaign.share;
+  const text = campaign.share.text || campaign.title;
   const shared = (medium) => journey.announce('share', { medium });
   const copy = async () => {
     shared('copy');
@@ -37,7 +38,7 @@ export function share(journey, frame) {
       : nothing}
     <ul class="networks">
       ${Object.entries(networks).map(([medium, link]) => html`<li>
-        <a part="share-link" class="button" href=${link(campaign.share, campaign.title)} target=${medium === 'Email' ? nothing : '_blank'}
+        <a part="share-link" class="button" href=${link({ text, url }, campaign.title)} target=${medium === 'Email' ? nothing : '_blank'}
           rel="noopener noreferrer" @click=${() => shared(medium.toLowerCase())}>${medium === 'Email'
             ? words.shareByEmail : html`${medium}<span class="unseen"> ${words.newTab}</span>`}</a></li>`)}
     </ul>

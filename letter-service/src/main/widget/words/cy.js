@@ -65,7 +65,7 @@ export default {
   sending: 'Yn anfon eich llythyr',
   changeLetter: 'Newid fy llythyr',
   printButton: 'Argraffu fy llythyr',
-  printHint: (name) => `Llofnodwch ef a’i bostio at ${name}, House of Commons, London SW1A 0AA.`,
+  printHint: (name) => `Llofnodwch ef a’i bostio at ${name}, House of Commons, London SW1A\u00a00AA.`,
   copyLetter: 'Copïo fy llythyr',
   copiedLetter: 'Llythyr wedi’i gopïo',
   webForm: (name) => `Agor y ffurflen: ${name}`,

@@ -66,7 +66,7 @@ export default {
   sending: 'Sending your letter',
   changeLetter: 'Change my letter',
   printButton: 'Print my letter',
-  printHint: (name) => `Sign it and post it to ${name}, House of Commons, London SW1A 0AA.`,
+  printHint: (name) => `Sign it and post it to ${name}, House of Commons, London SW1A\u00a00AA.`,
   copyLetter: 'Copy my letter',
   copiedLetter: 'Letter copied',
   webForm: (name) => `Open the form of ${name}`,
