@@ -4,11 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -103,7 +103,11 @@ class LetterJourneyTest {
                 .body("subject", equalTo("Cameras in Testford " + number))
                 .body("body", equalTo("As Sir Iain Example knows, cameras are everywhere."))
                 .extract();
-        var letter = write(letter()).statusCode(202).body("status", equalTo("awaiting-confirmation")).extract().<String>path("id");
+        var letter = write(letter())
+                .statusCode(202)
+                .body("status", equalTo("awaiting-confirmation"))
+                .extract()
+                .<String>path("id");
         var mail = mails(email, "confirmation").getFirst();
         get(url("/progress")).statusCode(200).body("confirmed", equalTo(0)).body("goal", equalTo(100));
 
@@ -122,12 +126,15 @@ class LetterJourneyTest {
             assertThat(request.at("/to/name").asText()).isEqualTo("Sir Iain Example");
             assertThat(request.at("/subject").asText()).isEqualTo("Cameras, please {member.name} go");
             assertThat(request.at("/text").asText())
-                    .startsWith("Dear Sir Iain,\n\nI mean it.\n\nYours sincerely,\n\nSiân O'Brien\n1 High Street\nTestford\n"
-                            + postcode + "\n\n-- \n")
+                    .startsWith(
+                            "Dear Sir Iain,\n\nI mean it.\n\nYours sincerely,\n\nSiân O'Brien\n1 High Street\nTestford\n"
+                                    + postcode + "\n\n-- \n")
                     .contains("Tell Parliament");
             assertThat(request.at("/automatic").asBoolean()).isFalse();
         });
-        assertThat(preview.<String>path("text")).startsWith("Dear Sir Iain,\n\nAs Sir Iain").endsWith(slug + "\n");
+        assertThat(preview.<String>path("text"))
+                .startsWith("Dear Sir Iain,\n\nAs Sir Iain")
+                .endsWith(slug + "\n");
         assertThat(announced(letter)).containsExactly("written", "confirmed");
         get(url("/progress"))
                 .body("confirmed", equalTo(1))
@@ -188,7 +195,9 @@ class LetterJourneyTest {
     void twoLettersOfOnePersonConfirmedAtOnceSendOne() throws Exception {
         write(letter());
         write(letter());
-        var tokens = mails(email, "confirmation", 2).stream().map(LetterJourneyTest::token).toList();
+        var tokens = mails(email, "confirmation", 2).stream()
+                .map(LetterJourneyTest::token)
+                .toList();
 
         try (var threads = Executors.newFixedThreadPool(2)) {
             var answers = threads.invokeAll(tokens.stream()
@@ -215,9 +224,15 @@ class LetterJourneyTest {
                 .extract()
                 .<String>path("id");
 
-        assertThat(mails("SIAN%d+again@example.org".formatted(number), "notice").getFirst().at("/subject").asText())
+        assertThat(mails("SIAN%d+again@example.org".formatted(number), "notice")
+                        .getFirst()
+                        .at("/subject")
+                        .asText())
                 .isEqualTo("You have already written to Sir Iain Example");
-        confirm(id, "123456").statusCode(422).body("type", endsWith("/wrong-code")).body("attemptsLeft", equalTo(4));
+        confirm(id, "123456")
+                .statusCode(422)
+                .body("type", endsWith("/wrong-code"))
+                .body("attemptsLeft", equalTo(4));
         assertThat(states(id)).isEmpty();
     }
 
@@ -229,7 +244,8 @@ class LetterJourneyTest {
         }
 
         mails(email, "confirmation", 3);
-        assertThat(stage.rows("select id from letter where campaign = '%s'".formatted(campaign))).hasSize(3);
+        assertThat(stage.rows("select id from letter where campaign = '%s'".formatted(campaign)))
+                .hasSize(3);
     }
 
     @Test
@@ -253,7 +269,10 @@ class LetterJourneyTest {
         lookup.split(postcode, seat, other);
         feed.fill(other, number + 50_000, "Ms Other", "Ms Other", "email");
 
-        get("/mp?postcode=" + postcode).statusCode(200).body("constituency", nullValue()).body("candidates", hasSize(2));
+        get("/mp?postcode=" + postcode)
+                .statusCode(200)
+                .body("constituency", nullValue())
+                .body("candidates", hasSize(2));
         get("/mp?postcode=%s&constituency=%s".formatted(postcode, other.code()))
                 .body("seat.member.name", equalTo("Ms Other"));
         write(letter())
@@ -270,7 +289,9 @@ class LetterJourneyTest {
     @Test
     void whoCannotBeWrittenToIsSaid() {
         feed.fill(seat, number, "Sir Iain Example", "Sir Iain", "post");
-        post("/preview", Map.of("postcode", postcode, "name", "Siân")).statusCode(200).body("member.delivery", equalTo("post"));
+        post("/preview", Map.of("postcode", postcode, "name", "Siân"))
+                .statusCode(200)
+                .body("member.delivery", equalTo("post"));
         write(letter()).statusCode(409).body("type", endsWith("/member-takes-no-email"));
 
         feed.vacate(seat);
@@ -290,7 +311,11 @@ class LetterJourneyTest {
         var unknown = new HashMap<>(letter());
         unknown.put("postcode", "ZZ99 9ZZ");
         write(unknown).statusCode(404).body("type", endsWith("/unknown-postcode"));
-        given().contentType("application/json").body(letter()).post("/v1/public/campaigns/nothing-here/letters").then().statusCode(404);
+        given().contentType("application/json")
+                .body(letter())
+                .post("/v1/public/campaigns/nothing-here/letters")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -319,7 +344,10 @@ class LetterJourneyTest {
     void reportsMoveTheLetterOnceEachAndTheWriterGetsOneCopy() {
         var letter = write(letter()).extract().<String>path("id");
         confirm(token(mails(email, "confirmation").getFirst())).statusCode(200);
-        var mail = mails("mp%d@mp.example".formatted(number), "letter").getFirst().at("/mail").asText();
+        var mail = mails("mp%d@mp.example".formatted(number), "letter")
+                .getFirst()
+                .at("/mail")
+                .asText();
 
         for (var outcome : List.of("queued", "deferred", "deferred", "sent", "queued", "sent", "deferred")) {
             report(mail, "letter", outcome);
@@ -329,11 +357,15 @@ class LetterJourneyTest {
         report(mail, "letter", "auto-replied");
         report(mail, "letter", "settled");
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(states(letter))
-                .containsExactly("AWAITING_CONFIRMATION", "CONFIRMED", "QUEUED", "DEFERRED", "SENT", "SETTLED"));
-        assertThat(mails(email, "copy")).singleElement().satisfies(copy -> assertThat(copy.at("/text").asText())
-                .contains("Dear Sir Iain,\n\nI mean it.")
-                .contains("https://letters.example.org/letter/"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(states(letter))
+                        .containsExactly(
+                                "AWAITING_CONFIRMATION", "CONFIRMED", "QUEUED", "DEFERRED", "SENT", "SETTLED"));
+        assertThat(mails(email, "copy"))
+                .singleElement()
+                .satisfies(copy -> assertThat(copy.at("/text").asText())
+                        .contains("Dear Sir Iain,\n\nI mean it.")
+                        .contains("https://letters.example.org/letter/"));
         assertThat(announced(letter)).containsExactly("written", "confirmed", "queued", "deferred", "sent", "settled");
     }
 
@@ -341,7 +373,10 @@ class LetterJourneyTest {
     void whatCouldNotGoComesBackToItsWriter() {
         var letter = write(letter()).extract().<String>path("id");
         confirm(token(mails(email, "confirmation").getFirst())).statusCode(200);
-        var mail = mails("mp%d@mp.example".formatted(number), "letter").getFirst().at("/mail").asText();
+        var mail = mails("mp%d@mp.example".formatted(number), "letter")
+                .getFirst()
+                .at("/mail")
+                .asText();
 
         report(mail, "letter", "sent");
         report(mail, "letter", "bounced");
@@ -356,7 +391,8 @@ class LetterJourneyTest {
 
     @Test
     void aRecordThatNobodyCanReadIsPutAsideAndTheNextIsTaken() {
-        feed.publish(Topics.DELIVERIES, "broken-" + number, "org.centrallobby.mail.sent.v1", Instant.now(), "{\"mail\":");
+        feed.publish(
+                Topics.DELIVERIES, "broken-" + number, "org.centrallobby.mail.sent.v1", Instant.now(), "{\"mail\":");
         feed.publishSeat(seat, Instant.now(), "{\"constituency\":{},\"status\":\"elsewhere\"}");
         feed.vacate(seat);
 
@@ -393,8 +429,7 @@ class LetterJourneyTest {
         assertThat(states(letter)).containsExactly("AWAITING_CONFIRMATION", "LAPSED");
         assertThat(stage.rows("""
                         select id from letter where id = '%s' and name is null and email is null and address is null
-                          and postcode is null and subject is null and body is null and person = ''""".formatted(letter)))
-                .hasSize(1);
+                          and postcode is null and subject is null and body is null and person = ''""".formatted(letter))).hasSize(1);
         confirm(token(mail)).statusCode(410).body("type", endsWith("/confirmation-expired"));
         confirm(letter, "123456").statusCode(410);
         confirm("unknown").statusCode(404).body("type", endsWith("/unknown-confirmation"));
@@ -405,8 +440,10 @@ class LetterJourneyTest {
     void aSentLetterSettlesByItselfAndItsTextIsErasedLater() {
         var letter = write(letter()).extract().<String>path("id");
         confirm(token(mails(email, "confirmation").getFirst())).statusCode(200);
-        var mail = UUID.fromString(
-                mails("mp%d@mp.example".formatted(number), "letter").getFirst().at("/mail").asText());
+        var mail = UUID.fromString(mails("mp%d@mp.example".formatted(number), "letter")
+                .getFirst()
+                .at("/mail")
+                .asText());
         reports.note(mail, LetterState.SENT, "250 2.0.0");
         stage.age(UUID.fromString(letter), Duration.ofHours(48));
 
@@ -418,7 +455,8 @@ class LetterJourneyTest {
 
         stage.age(UUID.fromString(letter), Duration.ofDays(28));
         jobs.eraseTexts();
-        assertThat(stage.rows("select id from letter where id = '%s' and text is null and body is null".formatted(letter)))
+        assertThat(stage.rows(
+                        "select id from letter where id = '%s' and text is null and body is null".formatted(letter)))
                 .hasSize(1);
     }
 
@@ -446,7 +484,10 @@ class LetterJourneyTest {
     }
 
     private ValidatableResponse post(String path, Map<String, Object> body) {
-        return given().contentType("application/json").body(body).post(url(path)).then();
+        return given().contentType("application/json")
+                .body(body)
+                .post(url(path))
+                .then();
     }
 
     private ValidatableResponse get(String path) {
@@ -472,9 +513,11 @@ class LetterJourneyTest {
     }
 
     private void report(String mail, String kind, String outcome) {
-        feed.publish(Topics.DELIVERIES, mail, "org.centrallobby.mail.%s.v1".formatted(outcome), Instant.now(), """
+        feed.publish(
+                Topics.DELIVERIES, mail, "org.centrallobby.mail.%s.v1".formatted(outcome), Instant.now(), """
                 {"mail":"%s","kind":"%s","outcome":"%s","at":"2026-11-24T10:00:00Z","attempts":1,
-                 "reply":{"code":250,"enhanced":"2.0.0","text":"2.0.0 Ok"}}""".formatted(mail, kind, outcome));
+                 "reply":{"code":250,"enhanced":"2.0.0","text":"2.0.0 Ok"}}""".formatted(
+                                mail, kind, outcome));
     }
 
     private List<JsonNode> mails(String recipient, String kind) {
@@ -483,7 +526,8 @@ class LetterJourneyTest {
 
     /** The mails asked for, once there are as many; each keeps the contract. */
     private List<JsonNode> mails(String recipient, String kind, int count) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> requested(recipient, kind).size() >= count);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> requested(recipient, kind).size() >= count);
         assertThat(requested(recipient, kind)).hasSize(count);
         return requested(recipient, kind);
     }
@@ -492,7 +536,8 @@ class LetterJourneyTest {
         return Event.all(broker, Topics.MAIL_REQUESTS).stream()
                 .map(event -> String.valueOf(event.data()))
                 .filter(data -> data.contains(recipient))
-                .peek(data -> assertThat(Contract.of("mail-request.v1").violations(data)).isEmpty())
+                .peek(data -> assertThat(Contract.of("mail-request.v1").violations(data))
+                        .isEmpty())
                 .map(this::read)
                 .filter(request -> request.at("/to/address").asText().equals(recipient))
                 .filter(request -> request.at("/kind").asText().equals(kind))

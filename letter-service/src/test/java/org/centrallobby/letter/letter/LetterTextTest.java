@@ -24,7 +24,7 @@ class LetterTextTest {
                         Chingford
                         E4 7AA
 
-                        --\u0020
+                        --\s
                         Siân O'Brien wrote this letter, read it in full and confirmed their email address before it was sent.
                         Central Lobby carried it for Tell Parliament, as part of the campaign "No cameras".
                         Your reply goes to the writer alone. About the campaign: https://act.example.org/c/no-cameras
