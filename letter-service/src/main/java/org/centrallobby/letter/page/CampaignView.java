@@ -1,0 +1,65 @@
+package org.centrallobby.letter.page;
+
+import java.util.Arrays;
+import java.util.List;
+import org.centrallobby.letter.campaign.Campaign;
+import org.centrallobby.letter.campaign.CampaignState;
+import org.centrallobby.letter.organisation.Organisation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every page of a campaign shows around its step.
+ *
+ * @param paragraphs of the introduction
+ * @param share the links to pass the campaign on
+ * @param percent of the goal, at most 100
+ */
+record CampaignView(
+        String slug,
+        String title,
+        List<String> paragraphs,
+        String organisation,
+        String privacyUrl,
+        String imprint,
+        @Nullable String consentWording,
+        boolean open,
+        boolean paused,
+        long confirmed,
+        int goal,
+        int percent,
+        ShareLinks share) {
+
+    static CampaignView of(Campaign campaign, Organisation organisation, long confirmed, ShareLinks share) {
+        return new CampaignView(
+                campaign.slug(),
+                campaign.title(),
+                Arrays.stream(campaign.introduction().split("\\n\\s*\\n"))
+                        .map(String::strip)
+                        .toList(),
+                organisation.name(),
+                organisation.privacyUrl(),
+                organisation.imprint(),
+                campaign.consentWording(),
+                campaign.state() == CampaignState.LIVE,
+                campaign.state() == CampaignState.PAUSED,
+                confirmed,
+                campaign.goal(),
+                (int) Math.min(100, 100 * confirmed / Math.max(1, campaign.goal())),
+                share);
+    }
+
+    /** The first paragraph, for those who show a preview of the page. */
+    public String description() {
+        return paragraphs.getFirst();
+    }
+
+    /** The count as people read it. */
+    public String confirmedShown() {
+        return "%,d".formatted(confirmed);
+    }
+
+    /** The goal as people read it. */
+    public String goalShown() {
+        return "%,d".formatted(goal);
+    }
+}

@@ -1,0 +1,48 @@
+package org.centrallobby.letter.page;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.centrallobby.letter.problem.Failure;
+
+/**
+ * What stands in the way of the next step, for the summary at the top of a page and, in the same words, at each field.
+ *
+ * @param fields message by the name of the form's field, in the order of the form
+ * @param general what belongs to no field
+ */
+record Mistakes(Map<String, String> fields, List<String> general) {
+    static final Mistakes NONE = new Mistakes(Map.of(), List.of());
+
+    private static final String POINTER_START = "#/";
+
+    /** @param field takes what the failure does not pin on a field of its own; empty: nothing does */
+    static Mistakes of(Failure failure, String field) {
+        if (!failure.errors().isEmpty()) {
+            var fields = new LinkedHashMap<String, String>();
+            failure.errors()
+                    .forEach(error -> fields.putIfAbsent(error.pointer().replace(POINTER_START, ""), error.detail()));
+            return new Mistakes(fields, List.of());
+        }
+        return field.isEmpty()
+                ? new Mistakes(Map.of(), List.of(failure.detail()))
+                : new Mistakes(Map.of(field, failure.detail()), List.of());
+    }
+
+    static Mistakes ofField(String field, String message) {
+        return new Mistakes(Map.of(field, message), List.of());
+    }
+
+    public boolean isEmpty() {
+        return fields.isEmpty() && general.isEmpty();
+    }
+
+    public boolean has(String field) {
+        return fields.containsKey(field);
+    }
+
+    /** The message at a field; empty where it is well. */
+    public String at(String field) {
+        return fields.getOrDefault(field, "");
+    }
+}

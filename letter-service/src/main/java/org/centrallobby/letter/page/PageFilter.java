@@ -1,0 +1,26 @@
+package org.centrallobby.letter.page;
+
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** What is true of every page: it loads nothing from elsewhere, runs no script, cannot be framed, and is kept by nobody. */
+class PageFilter {
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
+                    + "base-uri 'none'; frame-ancestors 'none'";
+
+    @ServerResponseFilter
+    void guard(ContainerResponseContext response) {
+        if (!MediaType.TEXT_HTML_TYPE.isCompatible(response.getMediaType())) {
+            return;
+        }
+        var headers = response.getHeaders();
+        headers.putSingle("Content-Security-Policy", POLICY);
+        headers.putSingle("X-Content-Type-Options", "nosniff");
+        // Tokens stand in the addresses of private pages.
+        headers.putSingle("Referrer-Policy", "no-referrer");
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+}

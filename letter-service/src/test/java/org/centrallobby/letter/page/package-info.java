@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.page;
+
+import org.jspecify.annotations.NullMarked;
