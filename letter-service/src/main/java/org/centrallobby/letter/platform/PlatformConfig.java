@@ -4,8 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 
-/** What this installation is and where the public finds it. */
-@ConfigMapping(prefix = "platform")
+/** What this installation is and where the public finds it. (Not under "platform": Quarkus has properties of that name.) */
+@ConfigMapping(prefix = "installation")
 public interface PlatformConfig {
     /** The address that browsers know this service by, without a path; links in mails and snippets begin with it. */
     @WithDefault("http://localhost:8080")
