@@ -19,7 +19,7 @@ class CampaignJourneyTest {
     @Test
     void aConfirmedLetterReachesTheMpOfThePostcodeInTheWritersName() {
         var supporter = new Supporter(stage);
-        supporter.write();
+        supporter.writeUntilAccepted();
         supporter.confirm();
         supporter.awaitLetterAtTheMp();
 
@@ -35,7 +35,7 @@ class CampaignJourneyTest {
     @Test
     void theSixDigitsConfirmAsTheLinkDoes() {
         var supporter = new Supporter(stage);
-        var letter = supporter.write().body().get("id").asText();
+        var letter = supporter.writeUntilAccepted().get("id").asText();
         var body = Http.JSON.createObjectNode().put("letter", letter).put("code", supporter.code());
 
         var answer = Http.post(letterUrl() + "/v1/public/confirmations", body, Map.of());
@@ -47,7 +47,7 @@ class CampaignJourneyTest {
     @Test
     void whoOnlyOpensTheLinkConfirmsNothing() {
         var supporter = new Supporter(stage);
-        supporter.write();
+        supporter.writeUntilAccepted();
         var link = letterUrl() + "/confirm/" + supporter.token();
 
         for (var visit = 0; visit < 3; visit++) {
@@ -55,7 +55,7 @@ class CampaignJourneyTest {
         }
 
         var confirmedLater = new Supporter(stage);
-        confirmedLater.write();
+        confirmedLater.writeUntilAccepted();
         confirmedLater.confirm();
         confirmedLater.awaitLetterAtTheMp();
         assertThat(supporter.lettersAtTheMp()).isEmpty();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * The organisation and the campaign that a visitor finds, made through the REST API as any organisation makes its own.
@@ -32,7 +33,29 @@ public record Demo(String organisationKey, String slug) {
             var id = api.post("/v1/campaigns", campaign).get("id").asText();
             api.post("/v1/campaigns/%s/publish".formatted(id), null);
         }
+        awaitSeats(Api.open(letterUrl), slug);
         return new Demo(key, slug);
+    }
+
+    /** Until the letter-service has heard from Kafka who sits where it sends everybody away. */
+    private static void awaitSeats(Api api, String slug) {
+        var deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (Check.POSTCODES.stream().anyMatch(postcode -> isUnavailable(api, slug, postcode))) {
+            if (System.nanoTime() > deadline) {
+                throw new CannotStart("The letter-service has not heard of the seats; see its log.");
+            }
+            try {
+                Thread.sleep(200);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CannotStart("Interrupted", e);
+            }
+        }
+    }
+
+    private static boolean isUnavailable(Api api, String slug, String postcode) {
+        var path = "/v1/public/campaigns/%s/mp?postcode=%s".formatted(slug, postcode.replace(" ", "%20"));
+        return api.exchange("GET", path, null).status() == 503;
     }
 
     private static String createOrganisation(Platform platform, Path home) {

@@ -21,7 +21,8 @@ final class Welcome {
                                   (of the demo organisation; the operator's is in %s)
                   Logs            %s
 
-                Try a postcode: E4 7AA, SW1A 0AA, EH99 1SP, CF10 1BH, BT4 3XX
+                Postcodes to try: E4 8ND, SW1A 0AA, EH99 1SP, CF10 3NQ; E17 4AH lies in two
+                constituencies, JE1 1DD is in Jersey.
                 Ctrl-C stops everything.
                 """.formatted(
                 addresses.letterUrl(),
