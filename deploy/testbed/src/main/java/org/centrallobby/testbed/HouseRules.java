@@ -54,6 +54,9 @@ public final class HouseRules {
                 noClasses()
                         .that()
                         .haveNameNotMatching(".*(Resource|Filter|Mapper|Client|Lookup)(\\$.*)?")
+                        .and()
+                        // Repeating an answer byte for byte is about HTTP and nothing else.
+                        .resideOutsideOfPackage(root + ".idempotency")
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("jakarta.ws.rs..")

@@ -64,6 +64,38 @@ public class Campaign {
         this.updatedAt = now;
     }
 
+    /** Takes over the content; a template with other words is a new version of it. */
+    void change(CampaignContent content, Instant now) {
+        if (!content.template().equals(template())) {
+            templateVersion++;
+        }
+        slug = content.slug();
+        title = content.title();
+        language = content.language();
+        introduction = content.introduction();
+        goal = content.goal();
+        consentWording = content.consentWording();
+        shareText = content.shareText();
+        whenSeatVacant = content.whenSeatVacant();
+        templateSubject = content.template().subject();
+        templateBody = content.template().body();
+        updatedAt = now;
+    }
+
+    /** Takes the step where it is legal. */
+    void take(CampaignLifecycle.Step step, Instant now) {
+        state = CampaignLifecycle.next(state, step);
+        updatedAt = now;
+        if (step == CampaignLifecycle.Step.PUBLISH) {
+            publishedAt = now;
+        }
+    }
+
+    CampaignContent content() {
+        return new CampaignContent(
+                slug, title, language, introduction, template(), consentWording, shareText, goal, whenSeatVacant);
+    }
+
     public UUID id() {
         return id;
     }

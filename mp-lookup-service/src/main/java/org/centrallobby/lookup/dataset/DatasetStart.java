@@ -1,7 +1,7 @@
 package org.centrallobby.lookup.dataset;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.event.Observes;
 
 /** Loads the data before the first request is taken. */
@@ -10,8 +10,8 @@ class DatasetStart {
         try {
             datasets.load(config);
         } catch (BadFile bad) {
-            // The one way to end a start with a line instead of a stack trace.
-            throw new PreventFurtherStepsException("Nothing can be served: " + bad.getMessage(), 1);
+            // Of this exception alone Quarkus shows the message without a stack trace, and ends.
+            throw new ConfigurationException("Nothing can be served: " + bad.getMessage());
         }
     }
 }

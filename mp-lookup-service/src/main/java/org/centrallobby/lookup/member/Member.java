@@ -1,5 +1,6 @@
 package org.centrallobby.lookup.member;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param takesSeat false for a member who abstains from Parliament; they do answer letters
  */
 public record Member(
-        int id,
-        String name,
+        @Schema(examples = "152") int id,
+        @Schema(examples = "Sir Iain Duncan Smith") String name,
+
+        @Schema(examples = "Rt Hon Sir Iain Duncan Smith MP")
         String fullTitle,
-        String salutation,
-        String party,
-        @Nullable Role role,
+
+        @Schema(examples = "Sir Iain") String salutation,
+        @Schema(examples = "Conservative") String party,
+        @Schema(nullable = true) @Nullable Role role,
         boolean takesSeat,
         Contact contact) {
 

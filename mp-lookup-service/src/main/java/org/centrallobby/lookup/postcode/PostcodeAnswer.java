@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 record PostcodeAnswer(
         @Schema(examples = "SW1A 0AA") String postcode,
         boolean corrected,
-        @Schema(examples = "1996-06") @Nullable String terminated,
-        @Nullable Constituency constituency,
+
+        @Schema(nullable = true, examples = "1996-06") @Nullable String terminated,
+
+        @Schema(nullable = true) @Nullable Constituency constituency,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Constituency> candidates,
-        @Nullable Seat seat) {
+        @Schema(nullable = true) @Nullable Seat seat) {
 
     @Override
     public String toString() {

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 record ConstituencyView(
         @Schema(examples = "W07000102") String code,
         @Schema(examples = "Montgomeryshire and Glyndŵr") String name,
-        @Schema(examples = "Maldwyn a Glyndŵr") @Nullable String nameCy,
+
+        @Schema(nullable = true, examples = "Maldwyn a Glyndŵr") @Nullable String nameCy,
+
         Nation nation,
         Seat seat) {
 

@@ -18,7 +18,7 @@ record MemberView(
 
         @Schema(examples = "Sir Iain") String salutation,
         @Schema(examples = "Conservative") String party,
-        @Nullable Role role,
+        @Schema(nullable = true) @Nullable Role role,
         boolean takesSeat,
         Contact contact,
         Constituency constituency) {

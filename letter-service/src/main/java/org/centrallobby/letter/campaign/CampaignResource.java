@@ -1,0 +1,158 @@
+package org.centrallobby.letter.campaign;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.centrallobby.letter.idempotency.Idempotency;
+import org.centrallobby.letter.idempotency.Reply;
+import org.centrallobby.letter.organisation.CurrentCaller;
+import org.centrallobby.letter.organisation.NeedsScope;
+import org.centrallobby.letter.organisation.Scope;
+import org.centrallobby.letter.web.Page;
+import org.centrallobby.letter.web.PageRequest;
+import org.centrallobby.letter.web.VersionTag;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/campaigns")
+@Tag(name = "Campaigns", description = "What an organisation asks supporters to write about.")
+class CampaignResource {
+    private final CampaignDesk desk;
+    private final Campaigns campaigns;
+    private final CurrentCaller caller;
+    private final Idempotency idempotency;
+    private final PublicAddress address;
+
+    CampaignResource(
+            CampaignDesk desk,
+            Campaigns campaigns,
+            CurrentCaller caller,
+            Idempotency idempotency,
+            PublicAddress address) {
+        this.desk = desk;
+        this.campaigns = campaigns;
+        this.caller = caller;
+        this.idempotency = idempotency;
+        this.address = address;
+    }
+
+    /** A page of campaigns, the newest first. */
+    record CampaignList(
+            List<CampaignView> campaigns, @Nullable String next) {}
+
+    @POST
+    @NeedsScope(Scope.CAMPAIGNS_WRITE)
+    @Operation(summary = "Create a campaign", description = "As a draft that only your organisation sees.")
+    public Response create(@NotNull(message = "Send the campaign as JSON.") @Valid CreateCampaign request) {
+        return idempotency.once(request, () -> {
+            var campaign = desk.create(caller.organisation(), request.content());
+            return new Reply(
+                    201,
+                    Map.of(
+                            HttpHeaders.LOCATION,
+                            "/v1/campaigns/" + campaign.id(),
+                            HttpHeaders.ETAG,
+                            new VersionTag(campaign.version()).toString()),
+                    CampaignView.of(campaign, address));
+        });
+    }
+
+    @GET
+    @NeedsScope(Scope.CAMPAIGNS_READ)
+    @Operation(summary = "List campaigns", description = "The newest first; follow next or the Link header for more.")
+    public RestResponse<CampaignList> list(@BeanParam @Valid PageRequest request) {
+        var found = campaigns.page(caller.organisation(), request.after(), request.limit() + 1);
+        var page = Page.of(found, request.limit(), Campaign::id).map(campaign -> CampaignView.of(campaign, address));
+        var response = RestResponse.ResponseBuilder.ok(new CampaignList(page.entries(), page.next()));
+        if (page.next() != null) {
+            response.header(
+                    HttpHeaders.LINK,
+                    "</v1/campaigns?limit=%d&cursor=%s>; rel=\"next\"".formatted(request.limit(), page.next()));
+        }
+        return response.build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @NeedsScope(Scope.CAMPAIGNS_READ)
+    @Operation(summary = "Show a campaign")
+    public RestResponse<CampaignView> show(@RestPath UUID id) {
+        return shown(campaigns.ownedBy(caller.organisation(), id));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @NeedsScope(Scope.CAMPAIGNS_WRITE)
+    @Operation(
+            summary = "Change a campaign",
+            description =
+                    "Send what changes, with the ETag of what you read last in If-Match. Once it has been published"
+                            + " its slug is fixed, and other words in the template make a new version of it.")
+    public RestResponse<CampaignView> change(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull(message = "Send what changes as JSON.") @Valid ChangeCampaign request) {
+        return shown(desk.change(caller.organisation(), id, ifMatch, request));
+    }
+
+    @POST
+    @Path("/{id}/publish")
+    @NeedsScope(Scope.CAMPAIGNS_WRITE)
+    @Operation(summary = "Publish a draft", description = "Names everything that is missing at once.")
+    public RestResponse<CampaignView> publish(@RestPath UUID id) {
+        return shown(desk.take(caller.organisation(), id, CampaignLifecycle.Step.PUBLISH));
+    }
+
+    @POST
+    @Path("/{id}/pause")
+    @NeedsScope(Scope.CAMPAIGNS_WRITE)
+    @Operation(summary = "Pause a live campaign", description = "It stays in sight and takes no letters.")
+    public RestResponse<CampaignView> pause(@RestPath UUID id) {
+        return shown(desk.take(caller.organisation(), id, CampaignLifecycle.Step.PAUSE));
+    }
+
+    @POST
+    @Path("/{id}/resume")
+    @NeedsScope(Scope.CAMPAIGNS_WRITE)
+    @Operation(summary = "Resume a paused campaign")
+    public RestResponse<CampaignView> resume(@RestPath UUID id) {
+        return shown(desk.take(caller.organisation(), id, CampaignLifecycle.Step.RESUME));
+    }
+
+    @POST
+    @Path("/{id}/close")
+    @NeedsScope(Scope.CAMPAIGNS_WRITE)
+    @Operation(
+            summary = "Close a campaign",
+            description = "For good: it stays in sight and takes no letters ever again.")
+    public RestResponse<CampaignView> close(@RestPath UUID id) {
+        return shown(desk.take(caller.organisation(), id, CampaignLifecycle.Step.CLOSE));
+    }
+
+    @GET
+    @Path("/{id}/embed")
+    @NeedsScope(Scope.CAMPAIGNS_READ)
+    @Operation(summary = "Show how to embed a campaign", description = "Two lines of HTML for your own page.")
+    public Embed embed(@RestPath UUID id) {
+        return Embed.of(campaigns.ownedBy(caller.organisation(), id), address);
+    }
+
+    private RestResponse<CampaignView> shown(Campaign campaign) {
+        return RestResponse.ResponseBuilder.ok(CampaignView.of(campaign, address))
+                .header(HttpHeaders.ETAG, new VersionTag(campaign.version()))
+                .build();
+    }
+}

@@ -1,0 +1,106 @@
+package org.centrallobby.letter.organisation;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.centrallobby.letter.platform.PlatformConfig.Mode;
+import org.jspecify.annotations.Nullable;
+
+/** A key of an organisation, without the secret. */
+@Entity
+class ApiKey {
+    /** How exact the last use is: a key that is used all the time costs one write in this time, not one per request. */
+    private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
+
+    @Id
+    private UUID id;
+
+    private UUID organisation;
+    private String label;
+
+    @Enumerated(EnumType.STRING)
+    private Mode mode;
+
+    private List<String> scopes;
+    private byte[] secretHash;
+    private Instant createdAt;
+    private @Nullable Instant expiresAt;
+    private @Nullable Instant lastUsedAt;
+    private @Nullable Instant revokedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ApiKey() {}
+
+    ApiKey(
+            KeyText text,
+            UUID organisation,
+            String label,
+            Collection<Scope> scopes,
+            @Nullable Instant expiresAt,
+            Instant now) {
+        this.id = text.id();
+        this.organisation = organisation;
+        this.label = label;
+        this.mode = text.mode();
+        this.scopes = EnumSet.copyOf(scopes).stream().map(Scope::text).toList();
+        this.secretHash = text.hash();
+        this.expiresAt = expiresAt;
+        this.createdAt = now;
+    }
+
+    boolean opensWith(KeyText text, Instant now) {
+        return MessageDigest.isEqual(secretHash, text.hash()) && mode == text.mode() && isActive(now);
+    }
+
+    boolean isActive(Instant now) {
+        return revokedAt == null && (expiresAt == null || expiresAt.isAfter(now));
+    }
+
+    boolean isUseWorthNoting(Instant now) {
+        return lastUsedAt == null || lastUsedAt.isBefore(now.minus(USE_NOTED_EVERY));
+    }
+
+    void revoke(Instant now) {
+        revokedAt = now;
+    }
+
+    Caller caller() {
+        return new Caller(organisation, id, scopes(), mode);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String label() {
+        return label;
+    }
+
+    Set<Scope> scopes() {
+        var named = EnumSet.noneOf(Scope.class);
+        scopes.forEach(scope -> named.add(Scope.of(scope)));
+        return named;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    @Nullable Instant expiresAt() {
+        return expiresAt;
+    }
+
+    /** To the minute. */
+    @Nullable Instant lastUsedAt() {
+        return lastUsedAt;
+    }
+}

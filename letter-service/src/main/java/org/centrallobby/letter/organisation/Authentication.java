@@ -1,0 +1,80 @@
+package org.centrallobby.letter.organisation;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.centrallobby.letter.problem.Failure;
+import org.centrallobby.letter.problem.ProblemType;
+
+/**
+ * The one place that decides who may call what. A method under {@code /v1} is for the public only where its path says so:
+ * one that forgets to name its scope is closed to everybody.
+ */
+@Provider
+@Priority(Priorities.AUTHENTICATION)
+class Authentication implements ContainerRequestFilter {
+    private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +(\\S+)\\s*");
+
+    private final Keyring keyring;
+    private final Operator operator;
+    private final CurrentCaller current;
+    private final ResourceInfo resource;
+
+    Authentication(Keyring keyring, Operator operator, CurrentCaller current, ResourceInfo resource) {
+        this.keyring = keyring;
+        this.operator = operator;
+        this.current = current;
+        this.resource = resource;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        var path = request.getUriInfo().getPath();
+        if (!path.startsWith("/v1/") || path.startsWith("/v1/public/")) {
+            return;
+        }
+        var credential = Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+                .map(BEARER::matcher)
+                .filter(java.util.regex.Matcher::matches)
+                .map(matcher -> matcher.group(1))
+                .orElseThrow(() -> unauthorised("Send your key in the header Authorization: Bearer ..."));
+        var method = resource.getResourceMethod();
+        if (method.isAnnotationPresent(OperatorOnly.class)) {
+            requireOperator(credential);
+            return;
+        }
+        var needed = method.getAnnotation(NeedsScope.class);
+        if (needed == null) {
+            throw new IllegalStateException("%s names no scope".formatted(method));
+        }
+        var caller = KeyText.parse(credential)
+                .flatMap(keyring::callerWith)
+                .orElseThrow(() -> unauthorised("This key is not known here, or it has expired or been deleted."));
+        if (Arrays.stream(needed.value()).noneMatch(caller.scopes()::contains)) {
+            var scopes = Arrays.stream(needed.value()).map(Scope::text).collect(Collectors.joining(" or "));
+            throw new Failure(ProblemType.FORBIDDEN, "This needs a key with the scope %s.".formatted(scopes));
+        }
+        current.set(caller);
+    }
+
+    private void requireOperator(String credential) {
+        if (KeyText.parse(credential).isPresent()) {
+            throw new Failure(ProblemType.FORBIDDEN, "This is for the operator of the platform.");
+        }
+        if (!operator.hasKey(credential)) {
+            throw unauthorised("This is not the operator's key.");
+        }
+    }
+
+    private static Failure unauthorised(String detail) {
+        return new Failure(ProblemType.UNAUTHORISED, detail);
+    }
+}

@@ -1,0 +1,23 @@
+package org.centrallobby.letter.organisation;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key to be made.
+ *
+ * @param label for the organisation itself, to tell its keys apart
+ * @param expiresAt null for a key that is good until it is deleted
+ */
+record CreateKey(
+        @NotBlank(message = "Say what the key is for, for instance Website.") @Size(max = 60, message = "Keep the label to 60 characters.") @Pattern(regexp = Texts.ONE_LINE, message = "Keep the label to one line.") String label,
+
+        @NotEmpty(message = "Choose at least one scope.") Set<@NotNull(message = "Choose a scope.") Scope> scopes,
+
+        @Nullable Instant expiresAt) {}

@@ -1,0 +1,45 @@
+package org.centrallobby.letter.organisation;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A new organisation.
+ *
+ * @param languages {@code en} where it is left out
+ */
+record CreateOrganisation(
+        @NotBlank(message = "Enter the organisation's name.") @Size(max = 120, message = "Keep the name to 120 characters.") @Pattern(regexp = Texts.ONE_LINE, message = "Keep the name to one line.") String name,
+
+        @NotNull(message = "Choose what the organisation is: charity, trade-union, company, informal-group or party.") LegalType legalType,
+
+        @NotBlank(message = "Enter the e-mail address where the organisation answers questions.") @Size(max = 254, message = "Keep the e-mail address to 254 characters.") @Pattern(regexp = Texts.EMAIL, message = "Enter an e-mail address like office@example.org.") String replyContact,
+
+        @NotBlank(message = "Enter the imprint: who is responsible, and their address.") @Size(max = 500, message = "Keep the imprint to 500 characters.") @Pattern(regexp = Texts.LINES, message = "Take the invisible control characters out of the imprint.") String imprint,
+
+        @NotBlank(message = "Enter the address of the organisation's privacy notice.") @Size(max = 500, message = "Keep the address to 500 characters.") @Pattern(regexp = Texts.WEB_ADDRESS, message = "Enter an address that begins with https://.") String privacyUrl,
+
+        @NotNull(message = "List the origins of the pages that will show campaigns; [] for none.") @Size(max = 20, message = "List at most 20 origins.") List<
+                        @NotNull(message = Texts.ORIGIN_WANTED) @Pattern(regexp = Texts.ORIGIN, message = Texts.ORIGIN_WANTED) String>
+                allowedOrigins,
+
+        @Size(min = 1, max = 2, message = "List the languages: en, cy or both.") @Nullable List<@NotNull(message = "Use en or cy.") @Pattern(regexp = "en|cy", message = "Use en or cy.") String>
+                languages) {
+
+    OrganisationProfile profile() {
+        return new OrganisationProfile(
+                name.strip(),
+                legalType,
+                replyContact,
+                imprint.strip(),
+                privacyUrl,
+                allowedOrigins.stream().distinct().toList(),
+                languages == null
+                        ? List.of("en")
+                        : languages.stream().distinct().toList());
+    }
+}

@@ -1,0 +1,67 @@
+package org.centrallobby.letter.organisation;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.centrallobby.letter.idempotency.Idempotency;
+import org.centrallobby.letter.idempotency.Reply;
+import org.centrallobby.letter.problem.Failure;
+import org.centrallobby.letter.problem.ProblemType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/v1/organisation/keys")
+@Tag(name = "Keys", description = "Two may be active at once, so that one can take over from the other.")
+class KeyResource {
+    private final Keyring keyring;
+    private final CurrentCaller caller;
+    private final Idempotency idempotency;
+
+    KeyResource(Keyring keyring, CurrentCaller caller, Idempotency idempotency) {
+        this.keyring = keyring;
+        this.caller = caller;
+        this.idempotency = idempotency;
+    }
+
+    /** The active keys, two at most. */
+    record KeyList(List<KeyView> keys) {}
+
+    @POST
+    @NeedsScope(Scope.KEYS_WRITE)
+    @Operation(
+            summary = "Make a key",
+            description =
+                    "It can do no more than the key that makes it. The secret is shown this once; a repetition with"
+                            + " the same Idempotency-Key and the same credential shows it again for 24 hours.")
+    public Response create(@NotNull(message = "Send the key's label and scopes as JSON.") @Valid CreateKey request) {
+        if (!caller.get().scopes().containsAll(request.scopes())) {
+            throw new Failure(ProblemType.FORBIDDEN, "A key cannot give scopes that it does not have itself.");
+        }
+        return idempotency.once(request, () -> {
+            var key = keyring.add(caller.organisation(), request.label(), request.scopes(), request.expiresAt());
+            return Reply.created("/v1/organisation/keys/" + key.id(), key);
+        });
+    }
+
+    @GET
+    @NeedsScope(Scope.KEYS_WRITE)
+    @Operation(summary = "List the active keys", description = "Without their secrets, which are not kept.")
+    public KeyList list() {
+        return new KeyList(keyring.active(caller.organisation()));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @NeedsScope(Scope.KEYS_WRITE)
+    @Operation(summary = "Delete a key", description = "It stops working at once.")
+    public void revoke(@RestPath UUID id) {
+        keyring.revoke(caller.organisation(), id);
+    }
+}

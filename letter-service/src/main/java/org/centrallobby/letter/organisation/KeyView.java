@@ -1,0 +1,37 @@
+package org.centrallobby.letter.organisation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key as its organisation sees it.
+ *
+ * @param lastUsedAt to the minute; null while it has not been used
+ * @param secret the whole key, shown once when it is made
+ */
+record KeyView(
+        UUID id,
+        String label,
+        Set<Scope> scopes,
+        Instant createdAt,
+        @Nullable Instant expiresAt,
+        @Nullable Instant lastUsedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String secret) {
+    static KeyView of(ApiKey key) {
+        return new KeyView(
+                key.id(), key.label(), key.scopes(), key.createdAt(), key.expiresAt(), key.lastUsedAt(), null);
+    }
+
+    static KeyView withSecret(ApiKey key, KeyText text) {
+        return new KeyView(
+                key.id(), key.label(), key.scopes(), key.createdAt(), key.expiresAt(), key.lastUsedAt(), text.text());
+    }
+
+    @Override
+    public String toString() {
+        return "KeyView[%s]".formatted(id);
+    }
+}

@@ -1,0 +1,18 @@
+package org.centrallobby.letter.organisation;
+
+/** The forms that an organisation's values have. */
+final class Texts {
+    static final String ONE_LINE = "[^\\p{Cntrl}]*";
+    static final String LINES = "[^\\p{Cntrl}]*+(?:[\\n\\t][^\\p{Cntrl}]*+)*+";
+    static final String EMAIL = "[^\\s@<>,;\"]{1,64}@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+";
+    static final String WEB_ADDRESS = "https://[^\\s<>\"]+";
+
+    /** Plain http only on the machine itself, where a developer tries things out. */
+    static final String ORIGIN = "https://[a-z0-9-]+(?:\\.[a-z0-9-]+)*(?::\\d{1,5})?"
+            + "|http://(?:localhost|127\\.0\\.0\\.1|\\[::1\\])(?::\\d{1,5})?";
+
+    static final String ORIGIN_WANTED =
+            "Write each origin as https://www.example.org, in lower case, without a path or a slash at its end.";
+
+    private Texts() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.campaign;
+
+import org.jspecify.annotations.NullMarked;

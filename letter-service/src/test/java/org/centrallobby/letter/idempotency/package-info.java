@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.idempotency;
+
+import org.jspecify.annotations.NullMarked;

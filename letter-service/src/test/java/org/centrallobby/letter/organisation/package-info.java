@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.organisation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package org.centrallobby.mail.queue;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.IntSupplier;
+import org.jboss.logging.Logger;
+
+/** What time does to mails. The rows are locked one replica at a time, so that every replica may do it. */
+@ApplicationScoped
+class Housekeeping {
+    private static final Logger LOG = Logger.getLogger(Housekeeping.class);
+
+    private final Aging aging;
+
+    Housekeeping(Aging aging) {
+        this.aging = aging;
+    }
+
+    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void everyFewSeconds() {
+        repeat("given up", aging::expire);
+        repeat("settled", aging::settle);
+    }
+
+    @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void everyHour() {
+        repeat("erased", aging::erase);
+    }
+
+    private static void repeat(String what, IntSupplier batch) {
+        var total = 0;
+        int done;
+        do {
+            done = batch.getAsInt();
+            total += done;
+        } while (done == Aging.BATCH);
+        if (total > 0) {
+            LOG.infof("%d mails were %s", total, what);
+        }
+    }
+}

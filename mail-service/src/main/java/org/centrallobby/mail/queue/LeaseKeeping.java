@@ -1,0 +1,64 @@
+package org.centrallobby.mail.queue;
+
+import org.jboss.logging.Logger;
+
+/** What a process does all the time beside sending: renew its lease, watch the switch, look after the claims of the dead. */
+class LeaseKeeping {
+    private static final Logger LOG = Logger.getLogger(LeaseKeeping.class);
+
+    private final Claims claims;
+    private final QueueSwitch queueSwitch;
+    private final Lease lease;
+    private final ClaimedMails claimed;
+    private final QueueConfig config;
+    private long renewNext = System.nanoTime();
+    private int unbroken;
+    private boolean failing;
+
+    LeaseKeeping(Claims claims, QueueSwitch queueSwitch, Lease lease, ClaimedMails claimed, QueueConfig config) {
+        this.claims = claims;
+        this.queueSwitch = queueSwitch;
+        this.lease = lease;
+        this.claimed = claimed;
+        this.config = config;
+    }
+
+    void tick() {
+        try {
+            if (System.nanoTime() - renewNext >= 0) {
+                renew();
+            }
+            if (queueSwitch.isPaused()) {
+                claimed.close();
+                claimed.giveBack();
+            } else {
+                claimed.open();
+            }
+            if (failing) {
+                failing = false;
+                LOG.info("The queue's database answers again");
+            }
+        } catch (RuntimeException e) {
+            // The next renewal is due at once; until it succeeds nothing new is begun for longer than the lease lasts.
+            unbroken = 0;
+            if (!failing) {
+                failing = true;
+                LOG.warn("The queue's database does not answer: sending waits for it", e);
+            }
+        }
+    }
+
+    private void renew() {
+        if (!lease.renew(sender -> claims.renew(sender, config.lease()))) {
+            LOG.warn("The lease had lapsed: what was claimed under it is left to whoever takes it over");
+            unbroken = 0;
+        }
+        renewNext = System.nanoTime() + config.lease().dividedBy(3).toNanos();
+        unbroken++;
+        // After an outage of the database everybody's lease has run out. A second renewal later the living have theirs
+        // again, and have written down what they sent in the meantime.
+        if (unbroken >= 2) {
+            claims.takeOver();
+        }
+    }
+}

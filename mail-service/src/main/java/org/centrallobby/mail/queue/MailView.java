@@ -1,0 +1,62 @@
+package org.centrallobby.mail.queue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.centrallobby.mail.report.MailKind;
+import org.centrallobby.mail.smtp.Phase;
+import org.centrallobby.mail.smtp.Reply;
+import org.centrallobby.mail.smtp.Verdict;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What the operator may know of a mail: how it fares, not whom it is between nor what it says. */
+@Schema(name = "Mail", description = "How a mail fares; neither its text nor anybody's address")
+record MailView(
+        UUID id,
+        MailKind kind,
+        UUID campaign,
+
+        @Schema(description = "queued, deferred, sending, sent, failed, settled or recalled")
+        MailState state,
+
+        @Schema(description = "The same at every attempt") String messageId,
+        Instant queuedAt,
+        Instant changedAt,
+        Instant expiresAt,
+
+        @Schema(description = "When it is offered next; null where it does not wait") @Nullable Instant nextAttemptAt,
+
+        @Schema(description = "How often it was offered to the relay")
+        int attempts,
+
+        @Schema(description = "What the relay said last") @Nullable Reply reply,
+
+        @Schema(description = "The latest 50 attempts, the last one first")
+        List<AttemptView> history) {
+
+    /** How one attempt went. */
+    @Schema(name = "Attempt")
+    record AttemptView(int number, Instant at, Verdict verdict, Phase phase, Reply reply) {
+        static AttemptView of(Attempt attempt) {
+            return new AttemptView(attempt.number(), attempt.at(), attempt.verdict(), attempt.phase(), attempt.reply());
+        }
+    }
+
+    static MailView of(Mail mail, List<Attempt> attempts) {
+        var waits = mail.state() == MailState.QUEUED || mail.state() == MailState.DEFERRED;
+        return new MailView(
+                mail.id(),
+                mail.kind(),
+                mail.campaignId(),
+                mail.state(),
+                mail.messageId(),
+                mail.queuedAt(),
+                mail.changedAt(),
+                mail.expiresAt(),
+                waits ? mail.nextAt() : null,
+                mail.attempts(),
+                mail.lastReply(),
+                attempts.stream().map(AttemptView::of).toList());
+    }
+}

@@ -1,0 +1,29 @@
+package org.centrallobby.mail.report;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What a mail is for: a letter goes to the member, everything else to its writer. */
+public enum MailKind {
+    LETTER,
+    CONFIRMATION,
+    REMINDER,
+    COPY,
+    NOTICE;
+
+    /** The word that stands for it in events and in the database. */
+    @JsonValue
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws IllegalArgumentException if there is no such kind */
+    public static MailKind of(String word) {
+        for (var kind : values()) {
+            if (kind.word().equals(word)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("no such kind of mail");
+    }
+}

@@ -1,0 +1,20 @@
+package org.centrallobby.mail.report;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What became of a mail, as {@code delivery.v1.schema.json} explains it. */
+public enum Outcome {
+    QUEUED,
+    DEFERRED,
+    SENT,
+    FAILED,
+    SETTLED,
+    RECALLED;
+
+    /** The word in the event and in its type. */
+    @JsonValue
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,11 @@
+package org.centrallobby.mail.smtp;
+
+import org.jspecify.annotations.Nullable;
+
+/** Somebody a mail goes to, or an answer. */
+public record Correspondent(@Nullable String name, EmailAddress address) {
+    @Override
+    public String toString() {
+        return "Correspondent[...]";
+    }
+}

@@ -1,0 +1,106 @@
+package org.centrallobby.mail.queue;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.UUID;
+import org.centrallobby.mail.Requests;
+import org.centrallobby.mail.ServiceTest;
+import org.centrallobby.testbed.Broker;
+import org.centrallobby.testbed.Testbed;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ServiceTest
+class QueueResourceTest {
+    @Testbed.Inject
+    Broker broker;
+
+    @Test
+    void theOperatorSeesHowAMailFaresButNotWhatItSays() {
+        UUID mail;
+        try (var requests = new Requests(broker)) {
+            mail = requests.request();
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> operator().get("/v1/mails/" + mail).then().body("state", equalTo("sent")));
+
+        var answer = operator().get("/v1/mails/" + mail);
+
+        answer.then()
+                .statusCode(200)
+                .body("id", equalTo(mail.toString()))
+                .body("kind", equalTo("letter"))
+                .body("attempts", equalTo(1))
+                .body("nextAttemptAt", nullValue())
+                .body("messageId", equalTo("<%s@lobby.example>".formatted(mail)))
+                .body("reply.code", equalTo(250))
+                .body("history[0].verdict", equalTo("ACCEPTED"))
+                .body("history[0].phase", equalTo("END_OF_DATA"));
+        assertThat(answer.asString()).doesNotContain("mp.example", "example.org", "Siân", "Dear");
+    }
+
+    @Test
+    void theOperatorPausesAndResumesTheQueue() {
+        operator().post("/v1/queue/pause").then().statusCode(200).body("paused", equalTo(true));
+        operator().post("/v1/queue/pause").then().statusCode(200).body("paused", equalTo(true));
+        operator()
+                .get("/v1/queue")
+                .then()
+                .statusCode(200)
+                .body("paused", equalTo(true))
+                .body("mails.failed", greaterThan(-1))
+                .body("oldestSeconds", greaterThan(-1));
+        operator().post("/v1/queue/resume").then().statusCode(200).body("paused", equalTo(false));
+    }
+
+    @Test
+    void anUnknownMailIsAProblem() {
+        problem(operator().get("/v1/mails/" + UUID.randomUUID()), 404, "not-found");
+        problem(operator().get("/v1/mails/seven"), 404, "not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Bearer ",
+                "Bearer wrong",
+                "Basic test-operator-key",
+                "test-operator-key",
+                "Bearer test-operator-keyy"
+            })
+    void nobodyElseIsAnswered(String authorization) {
+        var request = authorization.isEmpty() ? given() : given().header("Authorization", authorization);
+
+        problem(request.get("/v1/queue"), 401, "unauthorised");
+        problem(request.get("/v1/mails/" + UUID.randomUUID()), 401, "unauthorised");
+        problem(request.post("/v1/queue/pause"), 401, "unauthorised");
+        operator().get("/v1/queue").then().body("paused", equalTo(false));
+    }
+
+    @Test
+    void theMetricsNameNobody() {
+        assertThat(given().get("/q/metrics").asString())
+                .contains("queue_waiting", "queue_oldest_seconds")
+                .doesNotContain("mp.example");
+    }
+
+    private static RequestSpecification operator() {
+        return given().header("Authorization", "Bearer test-operator-key");
+    }
+
+    private static void problem(io.restassured.response.Response response, int status, String name) {
+        response.then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("https://centrallobby.org/problems/" + name));
+    }
+}

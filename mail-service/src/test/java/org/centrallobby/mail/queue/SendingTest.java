@@ -1,0 +1,406 @@
+package org.centrallobby.mail.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.centrallobby.mail.Requests;
+import org.centrallobby.mail.ServiceTest;
+import org.centrallobby.mail.report.MailKind;
+import org.centrallobby.mail.smtp.Correspondent;
+import org.centrallobby.mail.smtp.Delivery;
+import org.centrallobby.mail.smtp.EmailAddress;
+import org.centrallobby.mail.smtp.Phase;
+import org.centrallobby.mail.smtp.Relay;
+import org.centrallobby.mail.smtp.Reply;
+import org.centrallobby.mail.smtp.Verdict;
+import org.centrallobby.testbed.Broker;
+import org.centrallobby.testbed.Contract;
+import org.centrallobby.testbed.Event;
+import org.centrallobby.testbed.Mailbox;
+import org.centrallobby.testbed.Mailbox.Refusal;
+import org.centrallobby.testbed.Mailbox.Stage;
+import org.centrallobby.testbed.ReceivedMail;
+import org.centrallobby.testbed.Testbed;
+import org.centrallobby.testbed.Topics;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+@SuppressWarnings("NullAway.Init")
+class SendingTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Testbed.Inject
+    Broker broker;
+
+    @Testbed.Inject
+    Mailbox mailbox;
+
+    @Inject
+    Queue queue;
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    Aging aging;
+
+    @Inject
+    QueueSwitch queueSwitch;
+
+    @Inject
+    Relay relay;
+
+    @Inject
+    Senders senders;
+
+    @Inject
+    Mails mails;
+
+    @Inject
+    EntityManager database;
+
+    @AfterEach
+    void everythingWorksAgain() {
+        mailbox.refuse(null);
+        mailbox.delayAcceptance(0);
+        queueSwitch.pause(false);
+    }
+
+    @Test
+    void whatIsRefusedForAWhileArrivesAllTheSame() {
+        mailbox.refuse(new Refusal(Stage.END_OF_DATA, 451, "4.7.1 Try again later"));
+        var ids = IntStream.range(0, 20).mapToObj(number -> queued()).toList();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(count("attempts > 0", ids)).isEqualTo(ids.size()));
+
+        mailbox.refuse(null);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(count("state = 'sent'", ids)).isEqualTo(ids.size()));
+        assertThat(ids).allSatisfy(id -> assertThat(arrived(id)).hasSize(1));
+        var deferred = reports(ids.getFirst()).get(1);
+        assertThat(deferred.data()).contains("\"code\":451", "\"enhanced\":\"4.7.1\"", "\"attempts\":1");
+        assertThat(Contract.of("delivery.v1").violations(String.valueOf(deferred.data())))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsRefusedForGoodFailsAtOnceAndIsNotTriedAgain() {
+        mailbox.refuse(new Refusal(Stage.RECIPIENT, 550, "5.1.1 No such user"));
+        var id = queued();
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(outcomes(id)).containsExactly("queued", "failed"));
+        assertThat(reports(id).getLast().data()).contains("\"code\":550", "\"enhanced\":\"5.1.1\"", "\"attempts\":1");
+        assertThat(Contract.of("delivery.v1")
+                        .violations(String.valueOf(reports(id).getLast().data())))
+                .isEmpty();
+    }
+
+    @Test
+    void aRelayThatRefusesThePlatformCostsNoMail() {
+        mailbox.refuse(new Refusal(Stage.MAIL, 550, "5.7.1 You are blocked"));
+        var ids = IntStream.range(0, 40).mapToObj(number -> queued()).toList();
+        await().pollDelay(Duration.ofSeconds(3))
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(attempts(ids)).isPositive());
+        // One mail at a time tries: never all of them, again and again.
+        assertThat(attempts(ids)).isLessThan(20);
+
+        mailbox.refuse(null);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(count("state = 'sent'", ids)).isEqualTo(ids.size()));
+    }
+
+    @Test
+    void whileNobodyListensMailsWaitAndThenAllLeave() {
+        mailbox.stop();
+        List<UUID> ids;
+        try {
+            ids = IntStream.range(0, 40).mapToObj(number -> queued()).toList();
+            await().pollDelay(Duration.ofSeconds(3))
+                    .atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(attempts(ids)).isPositive());
+            assertThat(attempts(ids)).isLessThanOrEqualTo(8);
+        } finally {
+            mailbox.start();
+        }
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(count("state = 'sent'", ids)).isEqualTo(ids.size()));
+        assertThat(ids).allSatisfy(id -> assertThat(arrived(id)).hasSize(1));
+    }
+
+    @Test
+    void aMailWhoseTimeIsOverFails() {
+        mailbox.refuse(new Refusal(Stage.RECIPIENT, 450, "4.2.0 Greylisted"));
+        var id = queued(now().plusSeconds(3));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(outcomes(id)).contains("deferred"));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(outcomes(id)).last().isEqualTo("failed"));
+        assertThat(reports(id).getLast().data()).contains("\"code\":450");
+        assertThat(arrived(id)).isEmpty();
+    }
+
+    @Test
+    void aMailThatOnlySmtpUtf8CouldCarryFailsWithItsReason() {
+        var id = Requests.id();
+        queue.accept(mail(id, "jörg@mp.example", now().plusSeconds(600)));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(outcomes(id)).last().isEqualTo("failed"));
+        assertThat(reports(id).getLast().data()).contains("\"code\":null", "\"enhanced\":\"5.6.7\"");
+    }
+
+    @Test
+    void whatADeadSenderHadInItsHandsIsTakenOver() {
+        var dead = Requests.id();
+        QuarkusTransaction.requiringNew().run(() -> senders.renew(dead, Duration.ofMillis(1)));
+        var id = claimedBy(dead);
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(outcomes(id)).containsExactly("queued", "sent"));
+        assertThat(arrived(id)).hasSize(1);
+    }
+
+    @Test
+    void whatALivingSenderHasInItsHandsIsLeftToIt() {
+        var living = Requests.id();
+        QuarkusTransaction.requiringNew().run(() -> senders.renew(living, Duration.ofMinutes(1)));
+        var id = claimedBy(living);
+        claims.takeOver();
+
+        assertThat(state(id)).isEqualTo(MailState.SENDING);
+        assertThat(arrived(id)).isEmpty();
+        QuarkusTransaction.requiringNew().run(() -> senders.remove(living));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(outcomes(id)).contains("sent"));
+    }
+
+    @Test
+    void whoLostItsClaimOverwritesNothing() {
+        var loser = Requests.id();
+        var winner = Requests.id();
+        QuarkusTransaction.requiringNew().run(() -> senders.renew(winner, Duration.ofMinutes(1)));
+        var id = claimedBy(winner);
+        var mail = QuarkusTransaction.requiringNew().call(() -> mails.findById(id));
+        var accepted = new Delivery(Verdict.ACCEPTED, Phase.END_OF_DATA, new Reply(250, null, "ok"));
+
+        assertThat(claims.record(loser, mail, accepted, Duration.ZERO)).isFalse();
+        assertThat(state(id)).isEqualTo(MailState.SENDING);
+        assertThat(outcomes(id)).doesNotContain("sent");
+
+        assertThat(claims.record(winner, mail, accepted, Duration.ZERO)).isTrue();
+        assertThat(claims.record(winner, mail, accepted, Duration.ZERO)).isFalse();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(outcomes(id)).containsExactly("queued", "sent"));
+        QuarkusTransaction.requiringNew().run(() -> senders.remove(winner));
+    }
+
+    @Test
+    void aMailTakenBackWhileItIsBeingSentIsNotTriedAgain() {
+        var sender = Requests.id();
+        QuarkusTransaction.requiringNew().run(() -> senders.renew(sender, Duration.ofMinutes(1)));
+        var id = claimedBy(sender);
+        var mail = QuarkusTransaction.requiringNew().call(() -> mails.findById(id));
+
+        queue.recall(id);
+        claims.record(
+                sender,
+                mail,
+                new Delivery(Verdict.REFUSED_FOR_NOW, Phase.RECIPIENT, new Reply(451, null, "later")),
+                Duration.ofHours(1));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(outcomes(id)).containsExactly("queued", "deferred", "recalled"));
+        assertThat(arrived(id)).isEmpty();
+        QuarkusTransaction.requiringNew().run(() -> senders.remove(sender));
+    }
+
+    @Test
+    void aPausedQueueTakesMailsAndSendsNoneUntilItIsResumed() {
+        queueSwitch.pause(true);
+        await().pollDelay(Duration.ofMillis(1500)).until(() -> true);
+        var ids = IntStream.range(0, 20).mapToObj(number -> queued()).toList();
+
+        await().during(Duration.ofSeconds(2))
+                .atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(ids).allSatisfy(id -> assertThat(arrived(id)).isEmpty()));
+
+        queueSwitch.pause(false);
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(ids).allSatisfy(id -> assertThat(arrived(id)).hasSize(1)));
+    }
+
+    @Test
+    void twoSendersAtOnceSendEachMailOnce() throws InterruptedException {
+        mailbox.delayAcceptance(5);
+        var second = new Sender(
+                claims,
+                queueSwitch,
+                relay,
+                new Quick(4, Duration.ofSeconds(1), Duration.ofSeconds(2)),
+                InstantSource.system());
+        second.start();
+        try {
+            var ids = IntStream.range(0, 400).mapToObj(number -> queued()).toList();
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(count("state = 'sent'", ids)).isEqualTo(400));
+            assertThat(ids).allSatisfy(id -> assertThat(arrived(id)).hasSize(1));
+            assertThat(sendersOf(ids)).as("both had their part").hasSize(2);
+        } finally {
+            second.stop(Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
+    void aSenderThatStopsGivesBackWhatItHas() throws InterruptedException {
+        mailbox.delayAcceptance(50);
+        var second = new Sender(
+                claims,
+                queueSwitch,
+                relay,
+                new Quick(2, Duration.ofSeconds(1), Duration.ofSeconds(2)),
+                InstantSource.system());
+        var ids = IntStream.range(0, 200).mapToObj(number -> queued()).toList();
+        second.start();
+        await().pollDelay(Duration.ofMillis(500)).until(() -> true);
+        second.stop(Duration.ofSeconds(5));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(count("state = 'sent'", ids)).isEqualTo(200));
+        assertThat(ids).allSatisfy(id -> assertThat(arrived(id)).hasSize(1));
+    }
+
+    @Test
+    void whatWasSentLongEnoughAgoSettlesAndIsErasedLater() {
+        var id = queued();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(state(id)).isEqualTo(MailState.SENT));
+        aging.settle();
+        assertThat(state(id)).isEqualTo(MailState.SENT);
+
+        ages(id, Duration.ofHours(49));
+        aging.settle();
+        assertThat(state(id)).isEqualTo(MailState.SETTLED);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(outcomes(id)).containsExactly("queued", "sent", "settled"));
+        aging.erase();
+        assertThat(count("erased_at is null and text is not null", List.of(id))).isEqualTo(1);
+
+        ages(id, Duration.ofDays(29));
+        aging.erase();
+        assertThat(count(
+                        "erased_at is not null and text is null and subject is null and from_name is null and to_name is null"
+                                + " and to_address is null and reply_to_address is null and reply_to_name is null",
+                        List.of(id)))
+                .isEqualTo(1);
+        queue.accept(mail(id, Requests.recipient(id), now().plusSeconds(600)));
+        assertThat(state(id)).as("asked for again much later").isEqualTo(MailState.SETTLED);
+    }
+
+    private UUID queued() {
+        return queued(now().plusSeconds(3600));
+    }
+
+    private UUID queued(Instant expiresAt) {
+        var id = Requests.id();
+        queue.accept(mail(id, Requests.recipient(id), expiresAt));
+        return id;
+    }
+
+    /** A mail in a sender's hands before the service's own could reach for it. */
+    private UUID claimedBy(UUID sender) {
+        var id = Requests.id();
+        QuarkusTransaction.requiringNew().run(() -> {
+            queue.accept(mail(id, Requests.recipient(id), now().plusSeconds(3600)));
+            database.createNativeQuery("update mail set state = 'sending', claimed_by = :sender where id = :id")
+                    .setParameter("sender", sender)
+                    .setParameter("id", id)
+                    .executeUpdate();
+        });
+        return id;
+    }
+
+    private void ages(UUID id, Duration age) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(
+                                "update mail set changed_at = now() - :age * interval '1 second' where id = :id")
+                        .setParameter("age", age.toSeconds())
+                        .setParameter("id", id)
+                        .executeUpdate());
+    }
+
+    private static NewMail mail(UUID id, String to, Instant expiresAt) {
+        return new NewMail(
+                id,
+                MailKind.LETTER,
+                UUID.fromString("01936f00-0000-7000-8000-000000000001"),
+                "procurement-bill",
+                "Take surveillance cameras out of public buildings",
+                "Siân O'Brien",
+                new Correspondent("Siân O'Brien", EmailAddress.parse("sian@example.org")),
+                new Correspondent(null, EmailAddress.parse(to)),
+                "The Procurement Bill",
+                "Dear Sir Iain,\n\nplease.\n",
+                false,
+                Instant.parse("2026-11-23T10:15:30Z"),
+                expiresAt);
+    }
+
+    private MailState state(UUID id) {
+        return QuarkusTransaction.requiringNew().call(() -> mails.findById(id).state());
+    }
+
+    private long attempts(List<UUID> ids) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) database.createNativeQuery("select sum(attempts) from mail where id in (:ids)")
+                                .setParameter("ids", ids)
+                                .getSingleResult())
+                        .longValue());
+    }
+
+    private long count(String condition, List<UUID> ids) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) database.createNativeQuery(
+                                        "select count(*) from mail where id in (:ids) and " + condition)
+                                .setParameter("ids", ids)
+                                .getSingleResult())
+                        .longValue());
+    }
+
+    private HashSet<Object> sendersOf(List<UUID> ids) {
+        return new HashSet<>(QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery("select distinct sender from attempt where mail in (:ids)")
+                        .setParameter("ids", ids)
+                        .getResultList()));
+    }
+
+    private List<ReceivedMail> arrived(UUID id) {
+        return mailbox.mailsTo(Requests.recipient(id));
+    }
+
+    private List<String> outcomes(UUID id) {
+        return reports(id).stream().map(event -> event.type().split("\\.")[3]).toList();
+    }
+
+    private List<Event> reports(UUID id) {
+        return Event.of(broker, Topics.DELIVERIES, id.toString());
+    }
+
+    private static Instant now() {
+        return InstantSource.system().instant();
+    }
+}

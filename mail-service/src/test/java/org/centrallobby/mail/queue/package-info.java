@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.mail.queue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.mail.request;
+
+import org.jspecify.annotations.NullMarked;

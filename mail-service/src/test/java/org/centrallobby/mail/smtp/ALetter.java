@@ -1,0 +1,62 @@
+package org.centrallobby.mail.smtp;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A letter whose every value a test may replace. */
+record ALetter(
+        String fromName,
+        @Nullable String toName,
+        String to,
+        @Nullable String replyTo,
+        String subject,
+        String text,
+        boolean automatic) {
+    static final Instant COMPOSED = Instant.parse("2026-11-03T09:05:30Z");
+    static final String MESSAGE_ID = "<01936f2e-5c1a-7b3e-9f00-2f1c3a4b5c6d@lobby.example>";
+
+    static ALetter plain() {
+        return new ALetter(
+                "Jane Doe",
+                "Sir Iain Duncan Smith",
+                "mp@mp.example",
+                "jane@example.org",
+                "The Procurement Bill",
+                "Dear Sir Iain,\n\nplease.\n",
+                false);
+    }
+
+    ALetter from(String name) {
+        return new ALetter(name, toName, to, replyTo, subject, text, automatic);
+    }
+
+    ALetter to(@Nullable String name, String address) {
+        return new ALetter(fromName, name, address, replyTo, subject, text, automatic);
+    }
+
+    ALetter about(String subject) {
+        return new ALetter(fromName, toName, to, replyTo, subject, text, automatic);
+    }
+
+    ALetter saying(String text) {
+        return new ALetter(fromName, toName, to, replyTo, subject, text, automatic);
+    }
+
+    ALetter byAMachine() {
+        return new ALetter(fromName, toName, to, null, subject, text, true);
+    }
+
+    OutgoingMail mail() {
+        return new OutgoingMail(
+                MESSAGE_ID,
+                COMPOSED,
+                fromName,
+                replyTo == null ? null : new Correspondent(fromName, EmailAddress.parse(replyTo)),
+                new Correspondent(toName, EmailAddress.parse(to)),
+                subject,
+                text,
+                automatic,
+                "procurement-bill",
+                "Take surveillance cameras out of public buildings");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.mail.smtp;
+
+import org.jspecify.annotations.NullMarked;
