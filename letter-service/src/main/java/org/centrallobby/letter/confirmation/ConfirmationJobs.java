@@ -49,6 +49,6 @@ class ConfirmationJobs {
 
     @Scheduled(every = "1h", delayed = "2m")
     void forget() {
-        jobs.run(Job.ERASURE, limit -> rows.forget(clock.instant().minus(REMEMBERED), limit));
+        jobs.run(Job.FORGETTING, limit -> rows.forget(clock.instant().minus(REMEMBERED), limit));
     }
 }

@@ -6,7 +6,8 @@ public enum Job {
     RELEASE(7_012),
     ERASURE(7_013),
     REMINDERS(7_014),
-    FOLD(7_015);
+    FOLD(7_015),
+    FORGETTING(7_016);
 
     private final long lock;
 

@@ -7,8 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.centrallobby.letter.campaign.ConsentMode;
 import org.centrallobby.letter.supporter.ConsentChoice;
-import org.centrallobby.letter.supporter.ConsentMode;
 import org.centrallobby.letter.supporter.Person;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import org.centrallobby.letter.campaign.Campaign;
 import org.centrallobby.letter.campaign.CampaignState;
 import org.centrallobby.letter.campaign.Campaigns;
+import org.centrallobby.letter.campaign.ConsentMode;
 import org.centrallobby.letter.lookup.Addressee;
 import org.centrallobby.letter.lookup.Addressees;
 import org.centrallobby.letter.message.LetterTemplates;
@@ -14,7 +15,6 @@ import org.centrallobby.letter.organisation.Organisations;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.ProblemType;
 import org.centrallobby.letter.supporter.ConsentChoice;
-import org.centrallobby.letter.supporter.ConsentMode;
 import org.jspecify.annotations.Nullable;
 
 /** Where a supporter finds their MP, sees their letter, and hands it in. Whatever is wrong is thrown as a {@link Failure}. */

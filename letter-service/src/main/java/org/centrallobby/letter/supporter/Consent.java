@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.centrallobby.letter.campaign.ConsentMode;
 import org.jspecify.annotations.Nullable;
 
 /**

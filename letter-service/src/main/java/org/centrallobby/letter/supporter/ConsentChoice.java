@@ -1,6 +1,7 @@
 package org.centrallobby.letter.supporter;
 
 import java.time.Instant;
+import org.centrallobby.letter.campaign.ConsentMode;
 
 /**
  * What a supporter was asked and what they chose.

@@ -28,6 +28,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.centrallobby.letter.ServiceTest;
+import org.centrallobby.letter.confirmation.ConfirmationDesk;
+import org.centrallobby.letter.confirmation.Reminding;
 import org.centrallobby.letter.lookup.Constituency;
 import org.centrallobby.letter.lookup.FakeMpLookup;
 import org.centrallobby.letter.lookup.SeatFeed;
@@ -43,6 +45,7 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class LetterJourneyTest {
     private static final Pattern LINK = Pattern.compile("/confirm/([A-Za-z0-9_-]{43})");
+    private static final Pattern PAGE = Pattern.compile("/letter/([A-Za-z0-9_-]{43})");
     private static final Pattern CODE = Pattern.compile("letter: ([0-9]{6})");
     private static final AtomicInteger NUMBER = new AtomicInteger(7_000);
 
@@ -63,6 +66,15 @@ class LetterJourneyTest {
 
     @Inject
     LetterReports reports;
+
+    @Inject
+    LetterPages pages;
+
+    @Inject
+    ConfirmationDesk confirmations;
+
+    @Inject
+    Reminding reminders;
 
     @Inject
     ObjectMapper json;
@@ -437,6 +449,49 @@ class LetterJourneyTest {
     }
 
     @Test
+    void whoeverForgetsIsRemindedOnceAndBothLinksWork() {
+        var letter = write(letter()).extract().<String>path("id");
+        var first = token(mails(email, "confirmation").getFirst());
+        reminders.remind();
+        assertThat(requested(email, "reminder")).isEmpty();
+        stage.age(UUID.fromString(letter), Duration.ofDays(2));
+
+        reminders.remind();
+        reminders.remind();
+
+        var second = token(mails(email, "reminder").getFirst());
+        assertThat(second).isNotEqualTo(first);
+        confirm(second).statusCode(200);
+        confirm(first).statusCode(200);
+        assertThat(mails("mp%d@mp.example".formatted(number), "letter")).hasSize(1);
+    }
+
+    @Test
+    void thePrivatePagesShowTheWholeLetterToWhoeverHasTheirTokens() {
+        var letter = write(letter()).extract().<String>path("id");
+        var token = token(mails(email, "confirmation").getFirst());
+        assertThat(confirmations.lookAt(token)).hasValueSatisfying(page -> {
+            assertThat(page.state()).isEqualTo(LetterState.AWAITING_CONFIRMATION);
+            assertThat(page.text()).startsWith("Dear Sir Iain,").contains(postcode);
+            assertThat(page.organisationName()).isEqualTo("Tell Parliament");
+        });
+        assertThat(confirmations.lookAt("x")).isEmpty();
+        confirm(token).statusCode(200);
+        var mail = UUID.fromString(mails("mp%d@mp.example".formatted(number), "letter")
+                .getFirst()
+                .at("/mail")
+                .asText());
+        reports.note(mail, LetterState.SENT, "250 2.0.0");
+
+        var page = find(PAGE, mails(email, "copy").getFirst());
+        assertThat(pages.byPageToken(page)).hasValueSatisfying(shown -> {
+            assertThat(shown.id()).hasToString(letter);
+            assertThat(shown.history()).hasSize(3);
+        });
+        assertThat(pages.byPageToken(token)).isEmpty();
+    }
+
+    @Test
     void aSentLetterSettlesByItselfAndItsTextIsErasedLater() {
         var letter = write(letter()).extract().<String>path("id");
         confirm(token(mails(email, "confirmation").getFirst())).statusCode(200);
@@ -526,10 +581,10 @@ class LetterJourneyTest {
 
     /** The mails asked for, once there are as many; each keeps the contract. */
     private List<JsonNode> mails(String recipient, String kind, int count) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> requested(recipient, kind).size() >= count);
-        assertThat(requested(recipient, kind)).hasSize(count);
-        return requested(recipient, kind);
+        var found = await().atMost(Duration.ofSeconds(30))
+                .until(() -> requested(recipient, kind), requests -> requests.size() >= count);
+        assertThat(found).hasSize(count);
+        return found;
     }
 
     private List<JsonNode> requested(String recipient, String kind) {
@@ -547,9 +602,9 @@ class LetterJourneyTest {
     /** What the letter's events announce, in their order; each keeps the contract. */
     private List<String> announced(String letter) {
         var steps = states(letter).size();
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> Event.of(broker, Topics.LETTERS, letter).size() >= steps);
-        return Event.of(broker, Topics.LETTERS, letter).stream()
+        var events = await().atMost(Duration.ofSeconds(30))
+                .until(() -> Event.of(broker, Topics.LETTERS, letter), found -> found.size() >= steps);
+        return events.stream()
                 .peek(event -> assertThat(Contract.of("letter.v1").violations(String.valueOf(event.data())))
                         .isEmpty())
                 .map(event -> event.type().replaceAll(".*\\.([a-z-]+)\\.v1", "$1"))

@@ -1,5 +1,6 @@
 package org.centrallobby.lookup.constituency;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param nameCy the Welsh name; null where the seat has none beside the official one
  */
 public record Constituency(
-        String code, String name, @Nullable String nameCy, Nation nation) {}
+        @Schema(examples = "W07000102") String code,
+        @Schema(examples = "Montgomeryshire and Glyndŵr") String name,
+
+        @Schema(nullable = true, examples = "Maldwyn a Glyndŵr") @Nullable String nameCy,
+
+        Nation nation) {}

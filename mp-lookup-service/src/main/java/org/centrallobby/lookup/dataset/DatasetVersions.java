@@ -41,7 +41,7 @@ class DatasetVersions implements PanacheRepositoryBase<DatasetVersion, UUID> {
     /** Keeps that these data were loaded. */
     DatasetVersion add(DatasetKind kind, List<Source> sources, String sha256, int records) {
         var version =
-                new DatasetVersion(IDS.generate(), kind, Sources.names(sources), sha256, records, clock.instant());
+                new DatasetVersion(IDS.generate(), kind, Sources.labels(sources), sha256, records, clock.instant());
         persist(version);
         return version;
     }

@@ -37,7 +37,7 @@ final class PostcodeFiles {
         try {
             return files.index.build();
         } catch (IllegalArgumentException e) {
-            throw new BadFile(Sources.names(sources.all()), String.valueOf(e.getMessage()));
+            throw new BadFile(Sources.labels(sources.all()), String.valueOf(e.getMessage()));
         }
     }
 

@@ -11,8 +11,11 @@ import java.util.zip.GZIPInputStream;
 
 /** A file to read: the operator's, or one that ships with the service. */
 sealed interface Source {
-    /** How it is called in messages and in the list of what is loaded. */
+    /** How it is called in messages to the operator. */
     String name();
+
+    /** How it is called to everyone else: no folder of the machine. */
+    String label();
 
     /** The bytes as they are. */
     InputStream raw() throws IOException;
@@ -60,6 +63,11 @@ sealed interface Source {
         }
 
         @Override
+        public String label() {
+            return String.valueOf(path.getFileName());
+        }
+
+        @Override
         public InputStream raw() throws IOException {
             return Files.newInputStream(path);
         }
@@ -67,6 +75,11 @@ sealed interface Source {
 
     /** A file that ships with the service. */
     record Shipped(String name) implements Source {
+        @Override
+        public String label() {
+            return name;
+        }
+
         @Override
         public InputStream raw() throws IOException {
             var stream = Source.class.getResourceAsStream("/dataset/" + name);

@@ -54,9 +54,9 @@ final class Sources {
         }
     }
 
-    /** The names, for people. */
-    static String names(List<Source> sources) {
-        return sources.stream().map(Source::name).collect(Collectors.joining(", "));
+    /** The names of the files, without their folders. */
+    static String labels(List<Source> sources) {
+        return sources.stream().map(Source::label).collect(Collectors.joining(", "));
     }
 
     /**

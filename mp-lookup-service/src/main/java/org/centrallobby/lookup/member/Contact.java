@@ -2,6 +2,7 @@ package org.centrallobby.lookup.member;
 
 import java.net.URI;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param webForm where the form is; null unless the kind is a web form
  */
 public record Contact(
-        ContactKind kind, @Nullable String email, @Nullable String webForm) {
+        ContactKind kind,
+
+        @Schema(nullable = true, examples = "iain.duncansmith.mp@mp.example") @Nullable String email,
+
+        @Schema(nullable = true) @Nullable String webForm) {
     /** No way is known. */
     public static final Contact NONE = new Contact(ContactKind.NONE, null, null);
 

@@ -2,6 +2,7 @@ package org.centrallobby.lookup.seat;
 
 import java.time.LocalDate;
 import org.centrallobby.lookup.member.Member;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Seat(
         SeatStatus status,
-        @Nullable LocalDate since,
-        @Nullable Member member) {
+
+        @Schema(nullable = true, examples = "2026-05-19") @Nullable LocalDate since,
+
+        @Schema(nullable = true) @Nullable Member member) {
     /** Nobody has loaded a member for it. */
     public static final Seat UNKNOWN = new Seat(SeatStatus.UNKNOWN, null, null);
 

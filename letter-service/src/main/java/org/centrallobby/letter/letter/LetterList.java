@@ -1,0 +1,7 @@
+package org.centrallobby.letter.letter;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A page of letters; {@code next} is the cursor of what follows, null at the end. */
+record LetterList(List<LetterView> letters, @Nullable String next) {}
