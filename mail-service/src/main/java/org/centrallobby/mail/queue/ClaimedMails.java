@@ -2,7 +2,9 @@ package org.centrallobby.mail.queue;
 
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a process has claimed and not begun: fetched a batch at a time, handed out one by one. */
@@ -11,6 +13,9 @@ class ClaimedMails {
     private final Lease lease;
     private final QueueConfig config;
     private final ArrayDeque<Claimed> waiting = new ArrayDeque<>();
+    /** Everything that waits here or is being worked on. */
+    private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
+
     private long emptyUntil = System.nanoTime();
     private boolean closed = true;
 
@@ -38,12 +43,26 @@ class ClaimedMails {
             return;
         }
         for (var mail : claims.claim(sender, count)) {
+            inHand.add(mail.id());
             waiting.add(new Claimed(sender, mail));
         }
         if (waiting.isEmpty()) {
             // All workers ask here: one answer is enough for a while.
             emptyUntil = System.nanoTime() + config.pollInterval().toNanos();
         }
+    }
+
+    /** The worker is done with it, whatever came of it. */
+    void done(Claimed claimed) {
+        inHand.remove(claimed.mail().id());
+    }
+
+    /**
+     * Puts back in line what the database says is in this process's hands and is not. A connection that breaks at the end
+     * of a transaction leaves such mails: it was committed, and nobody here heard of it.
+     */
+    synchronized void reconcile() {
+        claims.releaseAllBut(lease.sender(), inHand);
     }
 
     /** Fetches again. */
@@ -70,6 +89,7 @@ class ClaimedMails {
                 .filter(claimed -> claimed.sender().equals(sender))
                 .map(claimed -> claimed.mail().id())
                 .toList();
+        waiting.forEach(this::done);
         waiting.clear();
         return ids;
     }

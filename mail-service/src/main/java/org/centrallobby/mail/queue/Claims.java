@@ -75,6 +75,15 @@ class Claims {
         mails.release(sender, claimed);
     }
 
+    /** Puts back in line what is said to be in the sender's hands and is not. */
+    @Transactional
+    void releaseAllBut(UUID sender, Collection<UUID> inHand) {
+        var released = mails.releaseAllBut(sender, inHand);
+        if (released > 0) {
+            LOG.warnf("Mails claimed by a transaction nobody heard of again, and back in line: %d", released);
+        }
+    }
+
     @Transactional
     void renew(UUID sender, Duration lease) {
         senders.renew(sender, lease);
@@ -91,7 +100,7 @@ class Claims {
     void takeOver() {
         var released = mails.releaseOfTheDead();
         if (released > 0) {
-            LOG.warnf("%d mails were taken over from a sender that is gone", released);
+            LOG.warnf("Mails taken over from a sender that is gone: %d", released);
         }
         senders.removeTheDead();
     }

@@ -35,7 +35,7 @@ class Housekeeping {
             total += done;
         } while (done == Aging.BATCH);
         if (total > 0) {
-            LOG.infof("%d mails were %s", total, what);
+            LOG.infof("Mails %s: %d", what, total);
         }
     }
 }

@@ -54,6 +54,7 @@ class LeaseKeeping {
             unbroken = 0;
         }
         renewNext = System.nanoTime() + config.lease().dividedBy(3).toNanos();
+        claimed.reconcile();
         unbroken++;
         // After an outage of the database everybody's lease has run out. A second renewal later the living have theirs
         // again, and have written down what they sent in the meantime.

@@ -69,7 +69,7 @@ public class MailResource {
                                       "reply": { "code": 250, "enhanced": "2.0.0", "text": "2.0.0 Ok: queued as 4F2B81A3" },
                                       "history": [
                                         {
-                                          "number": 1, "at": "2026-11-23T10:16:02Z", "verdict": "ACCEPTED", "phase": "END_OF_DATA",
+                                          "number": 1, "at": "2026-11-23T10:16:02Z", "verdict": "accepted", "phase": "end-of-data",
                                           "reply": { "code": 250, "enhanced": "2.0.0", "text": "2.0.0 Ok: queued as 4F2B81A3" }
                                         }
                                       ]

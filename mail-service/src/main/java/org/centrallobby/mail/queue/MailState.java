@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** Where a mail stands. */
-enum MailState {
+public enum MailState {
     /** Waits for its first attempt. */
     QUEUED,
     /** Waits for another attempt. */

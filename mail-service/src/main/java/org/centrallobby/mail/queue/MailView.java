@@ -25,12 +25,12 @@ record MailView(
         Instant changedAt,
         Instant expiresAt,
 
-        @Schema(description = "When it is offered next; null where it does not wait") @Nullable Instant nextAttemptAt,
+        @Schema(nullable = true, description = "When it is offered next; null where it does not wait") @Nullable Instant nextAttemptAt,
 
         @Schema(description = "How often it was offered to the relay")
         int attempts,
 
-        @Schema(description = "What the relay said last") @Nullable Reply reply,
+        @Schema(nullable = true, description = "What the relay said last; null before the first attempt") @Nullable Reply reply,
 
         @Schema(description = "The latest 50 attempts, the last one first")
         List<AttemptView> history) {

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -108,6 +109,18 @@ class Mails implements PanacheRepositoryBase<Mail, UUID> {
                         + " where state = 'sending' and claimed_by = :sender and id in (:mails)")
                 .setParameter("sender", sender)
                 .setParameterList("mails", mails)
+                .executeUpdate();
+    }
+
+    /** Puts back in line what a sender has claimed, except these. */
+    int releaseAllBut(UUID sender, Collection<UUID> mails) {
+        // The sender's own id stands for none: a list must not be empty.
+        var kept = new ArrayList<>(mails);
+        kept.add(sender);
+        return sql("update mail set " + BACK_IN_LINE
+                        + " where state = 'sending' and claimed_by = :sender and id not in (:mails)")
+                .setParameter("sender", sender)
+                .setParameterList("mails", kept)
                 .executeUpdate();
     }
 

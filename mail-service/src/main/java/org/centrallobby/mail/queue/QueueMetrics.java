@@ -28,9 +28,9 @@ class QueueMetrics {
         registry.counter(
                         "queue.attempts",
                         "verdict",
-                        delivery.verdict().name().toLowerCase(java.util.Locale.ROOT),
+                        delivery.verdict().word(),
                         "phase",
-                        delivery.phase().name().toLowerCase(java.util.Locale.ROOT),
+                        delivery.phase().word(),
                         "reply",
                         code == null ? "none" : code / 100 + "xx")
                 .increment();

@@ -26,9 +26,9 @@ record QueueView(
             @Schema(description = "false: no mail passes at present, one at a time tries")
             boolean up,
 
-            @Schema(description = "Since when no mail passes") @Nullable Instant downSince,
+            @Schema(nullable = true, description = "Since when no mail passes") @Nullable Instant downSince,
 
-            @Schema(description = "What it said, or why nothing") @Nullable Reply reply) {
+            @Schema(nullable = true, description = "What it said, or why nothing") @Nullable Reply reply) {
         static RelayView of(RelayGate.@Nullable Trouble trouble) {
             return trouble == null
                     ? new RelayView(true, null, null)

@@ -109,6 +109,8 @@ class Sender {
             // A worker outlives what nobody thought of; the mail waits for somebody to look at it.
             gate.leave(entry);
             LOG.errorf(e, "Mail %s could not be worked on", next.mail().id());
+        } finally {
+            claimed.done(next);
         }
     }
 

@@ -1,5 +1,8 @@
 package org.centrallobby.mail.smtp;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
 /** What an attempt means for the mail. */
 public enum Verdict {
     /** The relay has it. */
@@ -13,5 +16,11 @@ public enum Verdict {
     /** Handed over wholly and never answered. It is offered again, later and with the same Message-ID: a letter may arrive twice, never not at all. */
     UNCERTAIN,
     /** No mail at all would pass at present. */
-    RELAY_IN_TROUBLE
+    RELAY_IN_TROUBLE;
+
+    /** The word that answers and metrics use. */
+    @JsonValue
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -42,8 +42,8 @@ class QueueResourceTest {
                 .body("nextAttemptAt", nullValue())
                 .body("messageId", equalTo("<%s@lobby.example>".formatted(mail)))
                 .body("reply.code", equalTo(250))
-                .body("history[0].verdict", equalTo("ACCEPTED"))
-                .body("history[0].phase", equalTo("END_OF_DATA"));
+                .body("history[0].verdict", equalTo("accepted"))
+                .body("history[0].phase", equalTo("end-of-data"));
         assertThat(answer.asString()).doesNotContain("mp.example", "example.org", "Siân", "Dear");
     }
 

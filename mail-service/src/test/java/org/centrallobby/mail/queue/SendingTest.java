@@ -29,6 +29,7 @@ import org.centrallobby.testbed.Event;
 import org.centrallobby.testbed.Mailbox;
 import org.centrallobby.testbed.Mailbox.Refusal;
 import org.centrallobby.testbed.Mailbox.Stage;
+import org.centrallobby.testbed.Postgres;
 import org.centrallobby.testbed.ReceivedMail;
 import org.centrallobby.testbed.Testbed;
 import org.centrallobby.testbed.Topics;
@@ -45,6 +46,9 @@ class SendingTest {
 
     @Testbed.Inject
     Mailbox mailbox;
+
+    @Testbed.Inject
+    Postgres postgres;
 
     @Inject
     Queue queue;
@@ -309,6 +313,48 @@ class SendingTest {
                 .isEqualTo(1);
         queue.accept(mail(id, Requests.recipient(id), now().plusSeconds(600)));
         assertThat(state(id)).as("asked for again much later").isEqualTo(MailState.SETTLED);
+    }
+
+    @Test
+    void whatATransactionClaimedThatNobodyHeardOfGoesBackInLine() throws InterruptedException {
+        var deaf = new Quick(0, Duration.ofSeconds(1), Duration.ofSeconds(2));
+        var lease = new Lease(deaf.lease(), System::nanoTime);
+        lease.renew(sender -> claims.renew(sender, Duration.ofMinutes(1)));
+        var claimed = new ClaimedMails(claims, lease, deaf);
+        var id = claimedBy(lease.sender());
+
+        claimed.reconcile();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(count("state = 'sent'", List.of(id))).isEqualTo(1));
+    }
+
+    @Test
+    void withoutItsDatabaseNothingIsBegunAndAfterwardsNothingIsLostOrRepeated() {
+        mailbox.delayAcceptance(100);
+        var ids = IntStream.range(0, 200).mapToObj(number -> queued()).toList();
+        await().atMost(PATIENCE).until(() -> arrivals(ids) > 20);
+        long atStop;
+        postgres.stop();
+        try {
+            atStop = arrivals(ids);
+            await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+            assertThat(arrivals(ids))
+                    .as("mails under way are finished, no more")
+                    .isBetween(atStop, atStop + 8);
+        } finally {
+            postgres.start();
+        }
+
+        await().atMost(Duration.ofMinutes(1))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(count("state = 'sent'", ids)).isEqualTo(200));
+        assertThat(ids).allSatisfy(id -> assertThat(arrived(id)).hasSize(1));
+    }
+
+    private long arrivals(List<UUID> ids) {
+        return ids.stream().filter(id -> !arrived(id).isEmpty()).count();
     }
 
     private UUID queued() {
