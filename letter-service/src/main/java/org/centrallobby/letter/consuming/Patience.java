@@ -33,7 +33,7 @@ public class Patience {
                 if (!mayPass(e)) {
                     throw e;
                 }
-                if (pause == FIRST_PAUSE) {
+                if (pause.equals(FIRST_PAUSE)) {
                     LOG.warn("A record waits until the database is back", e);
                 }
                 sleep(pause, e);

@@ -41,13 +41,13 @@ class Letters implements PanacheRepositoryBase<Letter, UUID> {
         return ids("select id from Letter where deadline <= ?1 order by deadline", limit, now);
     }
 
-    /** Letters that wait for a member, where one is there now who takes e-mail. */
+    /** Letters that wait for a member, where one is there now who takes e-mail. The state is a literal, for the partial index. */
     List<UUID> releasable(int limit) {
         return ids("""
                 select l.id from Letter l join Seat s on s.constituency = l.constituency
-                where l.state = ?1 and s.status = org.centrallobby.letter.lookup.SeatStatus.FILLED
+                where l.state = org.centrallobby.letter.letter.LetterState.HELD and s.status = org.centrallobby.letter.lookup.SeatStatus.FILLED
                   and s.member.delivery = org.centrallobby.letter.lookup.Delivery.EMAIL and s.member.email is not null
-                order by l.stateSince""", limit, LetterState.HELD);
+                order by l.stateSince""", limit);
     }
 
     /** Letters that reached their end before then and still hold their text. */

@@ -29,10 +29,9 @@ class LetterResourceTest {
     @Inject
     SeatFeed feed;
 
-    private final TestOrganisation organisation = TestOrganisation.create();
-
     @Test
     void anOrganisationSeesHowItsLettersStandAndNotWhoseTheyAre() {
+        var organisation = TestOrganisation.create();
         var request = TestCampaign.request();
         var campaign = TestCampaign.draft(organisation, request);
         organisation
