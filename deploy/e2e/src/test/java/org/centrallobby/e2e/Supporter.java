@@ -20,6 +20,7 @@ final class Supporter {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern LINK = Pattern.compile("/confirm/([A-Za-z0-9_-]+)");
+    private static final Pattern PAGE = Pattern.compile("http://\\S+/letter/[A-Za-z0-9_-]+");
     private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
 
     private final Stage stage;
@@ -93,6 +94,20 @@ final class Supporter {
                 .until(
                         () -> stage.mailbox().mailsTo(email).stream()
                                 .filter(mail -> LINK.matcher(mail.text()).find())
+                                .findFirst(),
+                        java.util.Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** The address of the letter's own page, from the copy that the writer gets once it is sent. */
+    String letterPage() {
+        return await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .until(
+                        () -> stage.mailbox().mailsTo(email).stream()
+                                .map(mail -> PAGE.matcher(mail.text()))
+                                .filter(java.util.regex.Matcher::find)
+                                .map(java.util.regex.Matcher::group)
                                 .findFirst(),
                         java.util.Optional::isPresent)
                 .orElseThrow();
