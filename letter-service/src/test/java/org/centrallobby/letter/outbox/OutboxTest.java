@@ -65,8 +65,8 @@ class OutboxTest {
         QuarkusTransaction.requiringNew().run(() -> outbox.add(Topics.LETTERS, kept, TYPE, Map.of()));
 
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() ->
-                        assertThat(Event.of(broker, Topics.LETTERS, kept)).hasSize(1));
+                .untilAsserted(
+                        () -> assertThat(Event.of(broker, Topics.LETTERS, kept)).hasSize(1));
         assertThat(Event.of(broker, Topics.LETTERS, abandoned)).isEmpty();
     }
 
