@@ -8,7 +8,7 @@ import org.centrallobby.letter.organisation.Organisations;
 /** Which pages may use the public surface: the platform's own and those that a campaign's organisation has named. */
 @ApplicationScoped
 class AllowedOrigins {
-    private static final Pattern CAMPAIGN = Pattern.compile("/v1/public/campaigns/([^/]+)(?:/.*)?");
+    private static final Pattern CAMPAIGN = Pattern.compile("/v1/public/campaigns/([a-z0-9-]+)(?:/.*)?");
 
     private final Campaigns campaigns;
     private final Organisations organisations;
@@ -28,6 +28,10 @@ class AllowedOrigins {
     boolean mayAsk(String origin, String path) {
         if (origin.equals(address.origin())) {
             return true;
+        }
+        // Another spelling of a campaign's path must not pass for a path without a campaign.
+        if (path.contains("//") || path.contains(";")) {
+            return false;
         }
         var campaign = CAMPAIGN.matcher(path);
         if (campaign.matches()) {

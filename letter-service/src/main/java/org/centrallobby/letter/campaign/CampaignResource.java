@@ -22,6 +22,7 @@ import org.centrallobby.letter.web.Page;
 import org.centrallobby.letter.web.PageRequest;
 import org.centrallobby.letter.web.VersionTag;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -55,6 +56,7 @@ class CampaignResource {
 
     @POST
     @NeedsScope(Scope.CAMPAIGNS_WRITE)
+    @APIResponseSchema(value = CampaignView.class, responseCode = "201", responseDescription = "The draft")
     @Operation(summary = "Create a campaign", description = "As a draft that only your organisation sees.")
     public Response create(@NotNull(message = "Send the campaign as JSON.") @Valid CreateCampaign request) {
         return idempotency.once(request, () -> {

@@ -2,6 +2,7 @@ package org.centrallobby.letter.campaign;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url where the public finds it once it is published
  */
+@Schema(example = """
+        {"id": "01936f30-0000-7000-8000-000000000001", "slug": "library-hours", "title": "Keep our libraries \
+        open", "language": "en", "state": "draft", "introduction": "Opening hours have been halved.", \
+        "template": {"subject": "Libraries in {constituency.name}", "body": "I live in {constituency.name} \
+        and ask for your support.", "version": 1}, "consentWording": "You may write to me about this \
+        campaign.", "shareText": "I have written to my MP about our libraries.", "goal": 500, \
+        "whenSeatVacant": "hold", "url": "https://letters.example.org/c/library-hours", "createdAt": \
+        "2026-11-23T10:15:30Z", "updatedAt": "2026-11-23T10:15:30Z", "publishedAt": null}\
+        """)
 record CampaignView(
         UUID id,
         String slug,

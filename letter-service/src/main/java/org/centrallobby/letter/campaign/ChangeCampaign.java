@@ -6,9 +6,13 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.centrallobby.letter.message.LetterTemplate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What changes about a campaign; what is left out stays. An empty text takes away what is optional. */
+@Schema(example = """
+        {"goal": 1000, "template": {"subject": "Our libraries"}}\
+        """)
 record ChangeCampaign(
         @Size(min = 3, max = 60, message = "Use 3 to 60 characters.") @Pattern(regexp = Words.SLUG, message = Words.SLUG_WANTED) @Nullable String slug,
 

@@ -8,9 +8,18 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.centrallobby.letter.message.LetterTemplate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A new campaign. A draft may be incomplete; publishing says what is missing. */
+@Schema(example = """
+        {"slug": "library-hours", "title": "Keep our libraries open", "language": "en", "introduction": \
+        "Opening hours have been halved.", "template": {"subject": "Libraries in {constituency.name}", \
+        "body": "I live in {constituency.name} and ask for your support. {#if member.party == \
+        'Labour'}You{#else}The government{/if} promised to keep libraries open."}, "consentWording": "You \
+        may write to me about this campaign.", "shareText": "I have written to my MP about our libraries.", \
+        "goal": 500, "whenSeatVacant": "hold"}\
+        """)
 record CreateCampaign(
         @NotBlank(message = "Enter the campaign's slug, its name in addresses.") @Size(min = 3, max = 60, message = "Use 3 to 60 characters.") @Pattern(regexp = Words.SLUG, message = Words.SLUG_WANTED) String slug,
 

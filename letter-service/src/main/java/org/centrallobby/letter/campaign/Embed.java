@@ -1,5 +1,7 @@
 package org.centrallobby.letter.campaign;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * What an organisation pastes into its own page.
  *
@@ -7,6 +9,14 @@ package org.centrallobby.letter.campaign;
  * @param link the campaign's page here, for a mail or a page that takes no script
  * @param script the widget's address
  */
+@Schema(example = """
+        {"html": "<script type=\\"module\\" \
+        src=\\"https://letters.example.org/widget/v1/mp-letter.js\\"></script>\\n<mp-letter \
+        campaign=\\"library-hours\\" lang=\\"en\\"><a \
+        href=\\"https://letters.example.org/c/library-hours\\">Keep our libraries open</a></mp-letter>", \
+        "link": "https://letters.example.org/c/library-hours", "script": \
+        "https://letters.example.org/widget/v1/mp-letter.js"}\
+        """)
 record Embed(String html, String link, String script) {
     static Embed of(Campaign campaign, PublicAddress address) {
         var script = address.of("/widget/v1/mp-letter.js");

@@ -1,9 +1,18 @@
 package org.centrallobby.letter.campaign;
 
 import org.centrallobby.letter.organisation.Organisation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A campaign as the public sees it, all that the widget needs. */
+@Schema(example = """
+        {"slug": "library-hours", "title": "Keep our libraries open", "language": "en", "state": "live", \
+        "introduction": "Opening hours have been halved.", "organisation": {"name": "Clear Sight Campaign", \
+        "privacyUrl": "https://clearsight.example/privacy", "imprint": "Published by Clear Sight Campaign, \
+        12 Sample Street, London."}, "consent": {"mode": "opt-in", "wording": "You may write to me about \
+        this campaign."}, "share": {"url": "https://letters.example.org/c/library-hours", "text": "I have \
+        written to my MP about our libraries."}, "progress": {"confirmed": 12, "goal": 500}}\
+        """)
 record PublicCampaign(
         String slug,
         String title,

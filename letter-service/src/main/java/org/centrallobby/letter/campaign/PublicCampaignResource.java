@@ -69,6 +69,7 @@ class PublicCampaignResource {
         var response = unchanged == null ? Response.ok(new String(body, StandardCharsets.UTF_8)) : unchanged;
         var cached = new CacheControl();
         cached.setMaxAge(CACHED_SECONDS);
+        cached.setNoTransform(false);
         return response.tag(tag).cacheControl(cached).build();
     }
 }

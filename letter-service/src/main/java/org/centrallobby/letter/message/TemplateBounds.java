@@ -33,8 +33,8 @@ final class TemplateBounds {
                 if (text.charAt(i + 1) == '#' && ++sections == SECTIONS + 1) {
                     errors.add(place.error("Use at most %d {#if} and {#else} in one text.".formatted(SECTIONS)));
                 }
-                var end = text.indexOf('}', i);
-                if (end - i > TAG_LENGTH || (end < 0 && text.length() - i > TAG_LENGTH)) {
+                var end = Math.min(text.length(), i + TAG_LENGTH + 1);
+                if (end == i + TAG_LENGTH + 1 && text.substring(i, end).indexOf('}') < 0) {
                     errors.add(place.error(
                             "This brace is not closed within %d characters. Close it with }, or write \\{ where a brace is meant."
                                     .formatted(TAG_LENGTH)));
@@ -42,7 +42,7 @@ final class TemplateBounds {
             }
             place = place.after(character);
         }
-        return errors.size() <= 20 ? errors : errors.subList(0, 20);
+        return errors.stream().limit(TemplateCheck.MOST_ERRORS).toList();
     }
 
     private static boolean opensTag(String text, int i) {

@@ -6,7 +6,6 @@ import io.quarkus.qute.ParserError;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateException;
 import io.quarkus.qute.TemplateNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,9 @@ class TemplateCheck {
 
     private static final MergeValues EMPTY = new MergeValues("", "", "", "", "", "", "");
 
+    /** More would help nobody. */
+    static final int MOST_ERRORS = 20;
+
     private final Engine engine;
 
     TemplateCheck(Engine engine) {
@@ -39,7 +41,7 @@ class TemplateCheck {
         }
         try {
             var template = engine.parse(text);
-            var errors = new ArrayList<>(unknown(template));
+            var errors = unknown(template);
             return errors.isEmpty() ? trial(template, longest) : errors;
         } catch (TemplateException e) {
             return List.of(at(e.getOrigin(), sentence(e)));
@@ -72,7 +74,8 @@ class TemplateCheck {
                         expression.getOrigin(),
                         "There is no field {%s}. The fields are %s."
                                 .formatted(excerpt(expression.toOriginalString()), MergeField.list())))
-                .collect(Collectors.toList());
+                .limit(MOST_ERRORS)
+                .toList();
     }
 
     private static boolean isField(Expression expression) {

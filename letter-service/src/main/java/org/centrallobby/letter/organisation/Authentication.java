@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.centrallobby.letter.problem.Failure;
@@ -37,32 +38,40 @@ class Authentication implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var path = request.getUriInfo().getPath();
-        if (!path.startsWith("/v1/") || path.startsWith("/v1/public/")) {
-            return;
-        }
-        var credential = Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION))
-                .map(BEARER::matcher)
-                .filter(java.util.regex.Matcher::matches)
-                .map(matcher -> matcher.group(1))
-                .orElseThrow(() -> unauthorised("Send your key in the header Authorization: Bearer ..."));
         var method = resource.getResourceMethod();
         if (method.isAnnotationPresent(OperatorOnly.class)) {
-            requireOperator(credential);
+            requireOperator(credential(request));
             return;
         }
         var needed = method.getAnnotation(NeedsScope.class);
-        if (needed == null) {
+        if (needed != null) {
+            current.set(callerWith(credential(request), needed.value()));
+            return;
+        }
+        // By what was matched above, not by the path: that has more than one spelling.
+        var path = request.getUriInfo().getPath();
+        if (path.startsWith("/v1/") && !path.startsWith("/v1/public/")) {
             throw new IllegalStateException("%s names no scope".formatted(method));
         }
+    }
+
+    private static String credential(ContainerRequestContext request) {
+        return Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+                .map(BEARER::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group(1))
+                .orElseThrow(() -> unauthorised("Send your key in the header Authorization: Bearer ..."));
+    }
+
+    private Caller callerWith(String credential, Scope[] needed) {
         var caller = KeyText.parse(credential)
                 .flatMap(keyring::callerWith)
                 .orElseThrow(() -> unauthorised("This key is not known here, or it has expired or been deleted."));
-        if (Arrays.stream(needed.value()).noneMatch(caller.scopes()::contains)) {
-            var scopes = Arrays.stream(needed.value()).map(Scope::text).collect(Collectors.joining(" or "));
+        if (Arrays.stream(needed).noneMatch(caller.scopes()::contains)) {
+            var scopes = Arrays.stream(needed).map(Scope::text).collect(Collectors.joining(" or "));
             throw new Failure(ProblemType.FORBIDDEN, "This needs a key with the scope %s.".formatted(scopes));
         }
-        current.set(caller);
+        return caller;
     }
 
     private void requireOperator(String credential) {

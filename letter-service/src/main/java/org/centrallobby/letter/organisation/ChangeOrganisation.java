@@ -5,9 +5,13 @@ import jakarta.validation.constraints.Null;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What changes about an organisation; what is left out stays. */
+@Schema(example = """
+        {"allowedOrigins": ["https://www.clearsight.example", "https://news.example"]}\
+        """)
 record ChangeOrganisation(
         @Size(min = 1, max = 120, message = "Enter a name of 1 to 120 characters.") @Pattern(regexp = "(?=.*\\S)" + Texts.ONE_LINE, message = "Enter a name on one line.")
         @Nullable String name,

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param label for the organisation itself, to tell its keys apart
  * @param expiresAt null for a key that is good until it is deleted
  */
+@Schema(example = """
+        {"label": "Website", "scopes": ["campaigns:read", "letters:read"], "expiresAt": \
+        "2027-11-23T00:00:00Z"}\
+        """)
 record CreateKey(
         @NotBlank(message = "Say what the key is for, for instance Website.") @Size(max = 60, message = "Keep the label to 60 characters.") @Pattern(regexp = Texts.ONE_LINE, message = "Keep the label to one line.") String label,
 

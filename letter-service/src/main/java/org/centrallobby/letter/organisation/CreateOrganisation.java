@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param languages {@code en} where it is left out
  */
+@Schema(example = """
+        {"name": "Clear Sight Campaign", "legalType": "informal-group", "replyContact": \
+        "hello@clearsight.example", "imprint": "Published by Clear Sight Campaign, 12 Sample Street, \
+        London.", "privacyUrl": "https://clearsight.example/privacy", "allowedOrigins": \
+        ["https://www.clearsight.example"], "languages": ["en"]}\
+        """)
 record CreateOrganisation(
         @NotBlank(message = "Enter the organisation's name.") @Size(max = 120, message = "Keep the name to 120 characters.") @Pattern(regexp = Texts.ONE_LINE, message = "Keep the name to one line.") String name,
 

@@ -14,6 +14,7 @@ import org.centrallobby.letter.idempotency.Reply;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -35,6 +36,7 @@ class KeyResource {
 
     @POST
     @NeedsScope(Scope.KEYS_WRITE)
+    @APIResponseSchema(value = KeyView.class, responseCode = "201", responseDescription = "The key with its secret")
     @Operation(
             summary = "Make a key",
             description =

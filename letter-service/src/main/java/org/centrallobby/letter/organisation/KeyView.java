@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param lastUsedAt to the minute; null while it has not been used
  * @param secret the whole key, shown once when it is made
  */
+@Schema(example = """
+        {"id": "01936f2e-6a00-7c11-8d22-90aa17e5b3f4", "label": "Website", "scopes": ["campaigns:read", \
+        "letters:read"], "createdAt": "2026-11-23T10:15:30Z", "expiresAt": "2027-11-23T00:00:00Z", \
+        "lastUsedAt": null}\
+        """)
 record KeyView(
         UUID id,
         String label,

@@ -19,6 +19,7 @@ import org.centrallobby.letter.idempotency.Idempotency;
 import org.centrallobby.letter.idempotency.Reply;
 import org.centrallobby.letter.web.VersionTag;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,10 @@ class OrganisationResource {
     @POST
     @Path("/organisations")
     @OperatorOnly
+    @APIResponseSchema(
+            value = Welcome.class,
+            responseCode = "201",
+            responseDescription = "The organisation and its key")
     @Operation(
             summary = "Create an organisation",
             description =

@@ -99,7 +99,13 @@ class PublicCampaignResourceTest {
     void aPageAllowedForAnotherOrganisationMayNot() {
         TestOrganisation.create("charity", "https://neighbour.example");
 
-        given().header("Origin", "https://neighbour.example").get(path).then().statusCode(403);
+        for (var spelling : java.util.List.of(path, path + ";a=b", path.replace("/campaigns", "//campaigns"))) {
+            given().urlEncodingEnabled(false)
+                    .header("Origin", "https://neighbour.example")
+                    .get(spelling)
+                    .then()
+                    .statusCode(403);
+        }
     }
 
     @Test

@@ -56,6 +56,21 @@ class OrganisationResourceTest {
     }
 
     @Test
+    void anotherSpellingOfAPathOpensNothing() {
+        var body = TestOrganisation.request("charity", List.of());
+        for (var path :
+                List.of("/v1;a=b/organisations", "//v1/organisations", "/v1/./organisations", "/%761/organisations")) {
+            assertThat(given().urlEncodingEnabled(false)
+                            .contentType(ContentType.JSON)
+                            .body(body)
+                            .post(path)
+                            .statusCode())
+                    .as(path)
+                    .isIn(401, 404);
+        }
+    }
+
+    @Test
     void everythingThatIsWrongIsSaidAtOnce() {
         asOperator()
                 .body(Map.of(

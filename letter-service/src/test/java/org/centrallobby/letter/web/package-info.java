@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.web;
+
+import org.jspecify.annotations.NullMarked;
