@@ -109,7 +109,7 @@ public final class Platform implements AutoCloseable {
 
     private Map<String, String> letterEnvironment() {
         return Map.of(
-                "PLATFORM_PUBLIC_URL", settings.addresses().letterUrl(),
+                "INSTALLATION_PUBLIC_URL", settings.addresses().letterUrl(),
                 "MP_LOOKUP_URL", settings.addresses().lookupUrl());
     }
 

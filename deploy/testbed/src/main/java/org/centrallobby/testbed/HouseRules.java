@@ -55,8 +55,8 @@ public final class HouseRules {
                         .that()
                         .haveNameNotMatching(".*(Resource|Filter|Mapper|Client|Lookup)(\\$.*)?")
                         .and()
-                        // Repeating an answer byte for byte is about HTTP and nothing else.
-                        .resideOutsideOfPackage(root + ".idempotency")
+                        // What these are about is HTTP and nothing else.
+                        .resideOutsideOfPackages(root + ".idempotency", root + ".web")
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("jakarta.ws.rs..")

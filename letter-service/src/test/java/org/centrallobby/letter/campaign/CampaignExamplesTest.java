@@ -86,7 +86,7 @@ class CampaignExamplesTest {
 
     private static Map<String, Object> example(String schema) {
         Map<String, Object> example =
-                given().get("/q/openapi?format=json").path("components.schemas." + schema + ".example");
+                given().get("/q/openapi?format=json").path("components.schemas." + schema + ".examples[0]");
         return new HashMap<>(example);
     }
 }

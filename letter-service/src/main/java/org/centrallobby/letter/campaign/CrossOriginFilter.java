@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * Opens the public surface to the pages that may use it (CORS). The headers are set before anything else looks at the
  * request, so that a problem carries them as well: a page cannot read one without.
  */
-class CrossOrigin {
+class CrossOriginFilter {
     private static final String PUBLIC = "/v1/public/";
     private static final String PREFLIGHT_SECONDS = "3600";
 
     private final AllowedOrigins origins;
 
-    CrossOrigin(AllowedOrigins origins) {
+    CrossOriginFilter(AllowedOrigins origins) {
         this.origins = origins;
     }
 

@@ -21,7 +21,7 @@ import org.centrallobby.letter.problem.ProblemType;
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
-class Authentication implements ContainerRequestFilter {
+class AuthenticationFilter implements ContainerRequestFilter {
     private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +(\\S+)\\s*");
 
     private final Keyring keyring;
@@ -29,7 +29,7 @@ class Authentication implements ContainerRequestFilter {
     private final CurrentCaller current;
     private final ResourceInfo resource;
 
-    Authentication(Keyring keyring, Operator operator, CurrentCaller current, ResourceInfo resource) {
+    AuthenticationFilter(Keyring keyring, Operator operator, CurrentCaller current, ResourceInfo resource) {
         this.keyring = keyring;
         this.operator = operator;
         this.current = current;

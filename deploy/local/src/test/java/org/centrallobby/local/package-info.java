@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.local;
+
+import org.jspecify.annotations.NullMarked;
