@@ -15,7 +15,6 @@ import org.centrallobby.letter.problem.ProblemType;
 /** Says everything that stands between a campaign and the public, all at once. */
 @ApplicationScoped
 class PublishCheck {
-    private static final int SHORTEST_BODY = 200;
     private static final Pattern GREETING = Pattern.compile("(?i)(dear|annwyl)\\b.*", Pattern.DOTALL);
     private static final Pattern CLOSE =
             Pattern.compile("(?i).*\\n(yours (sincerely|faithfully)|yn gywir)\\b[^\\n]{0,5}(\\n.*)?", Pattern.DOTALL);
@@ -46,11 +45,8 @@ class PublishCheck {
         if (campaign.template().subject().isEmpty()) {
             errors.add(new FieldError("#/template/subject", "Enter the subject of the letter."));
         }
-        if (body.length() < SHORTEST_BODY) {
-            errors.add(new FieldError(
-                    "#/template/body",
-                    "Write a letter of at least %d characters: an MP's office takes nothing shorter seriously."
-                            .formatted(SHORTEST_BODY)));
+        if (body.isBlank()) {
+            errors.add(new FieldError("#/template/body", "Write the letter that supporters begin with."));
         }
         if (GREETING.matcher(body).matches()) {
             errors.add(new FieldError(
