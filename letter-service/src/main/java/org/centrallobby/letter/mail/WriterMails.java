@@ -31,7 +31,7 @@ public final class WriterMails {
                 The letter is part of the campaign "%s" by %s.
                 It waits until %s. If it is not confirmed by then, we delete it.
 
-                You did not write a letter? Then somebody gave this address by mistake. Do nothing: no letter
+                You did not write a letter? Then somebody gave this address by mistake. Do nothing: no letter \
                 is sent, and your address is deleted.
                 """.formatted(
                         member, link, code, campaign, organisation, DAY.format(until)));
@@ -59,7 +59,7 @@ public final class WriterMails {
                 Hello,
 
                 you have just written to %s in the campaign "%s" by %s.
-                A letter of yours to the same MP has gone out before. Offices count one letter from each
+                A letter of yours to the same MP has gone out before. Offices count one letter from each \
                 person, so we have not sent the new one and have not kept it.
 
                 It was not you? Then somebody typed your name and address. Nothing was sent.
@@ -70,10 +70,10 @@ public final class WriterMails {
         return new MailWords("Sent: " + shortened(subject), """
                 Dear %s,
 
-                your letter has gone to %s. An answer comes straight to your own mailbox. Offices often take
+                your letter has gone to %s. An answer comes straight to your own mailbox. Offices often take \
                 some weeks; if they ask for your address, it stands under the letter.
 
-                What becomes of your letter is shown on this page. It is private: whoever has its address can
+                What becomes of your letter is shown on this page. It is private: whoever has its address can \
                 read the letter.
                 %s
 
@@ -88,8 +88,8 @@ public final class WriterMails {
                 "Not delivered: " + shortened(subject), """
                 Dear %s,
 
-                we are sorry: your letter to %s could not be delivered, and we have stopped trying. You have done
-                nothing wrong. Here is the letter, so that nothing of it is lost. You can post it to
+                we are sorry: your letter to %s could not be delivered, and we have stopped trying. You have done \
+                nothing wrong. Here is the letter, so that nothing of it is lost. You can post it to \
                 %s, House of Commons, London SW1A 0AA.
 
                 Subject: %s

@@ -142,12 +142,7 @@ class CampaignResourceTest {
                 .body("type", equalTo(PROBLEMS + "not-publishable"))
                 .body(
                         "errors.pointer",
-                        equalTo(List.of(
-                                "#/introduction",
-                                "#/template/subject",
-                                "#/template/body",
-                                "#/template/body",
-                                "#/language")));
+                        equalTo(List.of("#/introduction", "#/template/subject", "#/template/body", "#/language")));
         organisation.asProgram().get("/v1/campaigns/" + id).then().body("state", equalTo("draft"));
     }
 
