@@ -104,7 +104,7 @@ final class Check {
                                 && mail.get("text")
                                         .asText()
                                         .contains(letter.get("postcode").asText())
-                                && mail.get("recipient").asText().endsWith("@mp.example"))
+                                && !mail.get("recipient").asText().equals(EMAIL))
                         .findFirst());
     }
 

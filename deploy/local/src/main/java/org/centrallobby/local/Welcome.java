@@ -2,6 +2,9 @@ package org.centrallobby.local;
 
 /** What a person reads once everything is ready. */
 final class Welcome {
+    private static final String SAMPLE =
+            "Postcodes to try: E4 8ND, SW1A 0AA, EH99 1SP, CF10 3NQ; E17 4AH lies in two constituencies, JE1 1DD in Jersey.\n";
+
     private Welcome() {}
 
     static String text(Platform platform, Demo demo) {
@@ -21,8 +24,7 @@ final class Welcome {
                                   (of the demo organisation; the operator's is in %s)
                   Logs            %s
 
-                Postcodes to try: E4 8ND, SW1A 0AA, EH99 1SP, CF10 3NQ; E17 4AH lies in two
-                constituencies, JE1 1DD is in Jersey.
+                %s
                 Ctrl-C stops everything.
                 """.formatted(
                 addresses.letterUrl(),

@@ -418,19 +418,6 @@ class LetterJourneyTest {
     }
 
     @Test
-    void anOlderSeatDoesNotOverwriteANewerOne() {
-        feed.publishSeat(seat, Instant.parse("2026-01-01T00:00:00Z"), """
-                {"constituency":{"code":"%s","name":"Old name","nameCy":null,"nation":"England"},"status":"unknown",
-                 "since":null,"member":null}""".formatted(seat.code()));
-        // Behind it on the same partition: once this one is there, the older one has been taken.
-        feed.fill(seat, number, "Sir Iain Newest", "Sir Iain", "email");
-
-        get("/mp?postcode=" + postcode)
-                .body("constituency.name", equalTo(seat.name()))
-                .body("seat.member.name", equalTo("Sir Iain Newest"));
-    }
-
-    @Test
     void aLetterThatNobodyConfirmsLapsesAndIsErased() {
         var letter = write(letter()).extract().<String>path("id");
         var mail = mails(email, "confirmation").getFirst();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.consuming;
+
+import org.jspecify.annotations.NullMarked;
