@@ -37,6 +37,7 @@ final class Welcome {
                 addresses.mailUrl(),
                 demo.organisationKey(),
                 platform.settings().data().resolve("operator.key"),
-                platform.settings().data().resolve("logs"));
+                platform.settings().data().resolve("logs"),
+                platform.settings().postcodes() == null ? SAMPLE : "");
     }
 }
