@@ -23,6 +23,7 @@ import org.centrallobby.letter.web.PageRequest;
 import org.centrallobby.letter.web.VersionTag;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/v1/campaigns")
 @Tag(name = "Campaigns", description = "What an organisation asks supporters to write about.")
+@SecurityRequirement(name = "key")
 class CampaignResource {
     private final CampaignDesk desk;
     private final Campaigns campaigns;

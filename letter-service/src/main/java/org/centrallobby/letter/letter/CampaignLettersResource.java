@@ -20,6 +20,7 @@ import org.centrallobby.letter.web.Page;
 import org.centrallobby.letter.web.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/campaigns/{id}/letters")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Letters", description = "How an organisation's letters stand; never whose they are or what is in them.")
+@SecurityRequirement(name = "key")
 class CampaignLettersResource {
     private final Letters letters;
     private final Campaigns campaigns;

@@ -12,12 +12,14 @@ import org.centrallobby.letter.organisation.Scope;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/v1/letters")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Letters", description = "How an organisation's letters stand; never whose they are or what is in them.")
+@SecurityRequirement(name = "key")
 class LetterResource {
     private final Letters letters;
     private final LetterHistory history;

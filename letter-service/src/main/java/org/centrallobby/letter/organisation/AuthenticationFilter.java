@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.ProblemType;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
 /**
  * The one place that decides who may call what. A method under {@code /v1} is for the public only where its path says so:
@@ -21,6 +23,11 @@ import org.centrallobby.letter.problem.ProblemType;
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
+@SecurityScheme(
+        securitySchemeName = "key",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        description = "An organisation's API key, cl_sk_...; for POST /v1/organisations the operator's key.")
 class AuthenticationFilter implements ContainerRequestFilter {
     private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +(\\S+)\\s*");
 

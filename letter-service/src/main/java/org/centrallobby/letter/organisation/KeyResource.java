@@ -15,11 +15,13 @@ import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/v1/organisation/keys")
 @Tag(name = "Keys", description = "Two may be active at once, so that one can take over from the other.")
+@SecurityRequirement(name = "key")
 class KeyResource {
     private final Keyring keyring;
     private final CurrentCaller caller;

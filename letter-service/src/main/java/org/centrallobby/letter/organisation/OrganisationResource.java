@@ -20,12 +20,14 @@ import org.centrallobby.letter.idempotency.Reply;
 import org.centrallobby.letter.web.VersionTag;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1")
 @Tag(name = "Organisations", description = "Who runs campaigns.")
+@SecurityRequirement(name = "key")
 class OrganisationResource {
     private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
 

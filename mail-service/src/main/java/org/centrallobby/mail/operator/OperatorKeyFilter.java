@@ -8,11 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.centrallobby.mail.problem.Failure;
 import org.centrallobby.mail.problem.ProblemType;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Lets only the operator through. The comparison takes as long for a wrong key as for the right one. */
 @ApplicationScoped
+@SecurityScheme(
+        securitySchemeName = "key",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        description = "The operator's key.")
 class OperatorKeyFilter {
     private static final String SCHEME = "Bearer ";
 

@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         scheme = "bearer",
         description = "The operator's key, from the environment variable OPERATOR_KEY")
 @SecurityRequirement(name = "operator-key")
+@SecurityRequirement(name = "key")
 public class MailResource {
     private static final int ATTEMPTS_SHOWN = 50;
 

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @OperatorOnly
 @Tag(name = "Queue")
 @SecurityRequirement(name = "operator-key")
+@SecurityRequirement(name = "key")
 public class QueueResource {
     private static final String EXAMPLE = """
             {
