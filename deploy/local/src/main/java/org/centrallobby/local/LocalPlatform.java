@@ -128,8 +128,11 @@ final class LocalPlatform implements Callable<Integer> {
             var demo = Demo.publish(platform);
             try (var page = MailboxPage.start(platform, demo.slug())) {
                 var file = PlatformFile.write(platform, demo);
+                // The processes in it are others then.
+                platform.afterRestart(() -> PlatformFile.write(platform, demo));
                 progress.say(Welcome.text(platform, demo));
                 stop.await();
+                platform.afterRestart(() -> {});
                 file.remove();
                 progress.say("\nStopping.");
             }

@@ -25,6 +25,7 @@ public final class Platform implements AutoCloseable {
     private @Nullable Broker broker;
     private @Nullable Mailbox mailbox;
     private @Nullable Supervisor supervisor;
+    private volatile Runnable afterRestart = () -> {};
 
     private Platform(Settings settings, Progress progress, DataFolder data) {
         this.settings = settings;
@@ -70,7 +71,10 @@ public final class Platform implements AutoCloseable {
         rememberProcesses();
         services.forEach(service -> progress.step(service.name(), service::awaitReady));
         if (settings.restartServices()) {
-            supervisor = Supervisor.start(services, progress, this::rememberProcesses);
+            supervisor = Supervisor.start(services, progress, () -> {
+                rememberProcesses();
+                afterRestart.run();
+            });
         }
     }
 
@@ -168,6 +172,11 @@ public final class Platform implements AutoCloseable {
 
     List<ServiceProcess> services() {
         return List.copyOf(services);
+    }
+
+    /** Does this whenever a service has been started again by itself. */
+    void afterRestart(Runnable work) {
+        afterRestart = work;
     }
 
     /** Stops everything that was started, the services before what they need. */

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.ProblemType;
 import org.centrallobby.letter.web.Cursor;
@@ -14,9 +15,14 @@ import org.centrallobby.letter.web.Cursor;
 /** All campaigns. What an organisation may see of them it gets with its own id, never by the campaign's alone. */
 @ApplicationScoped
 public class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
+    private static final Pattern SLUG = Pattern.compile(Words.SLUG);
+
     /** The campaign that the public knows by this slug: live, paused or closed, never a draft. */
     public Optional<Campaign> published(String slug) {
-        return find("slug = ?1 and state <> ?2", slug, CampaignState.DRAFT).firstResultOptional();
+        // What cannot be a slug is not looked for: the database would stumble over some of it.
+        return SLUG.matcher(slug).matches()
+                ? find("slug = ?1 and state <> ?2", slug, CampaignState.DRAFT).firstResultOptional()
+                : Optional.empty();
     }
 
     /**

@@ -21,13 +21,13 @@ record ChangeCampaign(
 
         @Pattern(regexp = "en|cy", message = "Use en or cy.") @Nullable String language,
 
-        @Size(max = 5_000, message = "Keep the introduction to 5,000 characters.") @Nullable String introduction,
+        @Size(max = 5_000, message = "Keep the introduction to 5,000 characters.") @Pattern(regexp = Words.LINES, message = Words.LINES_WANTED) @Nullable String introduction,
 
         @Valid @Nullable TemplateText template,
 
-        @Size(max = 500, message = "Keep the consent wording to 500 characters.") @Nullable String consentWording,
+        @Size(max = 500, message = "Keep the consent wording to 500 characters.") @Pattern(regexp = Words.LINES, message = Words.LINES_WANTED) @Nullable String consentWording,
 
-        @Size(max = 280, message = "Keep the text to share to 280 characters.") @Nullable String shareText,
+        @Size(max = 280, message = "Keep the text to share to 280 characters.") @Pattern(regexp = Words.LINES, message = Words.LINES_WANTED) @Nullable String shareText,
 
         @Min(value = 1, message = "Hope for at least 1 letter.") @Max(value = 1_000_000, message = "Hope for at most 1,000,000 letters.") @Nullable Integer goal,
 

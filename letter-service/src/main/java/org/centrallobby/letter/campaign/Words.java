@@ -4,7 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The forms that a campaign's texts have. */
 final class Words {
-    static final String ONE_LINE = "[^\\p{Cntrl}]*";
+    /** No control characters and none of the separators that Unicode has beside them: titles stand in the heads of mails. */
+    static final String ONE_LINE = "[^\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]*";
+
+    static final String LINES = "[^\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]*+(?:[\\r\\n\\t][^\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]*+)*+";
+    static final String LINES_WANTED = "Take out the invisible control character.";
     static final String SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
     static final String SLUG_WANTED =
             "Use lower-case letters, digits and single hyphens between them, for instance procurement-bill.";

@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.ProblemType;
@@ -57,32 +58,52 @@ public class Idempotency {
      */
     @Transactional
     public Response once(Object request, Supplier<Reply> effect) {
-        var header = headers.getHeaderString(IdempotencyKey.HEADER);
-        if (header == null) {
+        var seal = seal();
+        if (seal == null) {
             return stored(effect.get()).response().build();
         }
-        var credential = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
-        var seal = new ReplySeal(credential == null ? "" : credential, uri.getPath(), IdempotencyKey.parse(header));
         if (!replies.lock(seal.scope())) {
             throw new Failure(
                     ProblemType.REQUEST_IN_PROGRESS,
                     "A request with this Idempotency-Key is being worked on. Ask again in a moment.",
                     Duration.ofSeconds(1));
         }
-        var fingerprint = sha256(bytes(request));
+        return earlier(seal, request).orElseGet(() -> first(seal, sha256(bytes(request)), effect));
+    }
+
+    /**
+     * The reply that this request was given before, for callers whose checks ask more than the request: a repetition gets
+     * its answer even where a new request would be refused by now. Empty for a request that is new, or without the header.
+     */
+    @Transactional
+    public Optional<Response> again(Object request) {
+        var seal = seal();
+        return seal == null ? Optional.empty() : earlier(seal, request);
+    }
+
+    private @Nullable ReplySeal seal() {
+        var header = headers.getHeaderString(IdempotencyKey.HEADER);
+        if (header == null) {
+            return null;
+        }
+        var credential = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
+        return new ReplySeal(credential == null ? "" : credential, uri.getPath(), IdempotencyKey.parse(header));
+    }
+
+    private Optional<Response> earlier(ReplySeal seal, Object request) {
         var earlier = replies.findById(seal.scope());
         if (earlier == null || earlier.isExpired(clock.instant())) {
-            return first(seal, fingerprint, effect);
+            return Optional.empty();
         }
-        if (!earlier.isAnswerTo(fingerprint)) {
+        if (!earlier.isAnswerTo(sha256(bytes(request)))) {
             throw new Failure(
                     ProblemType.IDEMPOTENCY_KEY_REUSED,
                     "This Idempotency-Key was used with another body. Use a new key for a new request.");
         }
-        return read(seal.open(earlier.sealed()))
+        return Optional.of(read(seal.open(earlier.sealed()))
                 .response()
                 .header("Idempotency-Replayed", "true")
-                .build();
+                .build());
     }
 
     private Response first(ReplySeal seal, byte[] fingerprint, Supplier<Reply> effect) {

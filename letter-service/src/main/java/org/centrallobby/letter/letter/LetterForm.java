@@ -17,6 +17,8 @@ final class LetterForm {
     private static final int LONGEST_SUBJECT = 150;
     private static final int LONGEST_BODY = 10_000;
 
+    private static final String MISSING_NAME = "Enter your full name.";
+
     private final List<FieldError> errors = new ArrayList<>();
 
     String postcode(@Nullable String typed) {
@@ -24,7 +26,20 @@ final class LetterForm {
     }
 
     String name(@Nullable String typed) {
-        return read("name", typed, LONGEST_NAME, PlainText::line, "Enter your full name.");
+        var name = read("name", typed, LONGEST_NAME, PlainText::line, MISSING_NAME);
+        if (!name.isEmpty() && name.codePoints().noneMatch(LetterForm::isVisibleLetter)) {
+            complain("name", MISSING_NAME);
+        }
+        return name;
+    }
+
+    /** Hangul has letters that only fill a place and show nothing. */
+    private static boolean isVisibleLetter(int character) {
+        return Character.isLetter(character)
+                && character != 0x115F
+                && character != 0x1160
+                && character != 0x3164
+                && character != 0xFFA0;
     }
 
     String email(@Nullable String typed) {

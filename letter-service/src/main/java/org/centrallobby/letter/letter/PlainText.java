@@ -15,7 +15,8 @@ final class PlainText {
     /** Lines ended by LF, none with blanks at its end, never more than two empty ones together. */
     static String lines(String typed) {
         return clean(typed)
-                .replaceAll("[ \\t\\p{Zs}]+\\n", "\n")
+                // Begins at the first blank of a run and gives none back: a run of thousands is looked at once.
+                .replaceAll("(?<![ \\t\\p{Zs}])[ \\t\\p{Zs}]++\\n", "\n")
                 .replaceAll("\\n{4,}", "\n\n\n")
                 .strip();
     }

@@ -108,10 +108,11 @@ class PublicLetterResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response write(@RestPath String slug, @Nullable WriteLetter request) {
         var letter = present(request);
-        // Before the transaction that the repetition is recognised in: no database connection waits for another
-        // service.
-        var draft = desk.draft(slug, letter);
-        return idempotency.once(letter, () -> Reply.accepted(desk.handIn(draft)));
+        return idempotency.again(letter).orElseGet(() -> {
+            // Before the transaction that keeps the reply: no database connection waits for another service.
+            var draft = desk.draft(slug, letter);
+            return idempotency.once(letter, () -> Reply.accepted(desk.handIn(draft)));
+        });
     }
 
     private static <T> T present(@Nullable T request) {

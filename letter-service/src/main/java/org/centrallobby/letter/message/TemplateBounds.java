@@ -29,6 +29,10 @@ final class TemplateBounds {
             if (Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t') {
                 errors.add(place.error("Take out the invisible control character here."));
             }
+            if (opensTag(text, i) && text.charAt(i + 1) == '{') {
+                errors.add(place.error(
+                        "A field stands in single braces, {member.name}. Write \\\\{ where a brace is meant."));
+            }
             if (opensTag(text, i)) {
                 if (text.charAt(i + 1) == '#' && ++sections == SECTIONS + 1) {
                     errors.add(place.error("Use at most %d {#if} and {#else} in one text.".formatted(SECTIONS)));

@@ -2,10 +2,12 @@ package org.centrallobby.letter.organisation;
 
 /** The forms that an organisation's values have. */
 final class Texts {
-    static final String ONE_LINE = "[^\\p{Cntrl}]*";
-    static final String LINES = "[^\\p{Cntrl}]*+(?:[\\n\\t][^\\p{Cntrl}]*+)*+";
+    /** No control characters and none of the separators that Unicode has beside them: names stand in the heads of mails. */
+    static final String ONE_LINE = "[^\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]*";
+
+    static final String LINES = "[^\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]*+(?:[\\r\\n\\t][^\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]*+)*+";
     static final String EMAIL = "[^\\s@<>,;\"]{1,64}@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+";
-    static final String WEB_ADDRESS = "https://[^\\s<>\"]+";
+    static final String WEB_ADDRESS = "https://[^\\s<>\"\\p{C}]+";
 
     /** Plain http only on the machine itself, where a developer tries things out. */
     static final String ORIGIN = "https://[a-z0-9-]+(?:\\.[a-z0-9-]+)*(?::\\d{1,5})?"

@@ -50,6 +50,14 @@ class CampaignPageResource {
         return onCampaign(slug, campaign -> page(Pages.find(campaign, Answers.NONE, Mistakes.NONE)));
     }
 
+    /** Where a form led somebody and a bookmark leads back: what was typed is gone, the campaign is not. */
+    @GET
+    @Path("/{step:write|check|send}")
+    @Operation(hidden = true)
+    public Response beginAgain(@RestPath String slug, @RestPath String step) {
+        return onCampaign(slug, campaign -> see("/c/" + campaign.slug()));
+    }
+
     @POST
     @Path("/write")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -100,9 +108,8 @@ class CampaignPageResource {
     @GET
     @Path("/sent")
     @Operation(hidden = true)
-    public Response sent(@RestPath String slug, @RestQuery @Nullable UUID letter) {
-        return onCampaign(
-                slug, campaign -> page(Pages.sent(campaign, Mistakes.NONE, letter == null ? "" : letter.toString())));
+    public Response sent(@RestPath String slug, @RestQuery @Nullable String letter) {
+        return onCampaign(slug, campaign -> page(Pages.sent(campaign, Mistakes.NONE, letter == null ? "" : letter)));
     }
 
     @POST
@@ -166,11 +173,14 @@ class CampaignPageResource {
         var mistakes = Mistakes.of(failure, "");
         try {
             var mp = letters.findMp(campaign.slug(), answers.postcode(), answers.constituency());
+            if (mp.constituency() == null) {
+                return page(failure, Pages.choose(campaign, answers, mistakes, mp));
+            }
             return page(
                     failure,
-                    mp.constituency() == null
-                            ? Pages.choose(campaign, answers, mistakes, mp)
-                            : Pages.write(campaign, answers, mistakes, mp));
+                    isFilled(mp)
+                            ? Pages.write(campaign, answers, mistakes, mp)
+                            : Pages.kept(campaign, answers, mistakes));
         } catch (Failure lookup) {
             // Without the MP there is no form to show the letter in, but the letter itself must not be lost.
             return page(failure, Pages.kept(campaign, answers, mistakes));

@@ -119,6 +119,19 @@ class CampaignResourceTest {
     }
 
     @Test
+    void whatCannotStandInTheHeadOfAMailIsRefused() {
+        for (var title : List.of("Two\u2028lines", "Next\u0085line", "Nul\u0000")) {
+            organisation
+                    .asProgram()
+                    .body(Map.of("slug", "s-" + UUID.randomUUID(), "title", title, "language", "en", "goal", 5))
+                    .post("/v1/campaigns")
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", equalTo(List.of("#/title")));
+        }
+    }
+
+    @Test
     void publishingNamesAllThatIsMissing() {
         var id = TestCampaign.draft(
                 organisation,

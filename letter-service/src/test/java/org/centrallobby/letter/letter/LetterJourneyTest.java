@@ -418,6 +418,33 @@ class LetterJourneyTest {
     }
 
     @Test
+    void aRepetitionGetsItsAnswerEvenAfterTheCampaignHasClosed() {
+        var key = UUID.randomUUID().toString();
+        var first = given().contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body(letter())
+                .post(url("/letters"));
+        stage.close(campaign);
+
+        given().contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body(letter())
+                .post(url("/letters"))
+                .then()
+                .statusCode(202)
+                .header("Idempotency-Replayed", "true")
+                .body("id", equalTo(first.<String>path("id")));
+    }
+
+    @Test
+    void aNameThatNobodyCanSeeIsNone() {
+        var letter = new HashMap<>(letter());
+        letter.put("name", "\u3164");
+
+        write(letter).statusCode(422).body("errors.pointer", contains("#/name"));
+    }
+
+    @Test
     void aLetterThatNobodyConfirmsLapsesAndIsErased() {
         var letter = write(letter()).extract().<String>path("id");
         var mail = mails(email, "confirmation").getFirst();

@@ -1,7 +1,9 @@
 package org.centrallobby.letter.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class PlainTextTest {
@@ -30,6 +32,19 @@ class PlainTextTest {
     @Test
     void paragraphsSurviveAndLongGapsDoNot() {
         assertThat(PlainText.lines("One  \r\n\r\nTwo\r\r\r\r\r\rThree\n")).isEqualTo("One\n\nTwo\n\n\nThree");
+    }
+
+    @Test
+    void aRunOfBlanksCostsNoMoreThanItsLength() {
+        var typed = " ".repeat(200_000) + "x";
+
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(2), () -> PlainText.lines(typed)))
+                .isEqualTo("x");
+    }
+
+    @Test
+    void blanksAtTheEndOfALineAreTakenAway() {
+        assertThat(PlainText.lines("One \u00A0 \nTwo  three")).isEqualTo("One\nTwo  three");
     }
 
     @Test

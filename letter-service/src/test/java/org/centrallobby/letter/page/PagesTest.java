@@ -177,6 +177,27 @@ class PagesTest {
     }
 
     @Test
+    void theLetterStaysOnThePageWhenTheSeatFallsVacantMeanwhile() {
+        feed.vacate(seat);
+
+        step("send", letter())
+                .statusCode(409)
+                .body(containsString("Your letter is kept on this page"))
+                .body(containsString("I &lt;b&gt;mean&lt;/b&gt; it."));
+    }
+
+    @Test
+    void whoComesBackToAStepBeginsAgain() {
+        given().redirects()
+                .follow(false)
+                .get("/c/%s/check".formatted(slug))
+                .then()
+                .statusCode(303);
+        given().get("/c/%s/sent?letter=mine".formatted(slug)).then().statusCode(200);
+        given().get("/c/%00").then().statusCode(404).contentType("text/html");
+    }
+
+    @Test
     void unknownCampaignsAndLinksGetAPageForPeople() {
         given().get("/c/no-such-campaign")
                 .then()

@@ -12,7 +12,8 @@ import java.util.Optional;
  */
 final class TypedPostcode {
     /** Longer input is not looked at. */
-    private static final int LONGEST = 32;
+    /** Of what is typed, blanks and all; nobody means more by a postcode. */
+    private static final int LONGEST = 200;
 
     /** Letter (A) or digit (9) at each place, the inward half included, by the length of the whole. */
     private static final List<String> SHAPES = List.of("A99AA", "A999AA", "AA99AA", "A9A9AA", "AA999AA", "AA9A9AA");

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.regex.Pattern;
 import org.centrallobby.lookup.problem.Failure;
 import org.centrallobby.lookup.problem.Problem;
 import org.centrallobby.lookup.problem.ProblemType;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Constituencies", description = "The constituencies that loaded data refer to, each with its seat.")
 class ConstituencyResource {
+    private static final Pattern CODE = Pattern.compile("[ENSW][0-9]{8}");
+
     private final House house;
 
     ConstituencyResource(House house) {
@@ -41,6 +44,9 @@ class ConstituencyResource {
             @RestQuery @DefaultValue("50") @Parameter(description = "Constituencies per page, 1 to 200") int limit,
             @RestQuery @Parameter(description = "Where to go on: next of the page before") @Nullable String cursor) {
         Page.requireLimit(limit);
+        if (cursor != null && !CODE.matcher(cursor).matches()) {
+            throw Page.invalid("#/cursor", "Use the cursor that the page before gave as next.");
+        }
         var page = Page.of(
                 house.after(cursor, limit + 1),
                 limit,
