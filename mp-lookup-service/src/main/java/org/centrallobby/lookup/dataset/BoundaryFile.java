@@ -7,10 +7,11 @@ import org.centrallobby.lookup.constituency.Constituency;
 import org.centrallobby.lookup.constituency.Nation;
 
 /** The constituencies of the 2024 boundaries, which ship with the service. */
-final class BoundaryFile {
+public final class BoundaryFile {
     private BoundaryFile() {}
 
-    static Boundaries read() {
+    /** All of them, with the codes that some had before. */
+    public static Boundaries read() {
         var constituencies = new ArrayList<Constituency>();
         var aliases = new HashMap<String, String>();
         Table.read(Source.shipped("constituencies-2024.csv"), header -> {

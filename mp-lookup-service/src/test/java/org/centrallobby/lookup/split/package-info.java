@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.lookup.split;
+
+import org.jspecify.annotations.NullMarked;
