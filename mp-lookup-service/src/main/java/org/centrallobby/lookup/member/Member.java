@@ -1,5 +1,8 @@
 package org.centrallobby.lookup.member;
 
+import java.text.Normalizer;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -27,30 +30,46 @@ public record Member(
         boolean takesSeat,
         Contact contact) {
 
-    /** Members of this party are elected, answer letters, and do not take their seats. */
-    private static final String ABSTENTIONISTS = "Sinn Féin";
+    /** Members of this party are elected, answer letters, and do not take their seats. Not every source has the accent. */
+    private static final Set<String> ABSTENTIONISTS = Set.of("Sinn Féin", "Sinn Fein");
 
     private static final String SPEAKER = "Speaker";
+    private static final Pattern MP = Pattern.compile("\\bMP\\b");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{C}]+");
 
-    /** The member that a row of Parliament's data describes. */
+    /** The member that a row of a file describes, which does not say how they are addressed. */
     public static Member of(int id, String name, String fullTitle, String party, Contact contact) {
-        var speaker = party.equals(SPEAKER);
+        return of(id, name, fullTitle, null, party, contact);
+    }
+
+    /**
+     * The member that Parliament's data describe.
+     *
+     * @param addressAs what Parliament suggests to call them in a letter; null where it suggests nothing
+     */
+    public static Member of(
+            int id, String name, String fullTitle, @Nullable String addressAs, String party, Contact contact) {
         var shown = squeezed(name);
         var title = squeezed(fullTitle);
+        var side = squeezed(party);
+        var speaker = side.equals(SPEAKER);
         return new Member(
                 id,
                 shown,
                 // Some rows leave the letters out.
-                title.endsWith(" MP") ? title : title + " MP",
-                speaker ? Salutation.ofSpeaker(shown) : Salutation.of(shown),
-                squeezed(party),
+                MP.matcher(title).find() ? title : title + " MP",
+                speaker
+                        ? Salutation.ofSpeaker(shown)
+                        : Salutation.of(shown, addressAs == null ? "" : squeezed(addressAs)),
+                side,
                 speaker ? Role.SPEAKER : null,
-                !party.equals(ABSTENTIONISTS),
+                !ABSTENTIONISTS.contains(side),
                 contact);
     }
 
+    /** A blank of any kind is a blank, and accents are one letter with what bears them. */
     private static String squeezed(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        return Normalizer.normalize(BLANKS.matcher(text).replaceAll(" ").strip(), Normalizer.Form.NFC);
     }
 
     @Override

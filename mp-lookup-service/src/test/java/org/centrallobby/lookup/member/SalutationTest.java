@@ -25,6 +25,35 @@ class SalutationTest {
         assertThat(Salutation.of(name)).isEqualTo(salutation);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Ms Diane Abbott, Ms Abbott, Ms Abbott",
+        "Andy Burnham, Mr Burnham, Mr Burnham",
+        "Mr Tanmanjeet Singh Dhesi, Mr. Dhesi, Mr Dhesi",
+        "Wendy Morton, Dear Rt Hon Wendy Morton MP, Wendy Morton",
+        "Jim Allister, 'Mr Allister, KC', Mr Allister",
+        "Keir Starmer, Sir Keir, Sir Keir",
+    })
+    void whatParliamentSuggestsIsTaken(String name, String suggested, String salutation) {
+        assertThat(Salutation.of(name, suggested)).isEqualTo(salutation);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Sir Iain Duncan Smith, Mr Duncan Smith, Sir Iain",
+        "Sir Iain Duncan Smith, Sir Iain Duncan Smith, Sir Iain",
+        "Dr Rosena Allin-Khan, Ms Allin-Khan, Dr Allin-Khan",
+        "Ms Ann Newname, Ms Oldname, Ms Newname",
+        "Wendy Morton, Wendy, Wendy Morton",
+        "Wendy Morton, '', Wendy Morton",
+        "Wendy Morton, MP, Wendy Morton",
+        "Wendy Morton, Wendy Mortimer, Wendy Morton",
+        "John R. Smith, '', John R. Smith",
+    })
+    void aSuggestionThatContradictsTheNameIsNot(String name, String suggested, String salutation) {
+        assertThat(Salutation.of(name, suggested)).isEqualTo(salutation);
+    }
+
     @Test
     void theSpeakerIsAddressedByTheOffice() {
         var speaker = Member.of(467, "Sir Lindsay Hoyle", "Rt Hon Sir Lindsay Hoyle MP", "Speaker", Contact.NONE);
@@ -45,8 +74,28 @@ class SalutationTest {
     }
 
     @Test
+    void accentsAreKeptHoweverTheyAreWritten() {
+        var member =
+                Member.of(1, "Sia\u0302n\u00A0 Invented", "Sia\u0302n Invented", null, "Green Party", Contact.NONE);
+
+        assertThat(member.name()).isEqualTo("Siân Invented");
+        assertThat(member.fullTitle()).isEqualTo("Siân Invented MP");
+        assertThat(member.salutation()).isEqualTo("Siân Invented");
+    }
+
+    @Test
+    void theLettersNeedNotComeLast() {
+        assertThat(Member.of(1, "Ann Invented", "Ann Invented MP KC", "Labour", Contact.NONE)
+                        .fullTitle())
+                .isEqualTo("Ann Invented MP KC");
+    }
+
+    @Test
     void onlySinnFeinStaysAway() {
         assertThat(Member.of(4245, "Paul Maskey", "Paul Maskey MP", "Sinn Féin", Contact.NONE)
+                        .takesSeat())
+                .isFalse();
+        assertThat(Member.of(4245, "Paul Maskey", "Paul Maskey MP", "Sinn Fein ", Contact.NONE)
                         .takesSeat())
                 .isFalse();
         assertThat(Member.of(4827, "Claire Hanna", "Claire Hanna MP", "Social Democratic & Labour Party", Contact.NONE)

@@ -1,0 +1,95 @@
+package org.centrallobby.lookup.parliament;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.centrallobby.lookup.constituency.Boundaries;
+import org.centrallobby.lookup.fetch.Deadline;
+import org.centrallobby.lookup.fetch.FetchFailed;
+import org.centrallobby.lookup.fetch.PoliteClient;
+import org.centrallobby.lookup.member.Contact;
+import org.centrallobby.lookup.seat.Seat;
+
+/** Who holds the seats, as Parliament says: all of them, or a failure that says why not. */
+@ApplicationScoped
+public class ParliamentSeats {
+    private static final ZoneId WESTMINSTER = ZoneId.of("Europe/London");
+
+    private final ParliamentConfig config;
+    private final PoliteClient client;
+    private final ContactStore store;
+    private final InstantSource clock;
+
+    ParliamentSeats(ParliamentConfig config, PoliteClient client, ContactStore store, InstantSource clock) {
+        this.config = config;
+        this.client = client;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks Parliament's API. That takes minutes, so no transaction should be open; what has come of the addresses when
+     * it fails is kept for the next time. Only one may run at a time in the whole fleet.
+     *
+     * @throws NobodySits if it looks as if Parliament were dissolved
+     * @throws ParliamentFailure if the answers cannot be had or do not fit
+     */
+    public ParliamentAnswer fetch(Boundaries boundaries, Progress progress) {
+        var deadline = Deadline.in(config.deadline());
+        var api = new MembersApi(client, config.url(), deadline, today());
+        var roll = api.roll(boundaries.all().size(), progress);
+        var seating = Seating.of(roll.members(), boundaries);
+        var seats = new TreeMap<String, Seat>();
+        seating.unclaimed().forEach(constituency -> seats.put(constituency.code(), api.vacant(constituency)));
+
+        var contacts = new HashMap<Integer, Contact>();
+        config.addressesUrl().ifPresent(url -> {
+            try {
+                contacts.putAll(
+                        AddressBook.read("the addresses of all members", client.get(url, "application/xml", deadline)));
+            } catch (FetchFailed e) {
+                throw new ParliamentFailure("the addresses of all members", String.valueOf(e.getMessage()));
+            }
+        });
+        contacts.putAll(store.since(clock.instant().minus(config.addressAge())));
+        var missing = seating.members().values().stream()
+                .map(Sitting::id)
+                .filter(member -> !contacts.containsKey(member))
+                .toList();
+        var total = roll.total() + (roll.total() + MembersApi.PAGE - 1) / MembersApi.PAGE;
+        contacts.putAll(new ContactRound(api, store, clock)
+                .ask(missing, done -> progress.at(total - missing.size() + done, total)));
+        store.clear();
+        return answer(seating, seats, contacts, new ArrayList<>());
+    }
+
+    private static ParliamentAnswer answer(
+            Seating seating, Map<String, Seat> seats, Map<Integer, Contact> contacts, List<String> notes) {
+        seating.members()
+                .forEach((code, member) ->
+                        seats.put(code, member.seat(contacts.getOrDefault(member.id(), Contact.NONE))));
+        if (!seating.unclaimed().isEmpty()) {
+            notes.add("vacant: "
+                    + String.join(
+                            ", ",
+                            seating.unclaimed().stream()
+                                    .map(constituency -> constituency.name())
+                                    .toList()));
+        }
+        var withoutContact = (int) seating.members().values().stream()
+                .filter(member ->
+                        contacts.getOrDefault(member.id(), Contact.NONE).equals(Contact.NONE))
+                .count();
+        return new ParliamentAnswer(seats, withoutContact, List.copyOf(notes));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), WESTMINSTER);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.lookup.fetch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.lookup.parliament;
+
+import org.jspecify.annotations.NullMarked;
