@@ -15,7 +15,8 @@ public interface ParliamentConfig {
 
     /**
      * One answer that holds the addresses of all members, in the XML form of Parliament's older API. Without it each
-     * member's are asked for in a request of their own, about 650; so are those of members it leaves out.
+     * member's are asked for in a request of their own, about 650; so are those of members it leaves out. The older API has it at
+     * {@code https://data.parliament.uk/membersdataplatform/services/mnis/members/query/House=Commons%7CIsEligible=true/Addresses/}.
      */
     Optional<URI> addressesUrl();
 

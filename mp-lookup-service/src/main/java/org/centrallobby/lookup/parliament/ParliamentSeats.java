@@ -1,6 +1,7 @@
 package org.centrallobby.lookup.parliament;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.centrallobby.lookup.constituency.Boundaries;
+import org.centrallobby.lookup.constituency.Constituency;
 import org.centrallobby.lookup.fetch.Deadline;
 import org.centrallobby.lookup.fetch.FetchFailed;
 import org.centrallobby.lookup.fetch.PoliteClient;
@@ -69,6 +71,40 @@ public class ParliamentSeats {
         return answer(seating, seats, contacts, new ArrayList<>());
     }
 
+    /**
+     * Reads answers of the API that someone saved, for a service that may not ask itself: pages of members and contacts,
+     * searches for constituencies and representations where seats are vacant, the older API's addresses.
+     *
+     * @param path a folder, or a ZIP
+     * @throws NobodySits if it looks as if Parliament were dissolved
+     * @throws ParliamentFailure if the answers do not fit
+     */
+    public ParliamentAnswer read(Path path, Boundaries boundaries) {
+        var saved = SavedAnswers.read(path, boundaries.all().size(), today());
+        var seating = Seating.of(saved.roll().members(), boundaries);
+        var seats = new TreeMap<String, Seat>();
+        seating.unclaimed().forEach(constituency -> seats.put(constituency.code(), saved.vacant(constituency)));
+
+        var contacts = saved.contacts();
+        var notes = new ArrayList<String>();
+        var unsaved = seating.members().values().stream()
+                .filter(member -> !contacts.containsKey(member.id()))
+                .count();
+        var unconfirmed = seating.unclaimed().stream()
+                .filter(constituency -> !saved.confirms(constituency))
+                .count();
+        note(notes, unsaved, "members whose contacts are not among the files");
+        note(notes, unconfirmed, "vacant seats without a saved search that says so");
+        note(notes, saved.others(), "files that hold something else");
+        return answer(seating, seats, contacts, notes);
+    }
+
+    private static void note(List<String> notes, long count, String what) {
+        if (count > 0) {
+            notes.add("%s: %d".formatted(what, count));
+        }
+    }
+
     private static ParliamentAnswer answer(
             Seating seating, Map<String, Seat> seats, Map<Integer, Contact> contacts, List<String> notes) {
         seating.members()
@@ -78,9 +114,7 @@ public class ParliamentSeats {
             notes.add("vacant: "
                     + String.join(
                             ", ",
-                            seating.unclaimed().stream()
-                                    .map(constituency -> constituency.name())
-                                    .toList()));
+                            seating.unclaimed().stream().map(Constituency::name).toList()));
         }
         var withoutContact = (int) seating.members().values().stream()
                 .filter(member ->
