@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -160,7 +161,7 @@ class SavedAnswersTest {
 
     @Test
     void anEmptyPageLooksLikeADissolution() throws IOException {
-        files.put("page.json", FakeParliament.page(0, 0, java.util.List.of()));
+        files.put("page.json", FakeParliament.page(0, 0, List.of()));
 
         assertThatThrownBy(this::fromFolder).isInstanceOf(NobodySits.class);
     }
