@@ -1,0 +1,211 @@
+package org.centrallobby.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.centrallobby.testbed.Ports;
+
+/** A lookup service as a process of its own, with the options that it runs with in production. */
+final class Lookup implements AutoCloseable {
+    static final String OPERATOR_KEY = "bench-operator-key-bench-operator-key";
+
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(2))
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+    private final Process process;
+    private final Path log;
+    private final String url;
+    private final long begun;
+
+    private Lookup(Process process, Path log, String url, long begun) {
+        this.process = process;
+        this.log = log;
+        this.url = url;
+        this.begun = begun;
+    }
+
+    /**
+     * What is started.
+     *
+     * @param folder of the packaged application
+     * @param options further ones of the JVM
+     */
+    record Application(Path folder, List<String> options) {
+        List<String> command() {
+            var command = new ArrayList<String>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC"));
+            command.addAll(options);
+            command.addAll(List.of("-jar", "quarkus-run.jar"));
+            return command;
+        }
+
+        Application with(String... more) {
+            var all = new ArrayList<>(options);
+            all.addAll(List.of(more));
+            return new Application(folder, all);
+        }
+    }
+
+    /** Starts the process and returns at once. */
+    static Lookup start(Application application, Map<String, String> environment, Path log) {
+        var port = Ports.free();
+        var builder = new ProcessBuilder(application.command())
+                .directory(application.folder().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
+        builder.environment().putAll(environment);
+        builder.environment().put("HTTP_PORT", Integer.toString(port));
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            var begun = System.nanoTime();
+            return new Lookup(builder.start(), log, "http://127.0.0.1:" + port, begun);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String url() {
+        return url;
+    }
+
+    /** Waits for the first answer with this text in it; returns the seconds since the process was started. */
+    double awaitAnswer(String path, String text) {
+        while (true) {
+            try {
+                var answer = get(path);
+                if (answer.statusCode() == 200 && answer.body().contains(text)) {
+                    return seconds();
+                }
+            } catch (UncheckedIOException e) {
+                // Nobody listens yet.
+            }
+            if (!process.isAlive() || seconds() > READY_WITHIN.toSeconds()) {
+                throw new CannotMeasure("The service gave no right answer; its log says why: " + log);
+            }
+            pause();
+        }
+    }
+
+    double awaitReady() {
+        return awaitAnswer("/q/health/ready", "UP");
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(url + path)));
+    }
+
+    HttpResponse<String> find(String postcode) {
+        return get("/v1/postcodes/"
+                + URLEncoder.encode(postcode, StandardCharsets.UTF_8).replace("+", "%20"));
+    }
+
+    /** Sends a file with the operator's key. */
+    HttpResponse<String> put(String path, Path file) {
+        try {
+            return send(HttpRequest.newBuilder(URI.create(url + path))
+                    .header("Authorization", "Bearer " + OPERATOR_KEY)
+                    .header("Content-Type", file.toString().endsWith(".zip") ? "application/zip" : "text/csv")
+                    .PUT(HttpRequest.BodyPublishers.ofFile(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.timeout(Duration.ofMinutes(5)).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotMeasure("Interrupted");
+        }
+    }
+
+    /** The most memory that the process has had from the operating system, in megabytes. */
+    double peakResidentMegabytes() {
+        try {
+            return Files.readAllLines(Path.of("/proc/%d/status".formatted(process.pid()))).stream()
+                    .filter(line -> line.startsWith("VmHWM:"))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(Double.NaN);
+        } catch (IOException e) {
+            return Double.NaN;
+        }
+    }
+
+    /** What the heap holds after a full collection, in megabytes. */
+    double liveHeapMegabytes() {
+        jcmd("GC.run");
+        return usedHeapMegabytes(jcmd("GC.heap_info"));
+    }
+
+    /** The serial collector reports each generation on a line: {@code total 157248K, used 31475K}. */
+    static double usedHeapMegabytes(String heap) {
+        return heap.lines()
+                .filter(line -> line.contains(" generation") && line.contains("used "))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll(".*used (\\d+)K.*", "$1")) / 1024)
+                .sum();
+    }
+
+    private String jcmd(String command) {
+        try {
+            var run = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            Long.toString(process.pid()),
+                            command)
+                    .redirectErrorStream(true)
+                    .start();
+            return new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path log() {
+        return log;
+    }
+
+    private double seconds() {
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(5);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotMeasure("Interrupted");
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.centrallobby.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import org.centrallobby.testbed.Broker;
+import org.centrallobby.testbed.Ports;
+import org.centrallobby.testbed.Postgres;
+
+/** PostgreSQL and Kafka for the measured processes: throw-away data, as durable as in production. */
+final class Surroundings implements AutoCloseable {
+    private final Path folder;
+    private final Postgres postgres;
+    private final Broker broker;
+    private int databases;
+
+    private Surroundings(Path folder, Postgres postgres, Broker broker) {
+        this.folder = folder;
+        this.postgres = postgres;
+        this.broker = broker;
+    }
+
+    static Surroundings start() {
+        try {
+            var folder = Files.createTempDirectory("central-lobby-bench");
+            var postgres = Postgres.durable(folder.resolve("postgresql"), Ports.free());
+            return new Surroundings(folder, postgres, Broker.start(folder.resolve("kafka"), Ports.free()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The settings of a service on an empty database of its own. */
+    Map<String, String> freshEnvironment() {
+        var database = "lookup_" + ++databases;
+        postgres.createDatabase(database);
+        return new HashMap<>(Map.of(
+                "DATABASE_URL",
+                postgres.jdbcUrl(database),
+                "DATABASE_USER",
+                Postgres.USER,
+                "KAFKA_BOOTSTRAP_SERVERS",
+                broker.bootstrapServers(),
+                "OPERATOR_KEY",
+                Lookup.OPERATOR_KEY,
+                "HTTP_HOST",
+                "127.0.0.1"));
+    }
+
+    @Override
+    public void close() {
+        broker.close();
+        postgres.close();
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
