@@ -17,7 +17,7 @@ public interface FetchConfig {
      */
     Optional<String> contact();
 
-    /** How many requests may be under way at once, 1 to 4. */
+    /** How many requests to one server may be under way at once, 1 to 4. */
     @WithDefault("2")
     @Min(1) @Max(4) int connections();
 

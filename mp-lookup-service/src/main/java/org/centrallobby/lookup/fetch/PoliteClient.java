@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -37,13 +39,12 @@ public class PoliteClient {
     private final FetchConfig config;
     private final Patience patience;
     private final HttpClient http;
-    private final Semaphore connections;
+    private final Map<String, Semaphore> connections = new ConcurrentHashMap<>();
     private final String userAgent;
 
     public PoliteClient(FetchConfig config, InstantSource clock) {
         this.config = config;
         this.patience = new Patience(config, clock);
-        this.connections = new Semaphore(config.connections());
         this.userAgent = userAgent(config.contact());
         this.http = HttpClient.newBuilder()
                 // With HTTP/2 one connection carries any number of requests, and their bound would mean less.
@@ -83,8 +84,9 @@ public class PoliteClient {
      * @throws FetchFailed if it cannot be had
      */
     public void fetch(URI uri, Path target) {
-        Supplier<BodySubscriber<Path>> body = () -> BodySubscribers.ofFile(
-                target, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+        emptied(uri, target);
+        Supplier<BodySubscriber<Path>> body =
+                () -> BodySubscribers.ofFile(target, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
         try {
             fetch(
                     uri,
@@ -136,9 +138,10 @@ public class PoliteClient {
                 .header("User-Agent", userAgent)
                 .header("Accept", terms.accept())
                 .build();
+        var free = connections.computeIfAbsent(uri.getHost(), host -> new Semaphore(config.connections()));
         var acquired = false;
         try {
-            acquired = connections.tryAcquire(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+            acquired = free.tryAcquire(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
             if (!acquired) {
                 throw Patience.over(asked);
             }
@@ -158,7 +161,7 @@ public class PoliteClient {
             throw failed(asked, terms, e.getCause());
         } finally {
             if (acquired) {
-                connections.release();
+                free.release();
             }
         }
     }
@@ -170,6 +173,15 @@ public class PoliteClient {
         // Its message may repeat what the server sent.
         return new Passing("the connection failed (%s)"
                 .formatted(cause == null ? "?" : cause.getClass().getSimpleName()));
+    }
+
+    /** Whoever has no place for a file need not ask for it. */
+    private static void emptied(URI uri, Path target) {
+        try {
+            Files.write(target, new byte[0]);
+        } catch (IOException e) {
+            throw new FetchFailed(uri, "there is no file that it can be written to");
+        }
     }
 
     private static void deleted(URI uri, Path target) {

@@ -16,6 +16,7 @@ import org.centrallobby.lookup.fetch.Deadline;
 import org.centrallobby.lookup.fetch.FetchFailed;
 import org.centrallobby.lookup.fetch.PoliteClient;
 import org.centrallobby.lookup.member.Contact;
+import org.centrallobby.lookup.member.ContactKind;
 import org.centrallobby.lookup.seat.Seat;
 
 /** Who holds the seats, as Parliament says: all of them, or a failure that says why not. */
@@ -67,6 +68,7 @@ public class ParliamentSeats {
         var total = roll.total() + (roll.total() + MembersApi.PAGE - 1) / MembersApi.PAGE;
         contacts.putAll(new ContactRound(api, store, clock)
                 .ask(missing, done -> progress.at(total - missing.size() + done, total)));
+        progress.at(total, total);
         store.clear();
         return answer(seating, seats, contacts, new ArrayList<>());
     }
@@ -118,7 +120,7 @@ public class ParliamentSeats {
         }
         var withoutContact = (int) seating.members().values().stream()
                 .filter(member ->
-                        contacts.getOrDefault(member.id(), Contact.NONE).equals(Contact.NONE))
+                        contacts.getOrDefault(member.id(), Contact.NONE).kind() == ContactKind.NONE)
                 .count();
         return new ParliamentAnswer(seats, withoutContact, List.copyOf(notes));
     }
