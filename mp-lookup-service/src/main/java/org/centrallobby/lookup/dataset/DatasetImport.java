@@ -2,117 +2,128 @@ package org.centrallobby.lookup.dataset;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.centrallobby.lookup.constituency.Boundaries;
-import org.centrallobby.lookup.dataset.Sources.MemberSources;
-import org.centrallobby.lookup.dataset.Sources.PostcodeSources;
-import org.centrallobby.lookup.postcode.PostcodeDirectory;
-import org.centrallobby.lookup.postcode.PostcodeIndex;
-import org.centrallobby.lookup.postcode.PostcodeIndexFile;
-import org.centrallobby.lookup.seat.House;
-import org.centrallobby.lookup.seat.Representation;
-import org.centrallobby.lookup.seat.Seat;
-import org.centrallobby.lookup.seat.SeatRegister;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.centrallobby.lookup.file.BadFile;
+import org.centrallobby.lookup.file.Progress;
+import org.centrallobby.lookup.problem.Failure;
+import org.centrallobby.lookup.problem.ProblemType;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** Brings files, database and memory to the same state, and announces the seats that changed. */
+/** Loads parts: reads them, has them checked, and makes a release of them. What fails leaves everything as it was. */
 @ApplicationScoped
 class DatasetImport {
     private static final Logger LOG = Logger.getLogger(DatasetImport.class);
 
-    /** A whole directory takes some ten seconds, and another replica may have to wait for that. */
-    private static final int LONGEST_SECONDS = 300;
+    private final PartReader reader;
+    private final ReleaseDesk desk;
+    private final ImportRuns runs;
+    private final Serving serving;
+    private final DatasetConfig config;
+    private final Set<Part> sent = ConcurrentHashMap.newKeySet();
 
-    private final DatasetVersions versions;
-    private final SeatRegister register;
-    private final PostcodeDirectory directory;
-    private final House house;
-    private final Boundaries boundaries = BoundaryFile.read();
-
-    DatasetImport(DatasetVersions versions, SeatRegister register, PostcodeDirectory directory, House house) {
-        this.versions = versions;
-        this.register = register;
-        this.directory = directory;
-        this.house = house;
+    DatasetImport(
+            PartReader reader, ReleaseDesk desk, ImportRuns runs, Serving serving, DatasetConfig config) {
+        this.reader = reader;
+        this.desk = desk;
+        this.runs = runs;
+        this.serving = serving;
+        this.config = config;
     }
-
-    /** What one import found. */
-    private record Loaded(PostcodeIndex index, Map<String, Seat> seats, int announced) {}
 
     /**
-     * Loads the files; the same ones again change nothing. Of a file that cannot be used nothing is taken: the data
-     * of the last import stay in its place.
+     * Loads a part that somebody sends and waits until it serves.
      *
-     * @return how many seats were announced
-     * @throws BadFile if a file cannot be used and there are no earlier data
+     * @throws Refused if the part cannot be used
+     * @throws Failure if somebody sends such a part to this replica already
      */
-    int load(DatasetConfig config) {
-        var loaded = QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
-            versions.lock();
-            var index = postcodes(PostcodeSources.of(config));
-            var seats = seats(MemberSources.of(config));
-            return new Loaded(
-                    index, seats, register.replace(represented(index, seats).values()));
+    ImportView load(Part part, String label, Function<Progress, ReadPart> read) {
+        if (!sent.add(part)) {
+            throw new Failure(
+                    ProblemType.IMPORT_RUNNING,
+                    "Wait until it is done; GET /v1/dataset tells how far it is.",
+                    Duration.ofSeconds(5));
+        }
+        try {
+            return load(runs.begin(part, label, null), part, label, read);
+        } finally {
+            sent.remove(part);
+        }
+    }
+
+    /**
+     * Loads a part and waits until it serves.
+     *
+     * @param id of the run that was begun for it
+     * @throws Refused if the part cannot be used
+     */
+    ImportView load(UUID id, Part part, String label, Function<Progress, ReadPart> read) {
+        var progress = new Progress();
+        LOG.infof("%s: loading %s", part.word(), label);
+        var state = ImportState.FAILED;
+        var report = ImportReport.unreadable("it did not come to an end; the log says why");
+        try (var watch = new ImportWatch(runs, id, part, progress, config.deadline())) {
+            var decision = desk.decide(List.of(new ReleaseDesk.Candidate(read.apply(progress), label, false)));
+            report = decision.reports().getFirst();
+            state = decision.release() == null ? ImportState.UNCHANGED : ImportState.LOADED;
+            if (decision.release() != null) {
+                serving.serve(decision.release(), decision.content());
+            }
+        } catch (BadFile bad) {
+            state = ImportState.REFUSED;
+            report = ImportReport.unreadable(String.valueOf(bad.getMessage()));
+            throw new Refused(part, report);
+        } catch (Refused refused) {
+            state = ImportState.REFUSED;
+            report = refused.report();
+            throw refused;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The import was interrupted", e);
+        } finally {
+            // The deadline's interruption has done its work, and the database must still be told.
+            var interrupted = Thread.interrupted();
+            runs.end(id, state, report, progress);
+            LOG.infof("%s: %s %s (%d rows)", part.word(), label, state.word(), report.rows());
+            if (interrupted && state == ImportState.LOADED) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return QuarkusTransaction.requiringNew().call(() -> runs.view(runs.findById(id)));
+    }
+
+    /**
+     * Makes the first release of several parts at once, before anything serves.
+     *
+     * @throws BadFile if one of the sources cannot be used
+     * @throws Refused if one of them does not pass the gate
+     */
+    void loadFirst(List<FirstSource> sources) throws InterruptedException {
+        var candidates = sources.stream()
+                .map(source -> new ReleaseDesk.Candidate(
+                        source.read().apply(new Progress()), source.label(), source.sample()))
+                .toList();
+        var decision = desk.decide(candidates);
+        if (decision.release() != null) {
+            serving.serve(decision.release(), decision.content());
+        }
+        sources.stream().filter(source -> !source.sample()).forEach(source -> {
+            var at = sources.indexOf(source);
+            var id = runs.begin(source.part(), source.label(), source.fingerprint());
+            runs.end(id, ImportState.LOADED, decision.reports().get(at), new Progress());
         });
-        house.replace(represented(loaded.index(), loaded.seats()).values());
-        directory.replace(loaded.index());
-        LOG.infof(
-                "%d postcodes and %d seats are loaded; %d seats were announced",
-                loaded.index().size(), house.all().size(), loaded.announced());
-        return loaded.announced();
     }
 
-    private PostcodeIndex postcodes(PostcodeSources sources) {
-        var newest = versions.newest(DatasetKind.POSTCODES);
-        try {
-            var sha256 = Sources.sha256(sources.all(), "postcodes " + PostcodeIndexFile.VERSION);
-            if (newest.isPresent() && newest.get().sha256().equals(sha256)) {
-                var kept = versions.index(newest.get());
-                if (kept.isPresent()) {
-                    return kept.get();
-                }
-            }
-            var index = PostcodeFiles.read(sources, boundaries);
-            versions.keep(versions.add(DatasetKind.POSTCODES, sources.all(), sha256, index.size()), index);
-            return index;
-        } catch (BadFile bad) {
-            var kept = newest.flatMap(versions::index).orElseThrow(() -> bad);
-            LOG.errorf("%s. The postcodes loaded before are kept", bad.getMessage());
-            return kept;
-        }
-    }
-
-    private Map<String, Seat> seats(MemberSources sources) {
-        var newest = versions.newest(DatasetKind.MEMBERS);
-        try {
-            var seats = MemberFiles.read(sources, boundaries);
-            var sha256 = Sources.sha256(sources.all(), "members");
-            if (newest.isEmpty() || !newest.get().sha256().equals(sha256)) {
-                versions.add(DatasetKind.MEMBERS, sources.all(), sha256, seats.size());
-            }
-            return seats;
-        } catch (BadFile bad) {
-            if (newest.isEmpty()) {
-                throw bad;
-            }
-            LOG.errorf("%s. The members loaded before are kept", bad.getMessage());
-            return register.announced().stream()
-                    .collect(Collectors.toMap(seat -> seat.constituency().code(), Representation::seat));
-        }
-    }
-
-    /** The seats of all constituencies that postcodes or members refer to. */
-    private Map<String, Representation> represented(PostcodeIndex index, Map<String, Seat> seats) {
-        var codes = new TreeSet<>(index.constituencies());
-        codes.addAll(seats.keySet());
-        var represented = new TreeMap<String, Representation>();
-        for (var code : codes) {
-            var constituency = boundaries.find(code).orElseThrow();
-            represented.put(code, new Representation(constituency, seats.getOrDefault(code, Seat.UNKNOWN)));
-        }
-        return represented;
-    }
+    /** One of the sources of the first release. */
+    record FirstSource(
+            Part part,
+            String label,
+            boolean sample,
+            @Nullable String fingerprint,
+            Function<Progress, ReadPart> read) {}
 }

@@ -1,17 +1,119 @@
 package org.centrallobby.lookup.dataset;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.centrallobby.lookup.file.BadFile;
+import org.centrallobby.lookup.file.Source;
+import org.jspecify.annotations.Nullable;
 
-/** Loads the data before the first request is taken. */
+/**
+ * Has something to serve before the first request is taken: the release that served last, or else a first one, of what the
+ * configuration names and of the sample where it names nothing. Files that have changed meanwhile are loaded while the
+ * release of before serves.
+ */
+@ApplicationScoped
 class DatasetStart {
-    void load(@Observes StartupEvent event, DatasetImport datasets, DatasetConfig config) {
+    private static final Map<Part, String> SAMPLE = Map.of(
+            Part.POSTCODES, "sample/postcodes.csv",
+            Part.NORTHERN_IRELAND, "sample/northern-ireland.csv",
+            Part.SPLITS, "sample/splits.csv",
+            Part.MEMBERS, "sample/members.csv",
+            Part.CORRECTIONS, "sample/corrections.csv");
+
+    private final DatasetImport datasets;
+    private final ReleaseDesk desk;
+    private final Releases releases;
+    private final Serving serving;
+    private final Origins origins;
+    private final PartReader reader;
+    private final ReleaseWatch watch;
+    private final DatasetRefresh refresh;
+
+    DatasetStart(
+            DatasetImport datasets,
+            ReleaseDesk desk,
+            Releases releases,
+            Serving serving,
+            Origins origins,
+            PartReader reader,
+            ReleaseWatch watch,
+            DatasetRefresh refresh) {
+        this.datasets = datasets;
+        this.desk = desk;
+        this.releases = releases;
+        this.serving = serving;
+        this.origins = origins;
+        this.reader = reader;
+        this.watch = watch;
+        this.refresh = refresh;
+    }
+
+    void start(@Observes StartupEvent event) throws InterruptedException {
         try {
-            datasets.load(config);
-        } catch (BadFile bad) {
+            if (!serveLast()) {
+                datasets.loadFirst(first());
+            }
+        } catch (BadFile | Refused bad) {
             // Of this exception alone Quarkus shows the message without a stack trace, and ends.
             throw new ConfigurationException("Nothing can be served: " + bad.getMessage());
         }
+        watch.start();
+        refresh.start();
+    }
+
+    /** The sample is not served on when there is something better. */
+    private boolean serveLast() throws InterruptedException {
+        var last = QuarkusTransaction.requiringNew().timeout(60).call(this::last);
+        if (last == null) {
+            return false;
+        }
+        serving.serve(last.release(), last.content());
+        return true;
+    }
+
+    private record Last(Release release, DatasetContent content) {}
+
+    private @Nullable Last last() {
+        var release = releases.newest().orElse(null);
+        if (release == null) {
+            return null;
+        }
+        var better = releases.versions(List.of(release)).values().stream()
+                .anyMatch(version -> version.isSample() && origins.all().containsKey(version.part()));
+        return better
+                ? null
+                : desk.content(release.parts())
+                        .map(content -> new Last(release, content))
+                        .orElse(null);
+    }
+
+    private List<DatasetImport.FirstSource> first() {
+        var first = new ArrayList<DatasetImport.FirstSource>();
+        for (var part : Part.values()) {
+            var origin = origins.all().get(part);
+            if (origin != null) {
+                first.add(new DatasetImport.FirstSource(
+                        part,
+                        origin.label(),
+                        false,
+                        origin.fingerprint().orElse(null),
+                        progress -> origins.read(part, origin, progress)));
+            } else if (SAMPLE.containsKey(part) && !isReplaced(part)) {
+                var sample = Source.shipped(SAMPLE.get(part));
+                first.add(new DatasetImport.FirstSource(
+                        part, sample.label(), true, null, progress -> reader.read(part, sample, progress)));
+            }
+        }
+        return first;
+    }
+
+    private boolean isReplaced(Part sample) {
+        return origins.all().keySet().stream().anyMatch(part -> part.replacesSampleOf(sample));
     }
 }

@@ -1,6 +1,8 @@
 package org.centrallobby.lookup.member;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -10,18 +12,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param email the address; null unless the kind is e-mail
  * @param webForm where the form is; null unless the kind is a web form
+ * @param emailMissingSince the day since which the source no longer names the address, which is kept all the same: sources
+ *     lose addresses for days; null and left out while it names it
  */
 public record Contact(
         ContactKind kind,
 
         @Schema(nullable = true, examples = "iain.duncansmith.mp@mp.example") @Nullable String email,
 
-        @Schema(nullable = true) @Nullable String webForm) {
+        @Schema(nullable = true) @Nullable String webForm,
+
+        @Schema(nullable = true) @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate emailMissingSince) {
     /** No way is known. */
-    public static final Contact NONE = new Contact(ContactKind.NONE, null, null);
+    public static final Contact NONE = new Contact(ContactKind.NONE, null, null, null);
 
     /** Letters on paper only. */
-    public static final Contact POST = new Contact(ContactKind.POST, null, null);
+    public static final Contact POST = new Contact(ContactKind.POST, null, null, null);
 
     /** Enough to keep slips out of the data: one @, a domain with a dot, nothing that a header could be ended with. */
     private static final Pattern EMAIL =
@@ -34,7 +40,7 @@ public record Contact(
         if (address.length() > LONGEST_EMAIL || !EMAIL.matcher(address).matches()) {
             throw new IllegalArgumentException("not an e-mail address");
         }
-        return new Contact(ContactKind.EMAIL, address, null);
+        return new Contact(ContactKind.EMAIL, address, null, null);
     }
 
     /** @throws IllegalArgumentException if the text is not an address of the web that begins with https */
@@ -43,7 +49,12 @@ public record Contact(
         if (!"https".equals(uri.getScheme()) || uri.getHost() == null) {
             throw new IllegalArgumentException("not an https address");
         }
-        return new Contact(ContactKind.WEB_FORM, null, address);
+        return new Contact(ContactKind.WEB_FORM, null, address, null);
+    }
+
+    /** This contact, an e-mail address, after its source has stopped naming it. */
+    public Contact missingSince(LocalDate day) {
+        return new Contact(kind, email, webForm, day);
     }
 
     @Override

@@ -67,6 +67,11 @@ public record Member(
                 contact);
     }
 
+    /** The same member, reached in another way. */
+    public Member with(Contact other) {
+        return new Member(id, name, fullTitle, salutation, party, role, takesSeat, other);
+    }
+
     /** A blank of any kind is a blank, and accents are one letter with what bears them. */
     private static String squeezed(String text) {
         return Normalizer.normalize(BLANKS.matcher(text).replaceAll(" ").strip(), Normalizer.Form.NFC);

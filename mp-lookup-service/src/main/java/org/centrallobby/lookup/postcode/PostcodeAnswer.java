@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param postcode as it is written, with one space
  * @param corrected true if another postcode was typed and this one was meant, for instance with O for 0
  * @param terminated the month in which it went out of use; null while it is in use or where the month is not known
+ * @param inUse false if it went out of use, in whichever month
  * @param constituency where it lies; null if the boundary runs through it
  * @param candidates the constituencies between which the supporter has to choose; absent unless the postcode is split
  * @param seat who represents the constituency; null if the boundary runs through the postcode
@@ -23,6 +24,8 @@ record PostcodeAnswer(
         boolean corrected,
 
         @Schema(nullable = true, examples = "1996-06") @Nullable String terminated,
+
+        boolean inUse,
 
         @Schema(nullable = true) @Nullable Constituency constituency,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Constituency> candidates,

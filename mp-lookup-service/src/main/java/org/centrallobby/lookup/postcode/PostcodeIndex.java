@@ -1,88 +1,96 @@
 package org.centrallobby.lookup.postcode;
 
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
  * Where each postcode lies. Immutable; made by {@link PostcodeIndexBuilder}, kept by {@link PostcodeIndexFile}.
  *
- * <p>The postcodes of a sector are marked in a bitmap, and only those that exist have a value (the constituency's number
- * and whether the postcode is still in use). So the three million postcodes of the United Kingdom, those no longer in use
- * included, take about three bytes each, and a code that was never given out is told from one that was.
+ * <p>Two small tables lead from the outward half and the digit behind it to the sector. The postcodes of a sector are marked
+ * in one bitmap and those no longer in use in another; counting bits gives the place of a postcode's value and of its month,
+ * and only those that exist have one. So the postcodes of the United Kingdom, those no longer in use included, take less
+ * than four bytes each, and a code that was never given out is told from one that was. Figures and the structures that
+ * were not taken: {@code deploy/adr/0008}.
  */
 public final class PostcodeIndex {
     /** Nothing is known. */
-    public static final PostcodeIndex EMPTY = new PostcodeIndexBuilder().build();
+    public static final PostcodeIndex EMPTY = PostcodeIndexBuilder.build(List.of()).index();
+
+    /** What stands for a postcode that does not exist. */
+    static final int ABSENT = -1;
 
     static final int WORDS = (PackedPostcode.SLOTS + Long.SIZE - 1) / Long.SIZE;
-    static final int PLACE_MASK = 0x3FF;
-    static final int TERMINATED = 0x400;
 
-    /** Numbers from here on are territories, below them constituencies. */
-    static final int FIRST_TERRITORY = 1000;
+    /** Of each sector: the bitmap of all, then that of those no longer in use. */
+    static final int SECTOR_WORDS = WORDS * 2;
 
-    /** Terminated, but nobody says when. */
-    static final short MONTH_UNKNOWN = 0;
+    /** By outward half: its number from 1; 0 for one that does not exist. */
+    final char[] outwards;
 
-    final String[] codes;
-    final int[] sectors;
-    final long[] present;
+    /** By outward half's number and digit: the sector's number from 1; 0 for one that does not exist. */
+    final char[] sectors;
+
+    final long[] bits;
     final int[] firstValue;
-    final short[] values;
     final int[] firstMonth;
+    final short[] values;
     final short[] months;
-    final Map<Long, List<String>> splits;
 
     PostcodeIndex(
-            String[] codes,
-            int[] sectors,
-            long[] present,
+            char[] outwards,
+            char[] sectors,
+            long[] bits,
             int[] firstValue,
-            short[] values,
             int[] firstMonth,
-            short[] months,
-            Map<Long, List<String>> splits) {
-        this.codes = codes;
+            short[] values,
+            short[] months) {
+        this.outwards = outwards;
         this.sectors = sectors;
-        this.present = present;
+        this.bits = bits;
         this.firstValue = firstValue;
-        this.values = values;
         this.firstMonth = firstMonth;
+        this.values = values;
         this.months = months;
-        this.splits = Map.copyOf(splits);
     }
 
-    /**
-     * What is known of an existing postcode.
-     *
-     * @param codes the constituencies it lies in: one, several where the boundary runs through it, none in a territory
-     * @param terminated whether it is no longer in use
-     * @param terminatedIn the month in which it went out of use, where that is known
-     * @param territory why it lies in no constituency; null where it lies in one
-     */
-    public record Entry(
-            List<String> codes,
-            boolean terminated,
-            @Nullable YearMonth terminatedIn,
-            @Nullable Territory territory) {}
-
-    /** What is known of the postcode; empty if it does not exist. */
-    public Optional<Entry> find(Postcode postcode) {
-        var packed = PackedPostcode.of(postcode);
-        var sector = Arrays.binarySearch(sectors, PackedPostcode.sector(packed));
-        if (!isPresent(sector, PackedPostcode.slot(packed))) {
-            return Optional.empty();
+    /** The entry of a postcode, see {@link Found}; {@link #ABSENT} if it does not exist. */
+    int entry(int packed) {
+        var sector = sector(PackedPostcode.sector(packed));
+        if (sector < 0) {
+            return ABSENT;
         }
-        var at = firstValue[sector] + rank(sector, PackedPostcode.slot(packed));
-        return Optional.of(entry(packed, values[at], monthOf(sector, at)));
+        var slot = PackedPostcode.slot(packed);
+        var first = sector * SECTOR_WORDS;
+        if (!isSet(first, slot)) {
+            return ABSENT;
+        }
+        var value = values[firstValue[sector] + rank(first, slot)];
+        if (!isSet(first + WORDS, slot)) {
+            return value;
+        }
+        var month = months[firstMonth[sector] + rank(first + WORDS, slot)];
+        return value | Found.TERMINATED | month << Found.MONTH_SHIFT;
     }
 
-    boolean contains(long packed) {
-        return isPresent(Arrays.binarySearch(sectors, PackedPostcode.sector(packed)), PackedPostcode.slot(packed));
+    /** The constituencies that the postcodes of a sector lie in, by the number of their postcodes, most first. */
+    int[] placesOfSector(int packedSector) {
+        var sector = sector(packedSector);
+        return sector < 0 ? new int[0] : places(firstValue[sector], endOfSector(sector));
+    }
+
+    /** As {@link #placesOfSector}, of all sectors of an outward half. */
+    int[] placesOfOutward(int outward) {
+        var number = outwards[outward];
+        if (number == 0) {
+            return new int[0];
+        }
+        var found = IntStream.range(0, 10)
+                .map(digit -> sectors[(number - 1) * 10 + digit] - 1)
+                .filter(sector -> sector >= 0)
+                .toArray();
+        // An outward half has a number only if some sector of it is known.
+        return places(firstValue[found[0]], endOfSector(found[found.length - 1]));
     }
 
     /** How many postcodes are known, in use or not. */
@@ -95,56 +103,94 @@ public final class PostcodeIndex {
         return months.length;
     }
 
-    /** How many of them lie in more than one constituency. */
-    public int split() {
-        return splits.size();
+    /** How many postcodes lie in each constituency, by its place; as many numbers as are asked for. */
+    public int[] countByPlace(int places) {
+        var counts = new int[places];
+        for (var value : values) {
+            if ((value & Found.PLACE_MASK) < places) {
+                counts[value & Found.PLACE_MASK]++;
+            }
+        }
+        return counts;
     }
 
-    /** The codes of all constituencies that some postcode lies in. */
-    public List<String> constituencies() {
-        return List.of(codes);
+    /** What the index holds in memory, in bytes. */
+    public long bytes() {
+        return 2L * (outwards.length + sectors.length + values.length + months.length)
+                + 4L * (firstValue.length + firstMonth.length)
+                + 8L * bits.length;
     }
 
-    /** Whether any postcode of the area is known, for instance of {@code BT}. */
-    public boolean knowsArea(String area) {
-        var from = Arrays.binarySearch(sectors, PackedPostcode.firstSector(area + "0"));
-        var first = from < 0 ? -from - 1 : from;
-        // Behind the area's last district stands the area whose name goes on with a letter.
-        return first < sectors.length && sectors[first] < PackedPostcode.firstSector(area + "A");
+    /** The same index with these postcodes marked as split; those that it does not hold are passed over. */
+    PostcodeIndex withSplits(int[] split) {
+        var marked = values.clone();
+        for (var packed : split) {
+            var at = valueOf(packed);
+            if (at >= 0) {
+                marked[at] |= Found.SPLIT;
+            }
+        }
+        return new PostcodeIndex(outwards, sectors, bits, firstValue, firstMonth, marked, months);
     }
 
-    private boolean isPresent(int sector, int slot) {
-        return sector >= 0 && (present[sector * WORDS + slot / Long.SIZE] & (1L << slot)) != 0;
+    private int valueOf(int packed) {
+        var sector = sector(PackedPostcode.sector(packed));
+        var slot = PackedPostcode.slot(packed);
+        return sector >= 0 && isSet(sector * SECTOR_WORDS, slot)
+                ? firstValue[sector] + rank(sector * SECTOR_WORDS, slot)
+                : ABSENT;
     }
 
-    private int rank(int sector, int slot) {
-        var first = sector * WORDS;
+    /** The sector's number from 0; negative if there is none. */
+    private int sector(int packedSector) {
+        var outward = outwards[PackedPostcode.outwardOfSector(packedSector)];
+        return outward == 0 ? ABSENT : sectors[(outward - 1) * 10 + packedSector % 10] - 1;
+    }
+
+    private boolean isSet(int firstWord, int slot) {
+        return (bits[firstWord + slot / Long.SIZE] & 1L << slot) != 0;
+    }
+
+    /** How many bits are set before a slot. */
+    private int rank(int firstWord, int slot) {
         var count = 0;
         for (var word = 0; word < slot / Long.SIZE; word++) {
-            count += Long.bitCount(present[first + word]);
+            count += Long.bitCount(bits[firstWord + word]);
         }
-        return count + Long.bitCount(present[first + slot / Long.SIZE] & ((1L << slot) - 1));
+        return count + Long.bitCount(bits[firstWord + slot / Long.SIZE] & (1L << slot) - 1);
     }
 
-    private short monthOf(int sector, int at) {
-        if ((values[at] & TERMINATED) == 0) {
-            return MONTH_UNKNOWN;
-        }
-        var month = firstMonth[sector];
-        for (var before = firstValue[sector]; before < at; before++) {
-            month += (values[before] & TERMINATED) == 0 ? 0 : 1;
-        }
-        return months[month];
+    private int endOfSector(int sector) {
+        return sector + 1 < firstValue.length ? firstValue[sector + 1] : values.length;
     }
 
-    private Entry entry(long packed, short value, short month) {
-        var place = value & PLACE_MASK;
-        var terminated = (value & TERMINATED) != 0;
-        var since = month == MONTH_UNKNOWN ? null : YearMonth.of(month / 12, month % 12 + 1);
-        if (place >= FIRST_TERRITORY) {
-            return new Entry(List.of(), terminated, since, Territory.values()[place - FIRST_TERRITORY]);
+    private int[] places(int from, int to) {
+        var counts = new int[Found.FIRST_TERRITORY];
+        for (var at = from; at < to; at++) {
+            var place = values[at] & Found.PLACE_MASK;
+            if (place < Found.FIRST_TERRITORY) {
+                counts[place]++;
+            }
         }
-        var several = splits.get(packed);
-        return new Entry(several == null ? List.of(codes[place]) : several, terminated, since, null);
+        return IntStream.range(0, counts.length)
+                .filter(place -> counts[place] > 0)
+                .boxed()
+                .sorted((a, b) -> counts[b] - counts[a])
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    @Override
+    public String toString() {
+        return "PostcodeIndex[%d postcodes in %d sectors]".formatted(size(), firstValue.length);
+    }
+
+    /** Whether both know the same of the same postcodes. */
+    boolean sameAs(PostcodeIndex other) {
+        return Arrays.equals(bits, other.bits)
+                && Arrays.equals(values, other.values)
+                && Arrays.equals(months, other.months)
+                && Arrays.equals(sectors, other.sectors)
+                && Arrays.equals(outwards, other.outwards);
     }
 }

@@ -1,7 +1,6 @@
 package org.centrallobby.lookup.postcode;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import org.centrallobby.lookup.problem.Failure;
 import org.centrallobby.lookup.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +16,6 @@ record PostcodeOutcome(
         String query,
         @Nullable PostcodeAnswer found,
         @Nullable Problem problem) {
-
-    static PostcodeOutcome of(String query, PostcodeFinder finder) {
-        try {
-            return new PostcodeOutcome(query, finder.find(query), null);
-        } catch (Failure failure) {
-            return new PostcodeOutcome(query, null, Problem.of(failure));
-        }
-    }
 
     @Override
     public String toString() {

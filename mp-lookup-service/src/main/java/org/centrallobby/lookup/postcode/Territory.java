@@ -2,6 +2,7 @@ package org.centrallobby.lookup.postcode;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,6 +34,9 @@ public enum Territory {
     private static final Set<String> ONLY_FOR_MAIL = Set.of("SANTA1", "XM45HQ", "ZZ99ZZ", "GIR0AA");
     private static final Pattern FORCES_NUMBER = Pattern.compile("BFPO(CO)?[0-9]{1,4}");
 
+    /** Blanks and all; nobody writes more of them. */
+    private static final int LONGEST_SPECIAL = 200;
+
     private final String word;
     private final String explanation;
 
@@ -52,14 +56,6 @@ public enum Territory {
         return explanation;
     }
 
-    /** The territory with that word; for reading back what {@link #word()} wrote. */
-    static Territory of(String word) {
-        return Arrays.stream(values())
-                .filter(territory -> territory.word.equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No territory is called " + word));
-    }
-
     /** What the whole of an area is, in use or not: JE, GY, IM, BF (forces) and BX (banks) hold no constituency. */
     static Optional<Territory> ofArea(String area) {
         return Optional.ofNullable(
@@ -74,7 +70,11 @@ public enum Territory {
     }
 
     /** What is a genuine address although most of it has not the form of a postcode. */
-    static Optional<Territory> ofSpecial(String compact) {
+    static Optional<Territory> ofSpecial(String typed) {
+        if (typed.length() > LONGEST_SPECIAL) {
+            return Optional.empty();
+        }
+        var compact = typed.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT);
         if (OVERSEAS.contains(compact)) {
             return Optional.of(OVERSEAS_TERRITORY);
         }

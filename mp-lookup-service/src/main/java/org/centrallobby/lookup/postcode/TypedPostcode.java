@@ -1,68 +1,97 @@
 package org.centrallobby.lookup.postcode;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-
 /**
  * What somebody typed where a postcode was asked for: spaces, hyphens, dots, brackets and case do not matter, and O and
- * 0, I and 1 are taken for each other where the place in the postcode asks for the other one.
+ * 0, I and 1 are taken for each other where the place in the postcode asks for the other one. Nothing here allocates.
  */
 final class TypedPostcode {
-    /** Longer input is not looked at. */
+    /** What cannot be a postcode however it is read. */
+    static final long NONE = -1;
+
     /** Of what is typed, blanks and all; nobody means more by a postcode. */
     private static final int LONGEST = 200;
 
-    /** Letter (A) or digit (9) at each place, the inward half included, by the length of the whole. */
-    private static final List<String> SHAPES = List.of("A99AA", "A999AA", "AA99AA", "A9A9AA", "AA999AA", "AA9A9AA");
+    private static final int LONGEST_COMPACT = 7;
 
-    private final String compact;
+    /**
+     * The forms of outward halves (two to four characters) and of whole postcodes (five to seven) by their length, the digits
+     * marked by bits: the leftmost character is the highest bit.
+     */
+    private static final int[][] SHAPES = {
+        {},
+        {},
+        {0b01},
+        {0b011, 0b001, 0b010},
+        {0b0011, 0b0010},
+        {0b01100},
+        {0b011100, 0b001100, 0b010100},
+        {0b0011100, 0b0010100}
+    };
 
-    private TypedPostcode(String compact) {
-        this.compact = compact;
-    }
+    private TypedPostcode() {}
 
-    static TypedPostcode of(String text) {
-        var kept = new StringBuilder();
-        text.chars().limit(LONGEST).filter(Character::isLetterOrDigit).forEach(c -> kept.append((char) c));
-        var tooLong = text.length() > LONGEST;
-        return new TypedPostcode(tooLong ? "" : kept.toString().toUpperCase(Locale.ROOT));
-    }
-
-    /** Capitals and digits only; empty where nothing was left. */
-    String compact() {
+    /**
+     * The letters and digits of the text in the compact form of {@link PackedPostcode}, as capitals.
+     *
+     * @return {@link #NONE} if there are more than a postcode has, or letters of another script
+     */
+    static long compact(CharSequence text) {
+        if (text.length() > LONGEST) {
+            return NONE;
+        }
+        var compact = 0L;
+        var length = 0;
+        for (var i = 0; i < text.length(); i++) {
+            var c = capital(text.charAt(i));
+            if (c == 0) {
+                continue;
+            }
+            if (c == OTHER_SCRIPT || ++length > LONGEST_COMPACT) {
+                return NONE;
+            }
+            compact = compact << Byte.SIZE | c;
+        }
         return compact;
     }
 
-    /** What the text spells as it stands, if it has the form of a postcode. */
-    Optional<Postcode> exact() {
-        return Postcode.ofCompact(compact);
+    /** How many readings of a compact form of this length there may be. */
+    static int shapes(int length) {
+        return SHAPES[length].length;
     }
 
-    /** What may have been meant instead, likeliest first, never what {@link #exact()} gives. */
-    List<Postcode> corrections() {
-        var found = new LinkedHashSet<Postcode>();
-        for (var shape : SHAPES) {
-            if (shape.length() == compact.length()) {
-                Postcode.ofCompact(shapedLike(shape)).ifPresent(found::add);
-            }
+    /** The compact form with letters put where the shape has letters and digits where it has digits. */
+    static long shaped(long compact, int length, int shape) {
+        var digits = SHAPES[length][shape];
+        var result = 0L;
+        for (var place = length - 1; place >= 0; place--) {
+            var c = (int) (compact >>> place * Byte.SIZE) & 0xFF;
+            result = result << Byte.SIZE | ((digits >>> place & 1) == 1 ? asDigit(c) : asLetter(c));
         }
-        exact().ifPresent(found::remove);
-        return new ArrayList<>(found);
+        return result;
     }
 
-    private String shapedLike(String shape) {
-        var result = new StringBuilder(shape.length());
-        for (var i = 0; i < shape.length(); i++) {
-            var c = compact.charAt(i);
-            result.append(shape.charAt(i) == '9' ? asDigit(c) : asLetter(c));
+    static int length(long compact) {
+        return (Long.SIZE - Long.numberOfLeadingZeros(compact) + Byte.SIZE - 1) / Byte.SIZE;
+    }
+
+    private static final int OTHER_SCRIPT = -1;
+
+    /** The width that East Asian keyboards give to Latin letters and digits. */
+    private static final int FULL_WIDTH = 0xFEE0;
+
+    /** The capital or digit; 0 for what does not count. */
+    private static int capital(char typed) {
+        var c = typed > FULL_WIDTH + ' ' && typed < FULL_WIDTH + 0x7F ? typed - FULL_WIDTH : typed;
+        if (c >= 'a' && c <= 'z') {
+            return c - ('a' - 'A');
         }
-        return result.toString();
+        if (c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') {
+            return c;
+        }
+        return c > 0x7F && Character.isLetterOrDigit(c) ? OTHER_SCRIPT : 0;
     }
 
-    private static char asDigit(char c) {
+    private static int asDigit(int c) {
         return switch (c) {
             case 'O' -> '0';
             case 'I' -> '1';
@@ -70,16 +99,11 @@ final class TypedPostcode {
         };
     }
 
-    private static char asLetter(char c) {
+    private static int asLetter(int c) {
         return switch (c) {
             case '0' -> 'O';
             case '1' -> 'I';
             default -> c;
         };
-    }
-
-    @Override
-    public String toString() {
-        return "TypedPostcode[***]";
     }
 }

@@ -8,16 +8,21 @@ public enum ProblemType {
     FORBIDDEN("forbidden", 403, "This key may not do that"),
     NOT_FOUND("not-found", 404, "There is nothing at this address"),
     UNKNOWN_POSTCODE("unknown-postcode", 404, "This postcode is not known"),
+    PARTIAL_POSTCODE("partial-postcode", 404, "This is only the first half of a postcode"),
     NO_CONSTITUENCY("no-constituency", 404, "This postcode lies in no constituency"),
     NORTHERN_IRELAND_NOT_LOADED(
             "northern-ireland-not-loaded", 404, "Postcodes of Northern Ireland are not loaded here"),
     UNKNOWN_CONSTITUENCY("unknown-constituency", 404, "This constituency is not known"),
+    UNKNOWN_OUTWARD_CODE("unknown-outward-code", 404, "No postcode begins like this"),
     UNKNOWN_MEMBER("unknown-member", 404, "No member with this id holds a seat"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "This address does not take that method"),
     NOT_ACCEPTABLE("not-acceptable", 406, "The answer cannot be given in that format"),
+    IMPORT_RUNNING("import-running", 409, "Data of this kind are being loaded already"),
+    NOTHING_TO_RETURN_TO("nothing-to-return-to", 409, "There are no earlier data to go back to"),
     TOO_LARGE("too-large", 413, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The request's format is not understood"),
     INVALID_REQUEST("invalid-request", 422, "Some of the values cannot be used"),
+    DATASET_REFUSED("dataset-refused", 422, "The data were not loaded"),
     INTERNAL("internal", 500, "Something went wrong on our side");
 
     private static final String BASE = "https://centrallobby.org/problems/";

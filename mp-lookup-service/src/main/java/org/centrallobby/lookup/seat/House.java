@@ -13,19 +13,31 @@ import org.jspecify.annotations.Nullable;
 /** All seats that the service knows, held in memory and replaced as a whole; a reader sees the old ones or the new ones. */
 @ApplicationScoped
 public class House {
-    private volatile State state = new State(new TreeMap<>(), new TreeMap<>());
+    private volatile State state = new State("", new TreeMap<>(), new TreeMap<>());
 
-    private record State(NavigableMap<String, Representation> byCode, NavigableMap<Integer, Representation> byMember) {}
+    private record State(
+            String version,
+            NavigableMap<String, Representation> byCode,
+            NavigableMap<Integer, Representation> byMember) {}
 
-    /** Puts these seats in the place of all others. */
-    public void replace(Collection<Representation> seats) {
+    /**
+     * Puts these seats in the place of all others.
+     *
+     * @param version names what they come from
+     */
+    public void replace(String version, Collection<Representation> seats) {
         var byCode = new TreeMap<String, Representation>();
         var byMember = new TreeMap<Integer, Representation>();
         for (var seat : seats) {
             byCode.put(seat.constituency().code(), seat);
             memberOf(seat).ifPresent(member -> byMember.put(member.id(), seat));
         }
-        state = new State(byCode, byMember);
+        state = new State(version, byCode, byMember);
+    }
+
+    /** What names the data that the seats come from. */
+    String version() {
+        return state.version();
     }
 
     /** The seat of the constituency of that code. */

@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import org.centrallobby.lookup.member.Contact;
 import org.centrallobby.lookup.member.ContactKind;
 import org.centrallobby.lookup.member.Member;
@@ -33,6 +34,7 @@ class MemberRow {
 
     private @Nullable String email;
     private @Nullable String webForm;
+    private @Nullable LocalDate emailMissingSince;
 
     @SuppressWarnings("NullAway.Init")
     protected MemberRow() {}
@@ -48,10 +50,11 @@ class MemberRow {
         this.contactKind = member.contact().kind();
         this.email = member.contact().email();
         this.webForm = member.contact().webForm();
+        this.emailMissingSince = member.contact().emailMissingSince();
     }
 
     Member member() {
-        var contact = new Contact(contactKind, email, webForm);
+        var contact = new Contact(contactKind, email, webForm, emailMissingSince);
         return new Member(id, name, fullTitle, salutation, party, role, takesSeat, contact);
     }
 }

@@ -30,6 +30,11 @@ public record Seat(
         return new Seat(SeatStatus.FILLED, since, member);
     }
 
+    /** There is no Parliament since that day. */
+    public static Seat dissolved(@Nullable LocalDate since) {
+        return new Seat(SeatStatus.DISSOLVED, since, null);
+    }
+
     public static Seat vacant(@Nullable LocalDate since) {
         return new Seat(SeatStatus.VACANT, since, null);
     }

@@ -1,7 +1,0 @@
-package org.centrallobby.lookup.dataset;
-
-/** What is loaded together. */
-enum DatasetKind {
-    POSTCODES,
-    MEMBERS
-}

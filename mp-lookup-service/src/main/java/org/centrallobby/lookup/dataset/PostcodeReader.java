@@ -1,0 +1,163 @@
+package org.centrallobby.lookup.dataset;
+
+import org.centrallobby.lookup.constituency.Boundaries;
+import org.centrallobby.lookup.file.Header;
+import org.centrallobby.lookup.file.LineScan;
+import org.centrallobby.lookup.file.Rejections;
+import org.centrallobby.lookup.file.Row;
+import org.centrallobby.lookup.postcode.PackedPostcode;
+import org.centrallobby.lookup.postcode.PostcodeDirectory;
+import org.centrallobby.lookup.postcode.PostcodeRows;
+import org.centrallobby.lookup.postcode.Territory;
+
+/**
+ * Takes the rows of a directory of postcodes: the ONS Postcode Directory or the NSPL of any edition, or a table of postcodes
+ * and constituencies. Of its many columns four count: the postcode ({@code pcds}), the month in which it went out of use
+ * ({@code doterm}, YYYYMM, blank while it is in use), the constituency, and {@code live} (1 or 0) where there is no month.
+ */
+final class PostcodeReader implements LineScan.RowReader {
+    private static final int POSTCODE = 0;
+    private static final int TERMINATED = 1;
+    private static final int CONSTITUENCY = 2;
+    private static final int LIVE = 3;
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
+
+    private final Boundaries boundaries;
+    private final boolean northernIreland;
+    private final PostcodeRows rows = new PostcodeRows();
+    private final Rejections rejections = new Rejections();
+    private long unknownCodes;
+    private long elsewhere;
+    private long live;
+
+    /** @param northernIreland whether the rows of Northern Ireland count, or all others */
+    PostcodeReader(Boundaries boundaries, boolean northernIreland) {
+        this.boundaries = boundaries;
+        this.northernIreland = northernIreland;
+    }
+
+    /** The columns of a file, by their names in every edition since 2024. */
+    static int[] columns(Header header) {
+        return new int[] {
+            header.required("postcode", "pcds", "pcd8|pcd2", "pcd7|pcd", "postcode"),
+            header.optional("month of termination", "doterm"),
+            header.required("constituency", "pcon(\\d\\d)?(cd)?", "constituency_code"),
+            header.optional("word on whether it is in use", "live(\\d{4})?")
+        };
+    }
+
+    @Override
+    public void read(Row row) {
+        if (!row.isComplete()) {
+            rejections.add(row, "the line has fewer columns than the header");
+            return;
+        }
+        var packed = PackedPostcode.of(row.bytes(), row.from(POSTCODE), row.to(POSTCODE));
+        if (packed == PackedPostcode.NONE) {
+            rejections.add(row, "what stands for the postcode has not the form of one");
+        } else if (PostcodeDirectory.isNorthernIrish(packed) != northernIreland) {
+            elsewhere++;
+        } else {
+            place(row, packed);
+        }
+    }
+
+    private void place(Row row, int packed) {
+        var month = month(row);
+        var place = isOutside(row)
+                ? PostcodeRows.place(territory(packed))
+                : boundaries.place(row.bytes(), row.from(CONSTITUENCY), row.to(CONSTITUENCY));
+        if (month == BAD_MONTH) {
+            rejections.add(row, "the month of termination is not YYYYMM");
+        } else if (place == Boundaries.UNKNOWN) {
+            unknownCodes++;
+            rejections.add(row, "the constituency is none of the %s boundaries".formatted(boundaries.name()));
+        } else if (month == IN_USE) {
+            rows.live(packed, place);
+            live++;
+        } else {
+            rows.terminated(packed, place, month);
+        }
+    }
+
+    /** Blank, or the pseudo codes of the Channel Islands (L99999999) and of the Isle of Man (M99999999). */
+    private static boolean isOutside(Row row) {
+        if (row.isEmpty(CONSTITUENCY)) {
+            return true;
+        }
+        var from = row.from(CONSTITUENCY);
+        var letter = row.bytes()[from];
+        if (letter != 'L' && letter != 'M' || row.to(CONSTITUENCY) - from != 9) {
+            return false;
+        }
+        for (var at = from + 1; at < row.to(CONSTITUENCY); at++) {
+            if (row.bytes()[at] != '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Territory territory(int packed) {
+        if (PackedPostcode.isInArea(packed, "JE")) {
+            return Territory.JERSEY;
+        }
+        if (PackedPostcode.isInArea(packed, "GY")) {
+            return Territory.GUERNSEY;
+        }
+        return PackedPostcode.isInArea(packed, "IM") ? Territory.ISLE_OF_MAN : Territory.NON_GEOGRAPHIC;
+    }
+
+    private static final int IN_USE = -1;
+    private static final int BAD_MONTH = -2;
+    private static final int UNKNOWN_MONTH = 0;
+
+    /** The year times twelve and the month from 0, or one of the three constants. */
+    private static int month(Row row) {
+        if (row.isEmpty(TERMINATED)) {
+            return isZero(row, LIVE) ? UNKNOWN_MONTH : IN_USE;
+        }
+        if (row.to(TERMINATED) - row.from(TERMINATED) != 6) {
+            return BAD_MONTH;
+        }
+        var number = 0;
+        for (var at = row.from(TERMINATED); at < row.to(TERMINATED); at++) {
+            var digit = row.bytes()[at] - '0';
+            if (digit < 0 || digit > 9) {
+                return BAD_MONTH;
+            }
+            number = number * 10 + digit;
+        }
+        var year = number / 100;
+        var month = number % 100;
+        return year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 ? BAD_MONTH : year * 12 + month - 1;
+    }
+
+    private static boolean isZero(Row row, int field) {
+        return row.to(field) - row.from(field) == 1 && row.bytes()[row.from(field)] == '0';
+    }
+
+    PostcodeRows rows() {
+        return rows;
+    }
+
+    Rejections rejections() {
+        return rejections;
+    }
+
+    /** Rows whose constituency is not one: of another decade, for instance. */
+    long unknownCodes() {
+        return unknownCodes;
+    }
+
+    /** Rows that belong into the other directory. */
+    long elsewhere() {
+        return elsewhere;
+    }
+
+    long live() {
+        return live;
+    }
+}

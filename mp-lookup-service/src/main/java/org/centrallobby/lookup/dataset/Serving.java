@@ -1,0 +1,80 @@
+package org.centrallobby.lookup.dataset;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import org.centrallobby.lookup.constituency.Boundaries;
+import org.centrallobby.lookup.postcode.Answers;
+import org.centrallobby.lookup.postcode.CurrentAnswers;
+import org.centrallobby.lookup.seat.House;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** What this replica answers from. A release is made ready first and begins to serve at its moment, in one step. */
+@ApplicationScoped
+class Serving {
+    /** Parliament's day, and that of its dissolution, begins and ends there. */
+    static final ZoneId WESTMINSTER = ZoneId.of("Europe/London");
+
+    private static final Logger LOG = Logger.getLogger(Serving.class);
+
+    private final CurrentAnswers answers;
+    private final House house;
+    private final Boundaries boundaries;
+    private final ObjectMapper json;
+    private final InstantSource clock;
+    private volatile @Nullable Loaded loaded;
+
+    /** A release in memory. */
+    record Loaded(
+            long release, Instant servesFrom, boolean dissolved, Map<Part, UUID> parts, DatasetContent content) {}
+
+    Serving(
+            CurrentAnswers answers, House house, Boundaries boundaries, ObjectMapper json, InstantSource clock) {
+        this.answers = answers;
+        this.house = house;
+        this.boundaries = boundaries;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The release that serves, or is about to; null before the first. */
+    @Nullable Loaded loaded() {
+        return loaded;
+    }
+
+    /**
+     * Makes a release ready and waits for its moment; then it serves. An older one than that which serves is passed over.
+     *
+     * @throws InterruptedException if the process is being ended
+     */
+    synchronized void serve(Release release, DatasetContent content) throws InterruptedException {
+        if (loaded != null && loaded.release() >= release.id()) {
+            return;
+        }
+        var version = Long.toString(release.id());
+        var seats = content.represented(boundaries, dayOf(release));
+        var ready = new Answers(version, content.directory(), seats, boundaries, json);
+        var wait = Duration.between(clock.instant(), release.servesFrom());
+        if (wait.isPositive()) {
+            Thread.sleep(wait);
+        }
+        house.replace(version, seats.values());
+        answers.replace(ready);
+        loaded = new Loaded(release.id(), release.servesFrom(), release.isDissolved(), release.parts(), content);
+        LOG.infof(
+                "Release %d serves (%s): %d postcodes and %d seats",
+                release.id(), release.cause(), ready.directory().size(), seats.size());
+    }
+
+    /** The day whose state of Parliament the release shows: all replicas, whenever they start, show the same. */
+    private LocalDate dayOf(Release release) {
+        return LocalDate.ofInstant(release.decidedAt(), WESTMINSTER);
+    }
+}

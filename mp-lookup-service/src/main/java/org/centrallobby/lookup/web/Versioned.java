@@ -1,0 +1,36 @@
+package org.centrallobby.lookup.web;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers that stay the same as long as the release does: its number is their {@code ETag}. Whoever sends it back is told
+ * that nothing has changed. What is asked for may be somebody's postcode, so no shared cache keeps it.
+ */
+public final class Versioned {
+    private static final String PRIVATE = "private, no-cache";
+
+    private Versioned() {}
+
+    /**
+     * The answer, or that it is the one the caller has.
+     *
+     * @param version names the release
+     * @param known the header {@code If-None-Match}; null where there was none
+     */
+    public static <T> RestResponse<T> answer(T body, String version, @Nullable String known) {
+        return builder(body, version, known).build();
+    }
+
+    /** As {@link #answer}, to be added to. */
+    public static <T> ResponseBuilder<T> builder(T body, String version, @Nullable String known) {
+        var tag = "\"" + version + "\"";
+        var response = known != null && known.contains(tag)
+                ? ResponseBuilder.<T>create(Status.NOT_MODIFIED)
+                : ResponseBuilder.ok(body);
+        return response.header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, PRIVATE);
+    }
+}
