@@ -2,21 +2,25 @@ package org.centrallobby.lookup;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /** Real files, too large or too personal to stand in the repository. A test that needs them is skipped where they are absent. */
 public final class RealData {
     private static final String VARIABLE = "CENTRAL_LOBBY_DATA";
 
+    /** Beside the checkout; tests run in the folder of their module. */
+    private static final Path BESIDE = Path.of("../../shared/data/lookup");
+
     private RealData() {}
 
-    /** The file of that name in the folder that the variable CENTRAL_LOBBY_DATA names. */
+    /** The file of that name in the folder that the variable CENTRAL_LOBBY_DATA names, or else in {@code ../shared} beside the checkout. */
     public static Path file(String name) {
-        var folder = System.getenv(VARIABLE);
+        var folder = Optional.ofNullable(System.getenv(VARIABLE)).map(Path::of).orElse(BESIDE);
+        var file = folder.resolve(name);
         Assumptions.assumeTrue(
-                folder != null, "%s does not name the folder of the real data: not compared".formatted(VARIABLE));
-        var file = Path.of(String.valueOf(folder), name);
-        Assumptions.assumeTrue(Files.isReadable(file), "there is no %s: not compared".formatted(file));
+                Files.isReadable(file),
+                "the real data are absent (%s): not compared. Set %s to their folder".formatted(name, VARIABLE));
         return file;
     }
 }

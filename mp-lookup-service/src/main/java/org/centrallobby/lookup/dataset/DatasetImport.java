@@ -27,8 +27,7 @@ class DatasetImport {
     private final DatasetConfig config;
     private final Set<Part> sent = ConcurrentHashMap.newKeySet();
 
-    DatasetImport(
-            PartReader reader, ReleaseDesk desk, ImportRuns runs, Serving serving, DatasetConfig config) {
+    DatasetImport(PartReader reader, ReleaseDesk desk, ImportRuns runs, Serving serving, DatasetConfig config) {
         this.reader = reader;
         this.desk = desk;
         this.runs = runs;
@@ -105,8 +104,8 @@ class DatasetImport {
      */
     void loadFirst(List<FirstSource> sources) throws InterruptedException {
         var candidates = sources.stream()
-                .map(source -> new ReleaseDesk.Candidate(
-                        source.read().apply(new Progress()), source.label(), source.sample()))
+                .map(source ->
+                        new ReleaseDesk.Candidate(source.read().apply(new Progress()), source.label(), source.sample()))
                 .toList();
         var decision = desk.decide(candidates);
         if (decision.release() != null) {

@@ -94,15 +94,20 @@ class DatasetResource {
     public ImportView load(
             @RestPath
                     @Parameter(
-                            description =
-                                    "`postcodes`, `northern-ireland`, `splits`, `members` or `corrections`",
+                            description = "`postcodes`, `northern-ireland`, `splits`, `members` or `corrections`",
                             example = "postcodes")
-                    @Pattern(regexp = "postcodes|northern-ireland|splits|members|corrections", message = "There is no such part.")
+                    @Pattern(
+                            regexp = "postcodes|northern-ireland|splits|members|corrections",
+                            message = "There is no such part.")
                     String part,
             @RestQuery
-                    @Parameter(description = "What to call it in the list of releases", example = "ONSPD_AUG_2026_UK.zip")
+                    @Parameter(
+                            description = "What to call it in the list of releases",
+                            example = "ONSPD_AUG_2026_UK.zip")
                     @DefaultValue("upload")
-                    @Pattern(regexp = "[\\w. ()-]{1,100}", message = "Use letters, digits, blanks, dots and hyphens, 100 at most.")
+                    @Pattern(
+                            regexp = "[\\w. ()-]{1,100}",
+                            message = "Use letters, digits, blanks, dots and hyphens, 100 at most.")
                     String source,
             @RestHeader(HttpHeaders.CONTENT_LENGTH) @DefaultValue("-1") @Parameter(hidden = true) long size,
             @RequestBody(content = @Content(mediaType = MediaType.WILDCARD)) InputStream body) {
@@ -127,10 +132,11 @@ class DatasetResource {
         if (parliament == null) {
             throw new Failure(ProblemType.BAD_REQUEST, "Send a JSON object, {} if Parliament sits.");
         }
-        return datasets.load(Part.PARLIAMENT, "operator", progress -> new ReadPart(
+        return datasets.load(
                 Part.PARLIAMENT,
-                new PartContent.ParliamentState(parliament),
-                ReadReport.clean(1, List.of())));
+                "operator",
+                progress -> new ReadPart(
+                        Part.PARLIAMENT, new PartContent.ParliamentState(parliament), ReadReport.clean(1, List.of())));
     }
 
     @POST
@@ -181,7 +187,8 @@ class DatasetResource {
                 type.uri(),
                 type.title(),
                 type.status(),
-                "What served before goes on serving. %s.".formatted(refused.report().refusal()),
+                "What served before goes on serving. %s."
+                        .formatted(refused.report().refusal()),
                 refused.report());
         return RestResponse.ResponseBuilder.<DatasetView.RefusedProblem>create(type.status())
                 .entity(problem)

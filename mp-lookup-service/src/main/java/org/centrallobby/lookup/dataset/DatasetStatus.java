@@ -17,7 +17,7 @@ import org.centrallobby.lookup.dataset.DatasetView.Postcodes;
 import org.centrallobby.lookup.dataset.DatasetView.ReleasePage;
 import org.centrallobby.lookup.dataset.DatasetView.ReleaseView;
 import org.centrallobby.lookup.postcode.CurrentAnswers;
-import org.centrallobby.lookup.seat.House;
+import org.centrallobby.lookup.seat.CurrentHouse;
 import org.centrallobby.lookup.seat.Representation;
 import org.centrallobby.lookup.seat.SeatStatus;
 import org.centrallobby.lookup.web.Page;
@@ -39,7 +39,7 @@ class DatasetStatus {
     private final ImportRuns runs;
     private final Serving serving;
     private final CurrentAnswers answers;
-    private final House house;
+    private final CurrentHouse house;
     private final Boundaries boundaries;
 
     DatasetStatus(
@@ -47,7 +47,7 @@ class DatasetStatus {
             ImportRuns runs,
             Serving serving,
             CurrentAnswers answers,
-            House house,
+            CurrentHouse house,
             Boundaries boundaries) {
         this.releases = releases;
         this.runs = runs;
@@ -69,7 +69,7 @@ class DatasetStatus {
                 boundaries.name(),
                 view(release, null, releases.versions(List.of(release))),
                 postcodes(),
-                members(List.copyOf(house.all())),
+                members(List.copyOf(house.get().all())),
                 loaded.content().parliament(),
                 runs.latest(IMPORTS_SHOWN).stream().map(runs::view).toList(),
                 ATTRIBUTION);
@@ -80,7 +80,9 @@ class DatasetStatus {
         var found = releases.before(id(cursor), limit + 1);
         var versions = releases.versions(found);
         var views = new ArrayList<ReleaseView>();
-        Instant until = cursor == null ? null : releases.findByIdOptional(id(cursor)).map(Release::servesFrom).orElse(null);
+        Instant until = cursor == null
+                ? null
+                : releases.findByIdOptional(id(cursor)).map(Release::servesFrom).orElse(null);
         for (var release : found) {
             views.add(view(release, until, versions));
             until = release.servesFrom();
@@ -91,7 +93,8 @@ class DatasetStatus {
 
     ReleasePage releaseAt(String moment) {
         var found = releases.at(instant(moment));
-        var views = found.map(release -> view(
+        var views = found
+                .map(release -> view(
                         release,
                         releases.after(release).map(Release::servesFrom).orElse(null),
                         releases.versions(List.of(release))))
@@ -133,7 +136,8 @@ class DatasetStatus {
     }
 
     private static int count(List<Representation> seats, SeatStatus status) {
-        return (int) seats.stream().filter(seat -> seat.seat().status() == status).count();
+        return (int)
+                seats.stream().filter(seat -> seat.seat().status() == status).count();
     }
 
     private static long id(@Nullable String cursor) {

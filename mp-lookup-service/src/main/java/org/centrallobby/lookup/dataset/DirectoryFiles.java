@@ -33,13 +33,15 @@ final class DirectoryFiles {
         var folders = new TreeMap<String, List<Entry>>();
         for (var entry : bundle.entries()) {
             if (isDirectory(entry)) {
-                folders.computeIfAbsent(entry.folder(), folder -> new ArrayList<>()).add(entry);
+                folders.computeIfAbsent(entry.folder(), folder -> new ArrayList<>())
+                        .add(entry);
             }
         }
         if (folders.isEmpty()) {
             throw new BadFile(source.name(), "none of its files holds postcodes and their constituencies");
         }
-        var largest = folders.values().stream().mapToLong(DirectoryFiles::size).max().orElse(0);
+        var largest =
+                folders.values().stream().mapToLong(DirectoryFiles::size).max().orElse(0);
         return folders.values().stream()
                 .filter(files -> size(files) >= largest * COMPLETE)
                 .max(Comparator.comparingInt(List::size))

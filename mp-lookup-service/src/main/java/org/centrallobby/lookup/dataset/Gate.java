@@ -51,8 +51,9 @@ class Gate {
                 var earlier = before == null ? null : before.northernIreland().orElse(null);
                 checks.addAll(postcodes(index, earlier, true));
             }
-            case PartContent.Splits splits -> checks.add(Check.of(
-                    "there is a row at least", splits.records() > 0, "%d rows".formatted(splits.records())));
+            case PartContent.Splits splits ->
+                checks.add(Check.of(
+                        "there is a row at least", splits.records() > 0, "%d rows".formatted(splits.records())));
             case PartContent.Members(var seats) ->
                 checks.addAll(members(seats, before == null ? Map.of() : before.seats(), dissolved));
             case PartContent.Corrections ignored -> {}
@@ -122,10 +123,12 @@ class Gate {
             checks.add(Check.of(
                     "nearly every seat has a member",
                     dissolved || filled >= config.filledSeats(),
-                    "%d have one, %d are asked for. If Parliament is dissolved, say so first".formatted(
-                            filled, config.filledSeats())));
+                    "%d have one, %d are asked for. If Parliament is dissolved, say so first"
+                            .formatted(filled, config.filledSeats())));
         }
-        var lost = now.values().stream().filter(seat -> hasLostAddress(seat, before)).count();
+        var lost = now.values().stream()
+                .filter(seat -> hasLostAddress(seat, before))
+                .count();
         checks.add(Check.of(
                 "hardly any member has lost the e-mail address",
                 lost <= config.lostAddresses(),

@@ -53,15 +53,16 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
     }
 
     void progress(UUID id, Progress progress) {
-        QuarkusTransaction.requiringNew().run(() -> findByIdOptional(id)
-                .ifPresent(run -> run.progress(progress, clock.instant())));
+        QuarkusTransaction.requiringNew()
+                .run(() -> findByIdOptional(id).ifPresent(run -> run.progress(progress, clock.instant())));
     }
 
     void end(UUID id, ImportState state, ImportReport report, Progress progress) {
-        QuarkusTransaction.requiringNew().run(() -> findByIdOptional(id).ifPresent(run -> {
-            run.progress(progress, clock.instant());
-            run.end(state, text(report), clock.instant());
-        }));
+        QuarkusTransaction.requiringNew()
+                .run(() -> findByIdOptional(id).ifPresent(run -> {
+                    run.progress(progress, clock.instant());
+                    run.end(state, text(report), clock.instant());
+                }));
     }
 
     /** The latest, newest first. */
@@ -79,14 +80,17 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
      */
     Optional<UUID> beginIfNotSince(Instant moment, Part part, String source) {
         return inTurn(() -> last(part)
-                .filter(run -> run.startedAt().isAfter(moment) && !isSilent(run))
-                .isPresent() ? Optional.empty() : Optional.of(begin(part, source, null)));
+                        .filter(run -> run.startedAt().isAfter(moment) && !isSilent(run))
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of(begin(part, source, null)));
     }
 
     /** Begins to load a file, unless exactly this was loaded before, or was tried since that moment and could not be. */
     Optional<UUID> beginIfNew(Instant moment, Part part, String source, String fingerprint) {
         return inTurn(() -> find("part = ?1 and fingerprint = ?2", part, fingerprint).stream()
-                .anyMatch(run -> SETTLED.contains(run.state()) || run.startedAt().isAfter(moment) && !isSilent(run))
+                        .anyMatch(run ->
+                                SETTLED.contains(run.state()) || run.startedAt().isAfter(moment) && !isSilent(run))
                 ? Optional.empty()
                 : Optional.of(begin(part, source, fingerprint)));
     }
@@ -121,7 +125,8 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
     }
 
     private void forgetOld() {
-        var oldest = find("order by startedAt desc, id desc").page(Page.of(KEPT, 1)).firstResultOptional();
+        var oldest =
+                find("order by startedAt desc, id desc").page(Page.of(KEPT, 1)).firstResultOptional();
         oldest.map(ImportRun::startedAt).ifPresent(this::forgetUntil);
     }
 

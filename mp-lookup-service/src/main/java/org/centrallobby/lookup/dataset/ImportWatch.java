@@ -55,9 +55,7 @@ final class ImportWatch implements AutoCloseable {
                     part.word(),
                     progress.rows(),
                     progress.bytes() / MEGABYTE,
-                    progress.expected() == 0
-                            ? ""
-                            : " of %d MB".formatted(progress.expected() / MEGABYTE));
+                    progress.expected() == 0 ? "" : " of %d MB".formatted(progress.expected() / MEGABYTE));
         }
     }
 

@@ -39,7 +39,8 @@ final class KeptAddresses {
     }
 
     private Seat completed(Seat now, @Nullable Seat earlier) {
-        var since = now.since() == null && earlier != null && isSameHolder(now, earlier) ? earlier.since() : now.since();
+        var since =
+                now.since() == null && earlier != null && isSameHolder(now, earlier) ? earlier.since() : now.since();
         return new Seat(now.status(), since, now.member() == null ? null : completed(now.member()));
     }
 

@@ -35,8 +35,7 @@ final class MemberFile {
     static ReadPart read(Source source, Boundaries boundaries) {
         var file = new MemberFile(boundaries);
         var outcome = Table.read(source, file::rows);
-        return new ReadPart(
-                Part.MEMBERS, new PartContent.Members(file.seats), ReadReport.of(outcome, List.of()));
+        return new ReadPart(Part.MEMBERS, new PartContent.Members(file.seats), ReadReport.of(outcome, List.of()));
     }
 
     private Consumer<Table.Cells> rows(Header header) {

@@ -28,7 +28,8 @@ sealed interface Origin {
         @Override
         public Optional<String> fingerprint() {
             try {
-                return Optional.of("%s|%d|%s".formatted(path.toAbsolutePath(), Files.size(path), Files.getLastModifiedTime(path)));
+                return Optional.of(
+                        "%s|%d|%s".formatted(path.toAbsolutePath(), Files.size(path), Files.getLastModifiedTime(path)));
             } catch (IOException e) {
                 throw new BadFile(path.toString(), "there is no such file, or it cannot be read");
             }

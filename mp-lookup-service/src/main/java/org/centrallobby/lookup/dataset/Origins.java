@@ -2,22 +2,39 @@ package org.centrallobby.lookup.dataset;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.centrallobby.lookup.constituency.Boundaries;
+import org.centrallobby.lookup.fetch.FetchFailed;
+import org.centrallobby.lookup.fetch.PoliteClient;
 import org.centrallobby.lookup.file.BadFile;
 import org.centrallobby.lookup.file.Progress;
 import org.centrallobby.lookup.file.Source;
+import org.centrallobby.lookup.parliament.ParliamentFailure;
+import org.centrallobby.lookup.parliament.ParliamentSeats;
 
 /** What the configuration says of where parts come from, and the way to get them from there. */
 @ApplicationScoped
 class Origins {
     private final PartReader reader;
+    private final PoliteClient client;
+    private final ParliamentSeats parliament;
+    private final Boundaries boundaries;
     private final Map<Part, Origin> configured = new EnumMap<>(Part.class);
 
-    Origins(PartReader reader, DatasetConfig config) {
+    Origins(
+            PartReader reader,
+            PoliteClient client,
+            ParliamentSeats parliament,
+            Boundaries boundaries,
+            DatasetConfig config) {
         this.reader = reader;
+        this.client = client;
+        this.parliament = parliament;
+        this.boundaries = boundaries;
         put(Part.POSTCODES, config.postcodes());
         put(Part.NORTHERN_IRELAND, config.northernIreland());
         put(Part.SPLITS, config.splits());
@@ -38,8 +55,36 @@ class Origins {
     ReadPart read(Part part, Origin origin, Progress progress) {
         return switch (origin) {
             case Origin.File(var path) -> reader.read(part, Source.of(path), progress);
-            case Origin.Web(var address) -> throw new BadFile(address.toString(), "not yet");
-            case Origin.ParliamentApi api -> throw new BadFile(api.label(), "not yet");
+            case Origin.Web(var address) -> fetched(part, address, progress);
+            case Origin.ParliamentApi api -> asked(progress);
         };
+    }
+
+    private ReadPart fetched(Part part, URI address, Progress progress) {
+        try {
+            var file = Files.createTempFile("central-lobby-fetched", ".tmp");
+            try {
+                client.fetch(address, file);
+                return reader.read(part, Source.of(file, String.valueOf(address.getHost())), progress);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (FetchFailed e) {
+            throw new BadFile(String.valueOf(address.getHost()), String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new BadFile(String.valueOf(address.getHost()), "there is no room for what it sends");
+        }
+    }
+
+    private ReadPart asked(Progress progress) {
+        try {
+            var answer = parliament.fetch(boundaries, (done, total) -> progress.readRows(done - progress.rows()));
+            return new ReadPart(
+                    Part.MEMBERS,
+                    new PartContent.Members(answer.seats()),
+                    ReadReport.clean(answer.seats().size(), answer.notes()));
+        } catch (ParliamentFailure e) {
+            throw new BadFile(Origin.PARLIAMENT, String.valueOf(e.getMessage()));
+        }
     }
 }

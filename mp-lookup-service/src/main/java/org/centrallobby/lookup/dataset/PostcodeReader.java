@@ -43,7 +43,7 @@ final class PostcodeReader implements LineScan.RowReader {
         return new int[] {
             header.required("postcode", "pcds", "pcd8|pcd2", "pcd7|pcd", "postcode"),
             header.optional("month of termination", "doterm"),
-            header.required("constituency", "pcon(\\d\\d)?(cd)?", "constituency_code"),
+            header.required("constituency", "pcon24(cd)?", "pcon(\\d\\d)?(cd)?", "constituency_code"),
             header.optional("word on whether it is in use", "live(\\d{4})?")
         };
     }

@@ -27,8 +27,7 @@ final class PostcodeSource {
         }
     }
 
-    private static ReadPart read(
-            List<Entry> files, boolean northernIreland, Boundaries boundaries, Progress progress) {
+    private static ReadPart read(List<Entry> files, boolean northernIreland, Boundaries boundaries, Progress progress) {
         var scan = LineScan.read(
                 files, PostcodeReader::columns, () -> new PostcodeReader(boundaries, northernIreland), progress);
         var readers = scan.readers();

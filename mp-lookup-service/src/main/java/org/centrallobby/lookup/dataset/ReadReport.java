@@ -37,6 +37,11 @@ record ReadReport(
         var reasons = rejected.stream()
                 .collect(Collectors.groupingBy(Rejection::reason, TreeMap::new, Collectors.counting()));
         return new ReadReport(
-                outcome.rows(), rejected.size(), reasons, rejected.stream().limit(NAMED).toList(), 0, notes);
+                outcome.rows(),
+                rejected.size(),
+                reasons,
+                rejected.stream().limit(NAMED).toList(),
+                0,
+                notes);
     }
 }

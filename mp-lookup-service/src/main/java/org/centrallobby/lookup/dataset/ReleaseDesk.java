@@ -69,8 +69,7 @@ class ReleaseDesk {
     record Decision(@Nullable Release release, DatasetContent content, List<ImportReport> reports) {}
 
     /** A release with what it is made of. */
-    private record Standing(
-            @Nullable Release release, DatasetContent content, Map<Part, PartVersion> versions) {
+    private record Standing(@Nullable Release release, DatasetContent content, Map<Part, PartVersion> versions) {
         boolean isSample(Part part) {
             var version = versions.get(part);
             return version == null || version.isSample();
@@ -81,8 +80,9 @@ class ReleaseDesk {
     Decision decide(List<Candidate> candidates) {
         return inTurn(() -> {
             var before = standing();
-            var completed =
-                    candidates.stream().map(candidate -> completed(candidate, before)).toList();
+            var completed = candidates.stream()
+                    .map(candidate -> completed(candidate, before))
+                    .toList();
             var checks = completed.stream()
                     .map(candidate -> checks(candidate, before))
                     .toList();
@@ -132,16 +132,20 @@ class ReleaseDesk {
 
     /** The parts of a release, read; empty if one of them is no longer kept in the form of this version of the service. */
     Optional<DatasetContent> content(Map<Part, UUID> parts) {
-        var loaded = serving.loaded();
         var content = Optional.of(DatasetContent.EMPTY);
         for (var part : parts.entrySet()) {
-            var inMemory = loaded != null && part.getValue().equals(loaded.parts().get(part.getKey()));
-            var read = inMemory
-                    ? Optional.of(loaded.content().part(part.getKey()))
-                    : releases.content(part.getKey(), part.getValue());
+            var read =
+                    inMemory(part.getKey(), part.getValue()).or(() -> releases.content(part.getKey(), part.getValue()));
             content = content.flatMap(so -> read.map(so::with));
         }
         return content;
+    }
+
+    private Optional<PartContent> inMemory(Part part, UUID version) {
+        var loaded = serving.loaded();
+        return loaded != null && version.equals(loaded.parts().get(part))
+                ? Optional.of(loaded.content().part(part))
+                : Optional.empty();
     }
 
     private Decision decide(Standing before, List<Candidate> candidates, List<List<Check>> checks) {
@@ -156,11 +160,16 @@ class ReleaseDesk {
             if (standing != null && !standing.isSample() && standing.sha256().equals(Releases.sha256(bytes))) {
                 continue;
             }
-            parts.put(part, releases.keep(candidate.read(), candidate.source(), bytes, candidate.sample()).id());
+            parts.put(
+                    part,
+                    releases.keep(candidate.read(), candidate.source(), bytes, candidate.sample())
+                            .id());
             content = content.with(candidate.read().content());
             loaded.add(part.word());
             for (var other : Part.values()) {
-                if (!candidate.sample() && part.replacesSampleOf(other) && before.isSample(other)
+                if (!candidate.sample()
+                        && part.replacesSampleOf(other)
+                        && before.isSample(other)
                         && before.versions().containsKey(other)) {
                     parts.remove(other);
                     content = content.without(other);
@@ -176,23 +185,30 @@ class ReleaseDesk {
                 : release("loaded " + String.join(", ", loaded), parts, content, reports);
     }
 
-    private Decision release(
-            String cause, Map<Part, UUID> parts, DatasetContent content, List<ImportReport> reports) {
+    private Decision release(String cause, Map<Part, UUID> parts, DatasetContent content, List<ImportReport> reports) {
         var now = clock.instant();
         var servesFrom = serving.loaded() == null ? now : now.plus(config.switchDelay());
         var release = releases.add(new Release(cause, parts, isDissolved(content), now, servesFrom));
-        var announced = register.replace(content.represented(boundaries, today()).values());
+        var announced =
+                register.replace(content.represented(boundaries, today()).values());
         releases.flush();
         releases.forgetOldContent();
         return new Decision(
-                release, content, reports.stream().map(report -> report.announcing(announced)).toList());
+                release,
+                content,
+                reports.stream().map(report -> report.announcing(announced)).toList());
     }
 
     private Candidate completed(Candidate candidate, Standing before) {
-        if (candidate.read().content() instanceof PartContent.Members(var seats) && !before.isSample(Part.MEMBERS)) {
+        if (candidate.read().content() instanceof PartContent.Members(var seats)
+                && !candidate.sample()
+                && !before.isSample(Part.MEMBERS)) {
             var completed = new KeptAddresses(before.content().seats(), today()).completed(seats);
             return new Candidate(
-                    new ReadPart(Part.MEMBERS, new PartContent.Members(completed), candidate.read().report()),
+                    new ReadPart(
+                            Part.MEMBERS,
+                            new PartContent.Members(completed),
+                            candidate.read().report()),
                     candidate.source(),
                     candidate.sample());
         }
@@ -205,9 +221,7 @@ class ReleaseDesk {
         }
         var part = candidate.read().part();
         var checks = gate.checks(
-                candidate.read(),
-                before.isSample(part) ? null : before.content(),
-                isDissolved(before.content()));
+                candidate.read(), before.isSample(part) ? null : before.content(), isDissolved(before.content()));
         var report = ImportReport.of(candidate.read(), checks, 0);
         if (!report.isPassed()) {
             throw new Refused(part, report);
@@ -222,8 +236,7 @@ class ReleaseDesk {
         }
         var versions = new HashMap<Part, PartVersion>();
         releases.versions(List.of(newest.get())).values().forEach(version -> versions.put(version.part(), version));
-        return new Standing(
-                newest.get(), content(newest.get().parts()).orElse(DatasetContent.EMPTY), versions);
+        return new Standing(newest.get(), content(newest.get().parts()).orElse(DatasetContent.EMPTY), versions);
     }
 
     private <T> T inTurn(Callable<T> work) {

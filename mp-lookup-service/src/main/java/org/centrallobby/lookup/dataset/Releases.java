@@ -62,7 +62,8 @@ class Releases implements PanacheRepositoryBase<Release, Long> {
 
     /** The one that served at a moment. */
     Optional<Release> at(Instant moment) {
-        return find("servesFrom <= ?1 order by servesFrom desc, id desc", moment).firstResultOptional();
+        return find("servesFrom <= ?1 order by servesFrom desc, id desc", moment)
+                .firstResultOptional();
     }
 
     /** The one that took a release's place; empty if none has. */
@@ -115,14 +116,11 @@ class Releases implements PanacheRepositoryBase<Release, Long> {
 
     /** Forgets the content of parts that only older releases are made of; that there were such parts stays known. */
     void forgetOldContent() {
-        getEntityManager()
-                .createNativeQuery("""
+        getEntityManager().createNativeQuery("""
                         delete from part_bytes b where not exists (
                             select from release_part p
                             where p.version_id = b.version_id
-                              and p.release_id in (select id from release order by id desc limit :kept))""")
-                .setParameter("kept", KEPT)
-                .executeUpdate();
+                              and p.release_id in (select id from release order by id desc limit :kept))""").setParameter("kept", KEPT).executeUpdate();
     }
 
     static String sha256(byte[] content) {

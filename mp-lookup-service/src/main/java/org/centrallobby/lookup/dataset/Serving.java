@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.centrallobby.lookup.constituency.Boundaries;
 import org.centrallobby.lookup.postcode.Answers;
 import org.centrallobby.lookup.postcode.CurrentAnswers;
+import org.centrallobby.lookup.seat.CurrentHouse;
 import org.centrallobby.lookup.seat.House;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +26,16 @@ class Serving {
     private static final Logger LOG = Logger.getLogger(Serving.class);
 
     private final CurrentAnswers answers;
-    private final House house;
+    private final CurrentHouse house;
     private final Boundaries boundaries;
     private final ObjectMapper json;
     private final InstantSource clock;
     private volatile @Nullable Loaded loaded;
 
     /** A release in memory. */
-    record Loaded(
-            long release, Instant servesFrom, boolean dissolved, Map<Part, UUID> parts, DatasetContent content) {}
+    record Loaded(long release, Instant servesFrom, boolean dissolved, Map<Part, UUID> parts, DatasetContent content) {}
 
-    Serving(
-            CurrentAnswers answers, House house, Boundaries boundaries, ObjectMapper json, InstantSource clock) {
+    Serving(CurrentAnswers answers, CurrentHouse house, Boundaries boundaries, ObjectMapper json, InstantSource clock) {
         this.answers = answers;
         this.house = house;
         this.boundaries = boundaries;
@@ -65,7 +64,7 @@ class Serving {
         if (wait.isPositive()) {
             Thread.sleep(wait);
         }
-        house.replace(version, seats.values());
+        house.replace(new House(version, seats.values()));
         answers.replace(ready);
         loaded = new Loaded(release.id(), release.servesFrom(), release.isDissolved(), release.parts(), content);
         LOG.infof(

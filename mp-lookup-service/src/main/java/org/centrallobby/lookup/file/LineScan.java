@@ -15,7 +15,8 @@ import java.util.function.Supplier;
  */
 public final class LineScan {
     /** So many files are unpacked at once, and so many threads cut lines. */
-    private static final int THREADS = Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
+    private static final int THREADS =
+            Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
 
     private LineScan() {}
 
@@ -52,10 +53,12 @@ public final class LineScan {
         var blocks = new Blocks(files, THREADS);
         files.stream().mapToLong(Entry::size).filter(size -> size > 0).forEach(progress::expect);
         var taking = new ArrayList<R>();
-        try (var threads = Executors.newFixedThreadPool(THREADS * 2, Thread.ofPlatform().name("scan-", 0).factory())) {
+        try (var threads = Executors.newFixedThreadPool(
+                THREADS * 2, Thread.ofPlatform().name("scan-", 0).factory())) {
             var work = new ArrayList<Future<?>>();
             for (var i = 0; i < Math.min(THREADS, files.size()); i++) {
-                work.add(threads.submit(() -> guarded(blocks, () -> new BlockFetcher(blocks, columns, progress).run())));
+                work.add(threads.submit(
+                        () -> guarded(blocks, () -> new BlockFetcher(blocks, columns, progress).run())));
             }
             for (var i = 0; i < THREADS; i++) {
                 var reader = readers.get();

@@ -26,7 +26,12 @@ public sealed interface Source {
 
     /** A file or a folder; ZIP and gzip are known by what they begin with. */
     static Source of(Path path) {
-        return new External(path);
+        return new External(path, path.toString());
+    }
+
+    /** A file under another name than its own: a temporary one. */
+    static Source of(Path path, String name) {
+        return new External(path, name);
     }
 
     /** A file of the data that ship with the service, for instance {@code sample/members.csv}. */
@@ -51,15 +56,10 @@ public sealed interface Source {
     }
 
     /** A file or a folder of the operator's. */
-    record External(Path path) implements Source {
-        @Override
-        public String name() {
-            return path.toString();
-        }
-
+    record External(Path path, String name) implements Source {
         @Override
         public String label() {
-            return String.valueOf(path.getFileName());
+            return String.valueOf(Path.of(name).getFileName());
         }
 
         @Override

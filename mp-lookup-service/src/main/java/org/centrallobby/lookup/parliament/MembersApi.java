@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.centrallobby.lookup.constituency.Constituency;
+import org.centrallobby.lookup.constituency.FoldedName;
 import org.centrallobby.lookup.fetch.Deadline;
 import org.centrallobby.lookup.fetch.FetchFailed;
 import org.centrallobby.lookup.fetch.PoliteClient;

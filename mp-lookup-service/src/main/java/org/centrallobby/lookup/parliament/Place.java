@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.centrallobby.lookup.constituency.Constituency;
+import org.centrallobby.lookup.constituency.FoldedName;
 import org.centrallobby.lookup.parliament.Answer.Entry;
 import org.centrallobby.lookup.parliament.Answer.Membership;
 import org.centrallobby.lookup.parliament.Answer.Subject;

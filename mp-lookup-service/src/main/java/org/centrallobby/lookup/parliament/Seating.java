@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.centrallobby.lookup.constituency.Boundaries;
 import org.centrallobby.lookup.constituency.Constituency;
+import org.centrallobby.lookup.constituency.FoldedName;
 
 /**
  * Who sits for which constituency. Parliament knows no codes, so the two are joined by name.

@@ -109,7 +109,8 @@ public final class Answers {
                 output.put(',');
             }
             output.put(QUERY).put('"');
-            output.put(JsonStringEncoder.getInstance().quoteAsUTF8(typed.get(i))).put('"');
+            output.put(JsonStringEncoder.getInstance().quoteAsUTF8(typed.get(i)))
+                    .put('"');
             putOutcome(typed.get(i), output);
             output.put('}');
         }
@@ -144,9 +145,7 @@ public final class Answers {
     }
 
     private byte[] tail(long found) {
-        var tail = Found.isSplit(found)
-                ? splits.get(directory.split(Found.packed(found)))
-                : places[Found.place(found)];
+        var tail = Found.isSplit(found) ? splits.get(directory.split(Found.packed(found))) : places[Found.place(found)];
         if (tail == null) {
             throw new IllegalStateException("The seat of a loaded constituency is not loaded");
         }

@@ -33,10 +33,11 @@ public final class PostcodeDirectory {
         var held = new HashMap<>(splits);
         held.keySet()
                 .removeIf(postcode -> marked.entry(postcode) == PostcodeIndex.ABSENT
-                        && markedNorthernIreland.map(index -> index.entry(postcode)).orElse(PostcodeIndex.ABSENT)
+                        && markedNorthernIreland
+                                        .map(index -> index.entry(postcode))
+                                        .orElse(PostcodeIndex.ABSENT)
                                 == PostcodeIndex.ABSENT);
-        return new PostcodeDirectory(
-                marked, markedNorthernIreland.orElse(PostcodeIndex.EMPTY), Map.copyOf(held));
+        return new PostcodeDirectory(marked, markedNorthernIreland.orElse(PostcodeIndex.EMPTY), Map.copyOf(held));
     }
 
     /** Nothing is known. */

@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
  */
 public final class PostcodeIndex {
     /** Nothing is known. */
-    public static final PostcodeIndex EMPTY = PostcodeIndexBuilder.build(List.of()).index();
+    public static final PostcodeIndex EMPTY =
+            PostcodeIndexBuilder.build(List.of()).index();
 
     /** What stands for a postcode that does not exist. */
     static final int ABSENT = -1;

@@ -75,8 +75,7 @@ public final class PostcodeIndexBuilder {
                 var next = PackedPostcode.sector(PostcodeRows.packed(rows[i]));
                 if (next != sector) {
                     sectors++;
-                    if (sector < 0
-                            || PackedPostcode.outwardOfSector(next) != PackedPostcode.outwardOfSector(sector)) {
+                    if (sector < 0 || PackedPostcode.outwardOfSector(next) != PackedPostcode.outwardOfSector(sector)) {
                         outwards++;
                     }
                     sector = next;

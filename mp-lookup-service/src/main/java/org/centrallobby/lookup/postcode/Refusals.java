@@ -43,9 +43,7 @@ final class Refusals {
 
     Optional<String> outwardCode(String typed) {
         var outward = outward(typed);
-        return outward == PackedPostcode.NONE
-                ? Optional.empty()
-                : Optional.of(PackedPostcode.outwardText(outward));
+        return outward == PackedPostcode.NONE ? Optional.empty() : Optional.of(PackedPostcode.outwardText(outward));
     }
 
     private Failure notWhole(String typed) {

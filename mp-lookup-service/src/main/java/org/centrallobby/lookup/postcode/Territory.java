@@ -1,7 +1,6 @@
 package org.centrallobby.lookup.postcode;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

@@ -33,7 +33,14 @@ public record Problem(
         var errors = failure.errors().isEmpty() ? null : failure.errors();
         var candidates = failure.candidates().isEmpty() ? null : failure.candidates();
         return new Problem(
-                type.uri(), type.title(), type.status(), failure.detail(), errors, null, failure.territory(), candidates);
+                type.uri(),
+                type.title(),
+                type.status(),
+                failure.detail(),
+                errors,
+                null,
+                failure.territory(),
+                candidates);
     }
 
     static Problem of(ProblemType type, @Nullable String detail) {

@@ -1,14 +1,19 @@
 package org.centrallobby.lookup.seat;
 
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.stream.Stream;
 import org.centrallobby.lookup.problem.Failure;
 import org.centrallobby.lookup.problem.Problem;
 import org.centrallobby.lookup.problem.ProblemType;
+import org.centrallobby.lookup.web.Page;
+import org.centrallobby.lookup.web.Versioned;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,10 +30,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Members", description = "The members who hold a seat now.")
 class MemberResource {
-    private final House house;
+    private final CurrentHouse current;
 
-    MemberResource(House house) {
-        this.house = house;
+    MemberResource(CurrentHouse current) {
+        this.current = current;
     }
 
     @GET
@@ -40,15 +45,20 @@ class MemberResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public RestResponse<MemberPage> list(
             @RestQuery @DefaultValue("50") @Parameter(description = "Members per page, 1 to 200") int limit,
-            @RestQuery @Parameter(description = "Where to go on: next of the page before") @Nullable String cursor) {
+            @RestQuery @Parameter(description = "Where to go on: next of the page before") @Nullable String cursor,
+            @RestQuery
+                    @Parameter(description = "A part of the name; case and accents do not matter", example = "sian")
+                    @Size(max = 100, message = "A name is shorter than that.") @Nullable String q,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         Page.requireLimit(limit);
+        var house = current.get();
         var page = Page.of(
-                house.heldAfter(id(cursor), limit + 1).stream()
+                house.heldAfter(id(cursor), q, limit + 1).stream()
                         .flatMap(MemberResource::view)
                         .toList(),
                 limit,
                 member -> Integer.toString(member.id()));
-        return page.answer("/v1/members", limit, new MemberPage(page.items(), page.next()));
+        return page.answer("/v1/members", limit, q, new MemberPage(page.items(), page.next()), house.version(), known);
     }
 
     @GET
@@ -59,12 +69,29 @@ class MemberResource {
             responseCode = "404",
             description = "unknown-member",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public MemberView get(@RestPath @Parameter(description = "The id at the UK Parliament", example = "152") int id) {
-        return house.heldBy(id).stream()
+    public RestResponse<MemberView> get(
+            @RestPath @Parameter(description = "The id at the UK Parliament", example = "152") int id,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+        var house = current.get();
+        var found = house.heldBy(id).stream()
                 .flatMap(MemberResource::view)
                 .findFirst()
                 .orElseThrow(() -> new Failure(
                         ProblemType.UNKNOWN_MEMBER, "No seat that is loaded is held by a member of this id."));
+        return Versioned.answer(found, house.version(), known);
+    }
+
+    @GET
+    @Path("/popolo")
+    @Operation(
+            operationId = "getPopolo",
+            summary = "All members at once in Popolo's form",
+            description = "Persons, parties and memberships, as popoloproject.com describes them.")
+    @APIResponseSchema(value = Popolo.class, responseDescription = "The House")
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the ETag that was sent")
+    public RestResponse<Popolo> popolo(@HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+        var house = current.get();
+        return Versioned.answer(Popolo.of(house.all()), house.version(), known);
     }
 
     private static Stream<MemberView> view(Representation seat) {

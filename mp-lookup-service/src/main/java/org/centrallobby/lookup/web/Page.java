@@ -49,10 +49,28 @@ public record Page<T>(List<T> items, @Nullable String next) {
 
     /** The answer, with a link to what follows. */
     public <R> RestResponse<R> answer(String path, int limit, R body) {
-        var response = RestResponse.ResponseBuilder.ok(body);
+        return linked(RestResponse.ResponseBuilder.ok(body), path, limit, null);
+    }
+
+    /**
+     * The answer with a link to what follows, or that it is the one the caller has.
+     *
+     * @param q what was searched for; null if nothing was
+     * @param version names the release
+     * @param known the header {@code If-None-Match}; null where there was none
+     */
+    public <R> RestResponse<R> answer(
+            String path, int limit, @Nullable String q, R body, String version, @Nullable String known) {
+        return linked(Versioned.builder(body, version, known), path, limit, q);
+    }
+
+    private <R> RestResponse<R> linked(
+            RestResponse.ResponseBuilder<R> response, String path, int limit, @Nullable String q) {
         if (next != null) {
+            var search = q == null ? "" : "&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8);
             var cursor = URLEncoder.encode(next, StandardCharsets.UTF_8);
-            response.header(HttpHeaders.LINK, "<%s?limit=%d&cursor=%s>; rel=\"next\"".formatted(path, limit, cursor));
+            response.header(
+                    HttpHeaders.LINK, "<%s?limit=%d%s&cursor=%s>; rel=\"next\"".formatted(path, limit, search, cursor));
         }
         return response.build();
     }

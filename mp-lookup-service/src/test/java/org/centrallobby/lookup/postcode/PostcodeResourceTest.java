@@ -1,9 +1,12 @@
 package org.centrallobby.lookup.postcode;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -28,6 +31,7 @@ class PostcodeResourceTest {
                 .body("corrected", equalTo(false))
                 .body("$", hasKey("terminated"))
                 .body("terminated", nullValue())
+                .body("inUse", equalTo(true))
                 .body("$", not(hasKey("candidates")))
                 .body("constituency.code", equalTo("E14001167"))
                 .body("constituency.name", equalTo("Chingford and Woodford Green"))
@@ -63,6 +67,7 @@ class PostcodeResourceTest {
         find("AB1 0AA")
                 .statusCode(200)
                 .body("terminated", equalTo("1996-06"))
+                .body("inUse", equalTo(false))
                 .body("constituency.name", equalTo("Aberdeen South"));
     }
 
@@ -146,16 +151,17 @@ class PostcodeResourceTest {
 
     @Test
     void anUnknownPostcodeIsSaidToBeUnknown() {
-        find("SW1A 9ZZ")
+        find("SW1A 0ZZ")
                 .statusCode(404)
                 .contentType("application/problem+json")
                 .body("type", equalTo(PROBLEMS + "unknown-postcode"))
+                .body("candidates.name", hasItem("Cities of London and Westminster"))
                 .body("$", not(hasKey("territory")));
         find("BT99 9ZZ").statusCode(404).body("type", equalTo(PROBLEMS + "unknown-postcode"));
     }
 
     @ParameterizedTest
-    @CsvSource({"SW1A", "hello", "12345", "SW1A 0AA SW1A 0AA", "SWAA 0AA", "%%%"})
+    @CsvSource({"ZZ1", "hello", "12345", "SW1A 0AA SW1A 0AA", "SWAA 0AA", "%%%"})
     void whatIsNoPostcodeIsMalformed(String typed) {
         find(typed)
                 .statusCode(400)
@@ -200,6 +206,55 @@ class PostcodeResourceTest {
                 .then()
                 .statusCode(200)
                 .body("results", hasSize(100));
+    }
+
+    @Test
+    void theFirstHalfAloneNamesItsConstituencies() {
+        given().get("/v1/outward-codes/sw1a")
+                .then()
+                .statusCode(200)
+                .body("outwardCode", equalTo("SW1A"))
+                .body("constituencies.code", contains("E14001172"));
+        given().get("/v1/outward-codes/ZZ1")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo(PROBLEMS + "unknown-outward-code"));
+        find("SWIA")
+                .statusCode(404)
+                .body("type", equalTo(PROBLEMS + "partial-postcode"))
+                .body("candidates.code", contains("E14001172"));
+    }
+
+    @Test
+    void whoHasTheAnswerIsToldThatNothingHasChanged() {
+        var tag = find("SW1A 0AA").extract().header("ETag");
+
+        given().header("If-None-Match", tag)
+                .get("/v1/postcodes/SW1A 0AA")
+                .then()
+                .statusCode(304)
+                .body(emptyString());
+        given().header("If-None-Match", "\"0\"")
+                .get("/v1/postcodes/SW1A 0AA")
+                .then()
+                .statusCode(200);
+        given().header("If-None-Match", tag)
+                .get("/v1/constituencies/E14001172")
+                .then()
+                .statusCode(304);
+        given().header("If-None-Match", tag).get("/v1/members").then().statusCode(304);
+    }
+
+    @Test
+    void noMetricHoldsAPostcode() {
+        find("SW1A 0AA");
+        find("SW1A 9ZZ");
+        find("SW1A0A");
+        given().get("/v1/outward-codes/sw1a");
+
+        var metrics = given().get("/q/metrics").asString();
+
+        assertThat(metrics).contains("/v1/postcodes/{postcode}").doesNotContainIgnoringCase("SW1A");
     }
 
     private static ValidatableResponse find(String typed) {
