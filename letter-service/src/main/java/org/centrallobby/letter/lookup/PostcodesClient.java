@@ -37,5 +37,6 @@ interface PostcodesClient {
     record Refusal(
             @Nullable String type,
             @Nullable String detail,
-            @Nullable String territory) {}
+            @Nullable String territory,
+            @Nullable List<Constituency> candidates) {}
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,9 @@ class RestMpLookup implements MpLookup {
     private static final Duration PAUSE = Duration.ofSeconds(10);
     /** No postcode is longer, however it is spaced and hyphenated; what is longer is not sent on. */
     private static final int LONGEST = 20;
+
+    private static final String WHOLE_POSTCODE = "Enter a full postcode, for instance SW1A 0AA.";
+    private static final String PARTIAL_POSTCODE = "https://centrallobby.org/problems/partial-postcode";
 
     private static final Set<ProblemType> REFUSALS = Set.of(
             ProblemType.MALFORMED_POSTCODE,
@@ -44,7 +48,7 @@ class RestMpLookup implements MpLookup {
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         if (letters.isEmpty()) {
-            throw new Failure(ProblemType.MALFORMED_POSTCODE, "Enter a full postcode, for instance SW1A 0AA.");
+            throw new Failure(ProblemType.MALFORMED_POSTCODE, WHOLE_POSTCODE);
         }
         try {
             return api.find(letters).place();
@@ -69,14 +73,16 @@ class RestMpLookup implements MpLookup {
 
     private static Failure refusal(WebApplicationException refused) {
         var problem = problem(refused);
+        if (PARTIAL_POSTCODE.equals(problem.type())) {
+            // A letter needs the whole postcode: half of it is no better than another slip.
+            return new Failure(ProblemType.MALFORMED_POSTCODE, WHOLE_POSTCODE);
+        }
         return REFUSALS.stream()
                 .filter(type -> type.uri().equals(problem.type()))
                 .findFirst()
                 .map(type -> {
                     var failure = new Failure(type, problem.detail() == null ? type.title() : problem.detail());
-                    return problem.territory() == null
-                            ? failure
-                            : failure.with(Map.of("territory", problem.territory()));
+                    return failure.with(extensions(problem));
                 })
                 .orElseGet(() -> {
                     LOG.warnf(
@@ -86,12 +92,23 @@ class RestMpLookup implements MpLookup {
                 });
     }
 
+    private static Map<String, Object> extensions(PostcodesClient.Refusal problem) {
+        var extensions = new HashMap<String, Object>();
+        if (problem.territory() != null) {
+            extensions.put("territory", problem.territory());
+        }
+        if (problem.candidates() != null) {
+            extensions.put("candidates", problem.candidates());
+        }
+        return extensions;
+    }
+
     private static PostcodesClient.Refusal problem(WebApplicationException refused) {
         try {
             return refused.getResponse().readEntity(PostcodesClient.Refusal.class);
         } catch (RuntimeException e) {
             // Not a problem document: a proxy's page, say.
-            return new PostcodesClient.Refusal(null, null, null);
+            return new PostcodesClient.Refusal(null, null, null, null);
         }
     }
 }

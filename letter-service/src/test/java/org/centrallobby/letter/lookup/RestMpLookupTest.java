@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.centrallobby.letter.ServiceTest;
 import org.centrallobby.letter.problem.Failure;
@@ -84,6 +85,31 @@ class RestMpLookupTest {
         assertThat(failure.type()).isEqualTo(ProblemType.NO_CONSTITUENCY);
         assertThat(failure.detail()).isEqualTo("Jersey has its own parliament.");
         assertThat(failure.extensions()).isEqualTo(Map.of("territory", "jersey"));
+    }
+
+    @Test
+    void theConstituenciesAroundAnUnknownPostcodeArePassedOn() {
+        status = 404;
+        body = """
+                {"type":"https://centrallobby.org/problems/unknown-postcode","title":"t","status":404,"detail":"Unknown.",
+                 "candidates":[{"code":"E14001167","name":"Chingford and Woodford Green","nameCy":null,"nation":"England"}]}""";
+
+        var failure = catchThrowableOfType(Failure.class, () -> lookup().find("E4 8ZZ"));
+
+        assertThat(failure.type()).isEqualTo(ProblemType.UNKNOWN_POSTCODE);
+        assertThat(failure.extensions().get("candidates"))
+                .isEqualTo(List.of(new Constituency("E14001167", "Chingford and Woodford Green", null)));
+    }
+
+    @Test
+    void halfAPostcodeIsAskedForWhole() {
+        status = 404;
+        body = """
+                {"type":"https://centrallobby.org/problems/partial-postcode","title":"t","status":404,"detail":"Half.","candidates":[]}""";
+
+        assertThat(catchThrowableOfType(Failure.class, () -> lookup().find("SW1A"))
+                        .type())
+                .isEqualTo(ProblemType.MALFORMED_POSTCODE);
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.centrallobby.lookup.RealData;
+import org.centrallobby.lookup.constituency.FoldedName;
 import org.centrallobby.lookup.fetch.FixedFetchConfig;
 import org.centrallobby.lookup.fetch.PoliteClient;
 import org.centrallobby.lookup.member.Contact;
