@@ -79,10 +79,7 @@ class Origins {
     private ReadPart asked(Progress progress) {
         try {
             var answer = parliament.fetch(boundaries, (done, total) -> progress.readRows(done - progress.rows()));
-            return new ReadPart(
-                    Part.MEMBERS,
-                    new PartContent.Members(answer.seats()),
-                    ReadReport.clean(answer.seats().size(), answer.notes()));
+            return PartReader.answered(answer);
         } catch (ParliamentFailure e) {
             throw new BadFile(Origin.PARLIAMENT, String.valueOf(e.getMessage()));
         }

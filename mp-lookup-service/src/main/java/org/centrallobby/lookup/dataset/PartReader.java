@@ -1,18 +1,24 @@
 package org.centrallobby.lookup.dataset;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import org.centrallobby.lookup.constituency.Boundaries;
 import org.centrallobby.lookup.file.BadFile;
 import org.centrallobby.lookup.file.Progress;
 import org.centrallobby.lookup.file.Source;
+import org.centrallobby.lookup.parliament.ParliamentAnswer;
+import org.centrallobby.lookup.parliament.ParliamentFailure;
+import org.centrallobby.lookup.parliament.ParliamentSeats;
 
 /** Reads a part from a source. */
 @ApplicationScoped
 class PartReader {
     private final Boundaries boundaries;
+    private final ParliamentSeats parliament;
 
-    PartReader(Boundaries boundaries) {
+    PartReader(Boundaries boundaries, ParliamentSeats parliament) {
         this.boundaries = boundaries;
+        this.parliament = parliament;
     }
 
     /** @throws BadFile if the source cannot be used at all */
@@ -21,9 +27,30 @@ class PartReader {
             case POSTCODES -> PostcodeSource.read(source, false, boundaries, progress);
             case NORTHERN_IRELAND -> PostcodeSource.read(source, true, boundaries, progress);
             case SPLITS -> SplitFile.read(source, boundaries);
-            case MEMBERS -> MemberFile.read(source, boundaries);
+            case MEMBERS -> members(source);
             case CORRECTIONS -> CorrectionFile.read(source, boundaries);
             case PARLIAMENT -> throw new IllegalArgumentException("The state of Parliament is not read from a file");
         };
+    }
+
+    /** A table, or else the saved answers of Parliament's API. */
+    private ReadPart members(Source source) {
+        try (var local = source.local()) {
+            return local.isTable()
+                    ? MemberFile.read(local.source(), boundaries)
+                    : answered(parliament.read(local.path(), boundaries));
+        } catch (ParliamentFailure e) {
+            throw new BadFile(source.name(), String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw source.unreadable(e);
+        }
+    }
+
+    /** What Parliament said. */
+    static ReadPart answered(ParliamentAnswer answer) {
+        return new ReadPart(
+                Part.MEMBERS,
+                new PartContent.Members(answer.seats()),
+                ReadReport.clean(answer.seats().size(), answer.notes()));
     }
 }

@@ -24,6 +24,15 @@ public sealed interface Source {
      */
     Bundle open() throws IOException;
 
+    /**
+     * The source as a file or folder of this machine, for readers that have to look at it more than once.
+     *
+     * @throws IOException if it cannot be read, or there is no room for what is being sent
+     */
+    default LocalCopy local() throws IOException {
+        return LocalCopy.of(this);
+    }
+
     /** A file or a folder; ZIP and gzip are known by what they begin with. */
     static Source of(Path path) {
         return new External(path, path.toString());

@@ -7,6 +7,7 @@ import org.centrallobby.lookup.constituency.Boundaries;
 import org.centrallobby.lookup.constituency.BoundaryFile;
 import org.centrallobby.lookup.file.Progress;
 import org.centrallobby.lookup.file.Source;
+import org.centrallobby.lookup.parliament.OfflineParliament;
 
 /** Reads parts from texts as if somebody had sent them. */
 final class Sent {
@@ -19,7 +20,7 @@ final class Sent {
     }
 
     static ReadPart read(Part part, Source source) {
-        return new PartReader(BOUNDARIES).read(part, source, new Progress());
+        return new PartReader(BOUNDARIES, OfflineParliament.seats()).read(part, source, new Progress());
     }
 
     static InputStream bytes(String text) {
