@@ -50,16 +50,16 @@ final class Country {
         return country.sorted();
     }
 
-    /** Some hundred thousand invented postcodes in all 650 constituencies. */
+    /** Some fifty thousand invented postcodes in all 650 constituencies. */
     static Country invented(List<String> constituencies) {
         var country = new Country();
         var outwards = outwards();
         for (var code : constituencies) {
             if (!code.startsWith("N")) {
-                country.addDistrict(outwards.removeFirst() + "1", code, 24);
+                country.addDistrict(outwards.removeFirst() + "1", code, 60);
             }
         }
-        country.addNorthernIreland(100);
+        country.addNorthernIreland(200);
         return country.sorted();
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
@@ -20,10 +21,12 @@ import org.centrallobby.lookup.constituency.Constituency;
  * @param csv the directory as one CSV
  * @param zip the directory as it is published: that CSV, the same as one CSV for each area, and documents beside them
  * @param areasZip the same without the one CSV
+ * @param northernIreland the same form with the invented postcodes of Northern Ireland alone
+ * @param places postcodes of Great Britain, with the numbers of their constituencies and whether they are in use
  * @param sample postcodes drawn from it and their constituencies, {@code SW1A 0AA,E14001172}
  * @param members who holds the seats, all invented
  */
-record Fixtures(Path csv, Path zip, Path areasZip, Path sample, Path members) {
+record Fixtures(Path csv, Path zip, Path areasZip, Path northernIreland, Path places, Path sample, Path members) {
     private static final int SAMPLE = 200_000;
     private static final int BUFFER = 1 << 20;
     private static final String EDITION = "ONSPD_AUG_2026_UK";
@@ -34,6 +37,8 @@ record Fixtures(Path csv, Path zip, Path areasZip, Path sample, Path members) {
                 folder.resolve(EDITION + ".csv"),
                 folder.resolve("ONSPD_AUG_2026.zip"),
                 folder.resolve("ONSPD_AUG_2026_areas.zip"),
+                folder.resolve(EDITION + "_BT.csv"),
+                folder.resolve("places.csv"),
                 folder.resolve("sample.csv"),
                 folder.resolve("members.csv"));
         try {
@@ -50,6 +55,8 @@ record Fixtures(Path csv, Path zip, Path areasZip, Path sample, Path members) {
         once(csv, progress, out -> writeRows(out, country, 0, country.size()));
         once(zip, progress, out -> writeZip(out, country, true));
         once(areasZip, progress, out -> writeZip(out, country, false));
+        once(northernIreland, progress, out -> writeNorthernIreland(out, country));
+        once(places, progress, out -> writePlaces(out, country));
         once(sample, progress, out -> writeSample(out, country));
         once(members, progress, out -> writeMembers(out, constituencies));
     }
@@ -110,6 +117,29 @@ record Fixtures(Path csv, Path zip, Path areasZip, Path sample, Path members) {
             return "G";
         }
         return Character.isLetter(postcode.charAt(1)) ? postcode.substring(0, 2) : postcode.substring(0, 1);
+    }
+
+    private static void writeNorthernIreland(OutputStream out, Country country) throws IOException {
+        var from = 0;
+        while (!area(country, from).equals("BT")) {
+            from++;
+        }
+        var to = from;
+        while (area(country, to).equals("BT")) {
+            to++;
+        }
+        writeRows(out, country, from, to);
+    }
+
+    private static void writePlaces(OutputStream out, Country country) throws IOException {
+        var places = new HashMap<String, Integer>();
+        for (var row = 0; row < country.size(); row++) {
+            if (!area(country, row).equals("BT")) {
+                var place = places.computeIfAbsent(country.code(row), code -> places.size());
+                var line = "%s,%d,%d%n".formatted(country.postcode(row), place, country.live(row) ? 1 : 0);
+                out.write(line.getBytes(StandardCharsets.US_ASCII));
+            }
+        }
     }
 
     private static void writeSample(OutputStream out, Country country) throws IOException {

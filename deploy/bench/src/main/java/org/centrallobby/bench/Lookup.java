@@ -1,6 +1,7 @@
 package org.centrallobby.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -15,12 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.centrallobby.testbed.Ports;
 
 /** A lookup service as a process of its own, with the options that it runs with in production. */
 final class Lookup implements AutoCloseable {
     static final String OPERATOR_KEY = "bench-operator-key-bench-operator-key";
 
+    private static final Pattern GENERATION = Pattern.compile("total \\d+K, used (\\d+)K");
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -115,13 +118,18 @@ final class Lookup implements AutoCloseable {
                 + URLEncoder.encode(postcode, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 
-    /** Sends a file with the operator's key. */
-    HttpResponse<String> put(String path, Path file) {
+    /** Sends the beginning of a file with the operator's key. */
+    HttpResponse<String> put(String path, Path file, long bytes) {
+        var body = HttpRequest.BodyPublishers.ofInputStream(() -> beginning(file, bytes));
+        return send(HttpRequest.newBuilder(URI.create(url + path))
+                .header("Authorization", "Bearer " + OPERATOR_KEY)
+                .header("Content-Type", "text/csv")
+                .PUT(HttpRequest.BodyPublishers.fromPublisher(body, bytes)));
+    }
+
+    private static InputStream beginning(Path file, long bytes) {
         try {
-            return send(HttpRequest.newBuilder(URI.create(url + path))
-                    .header("Authorization", "Bearer " + OPERATOR_KEY)
-                    .header("Content-Type", file.toString().endsWith(".zip") ? "application/zip" : "text/csv")
-                    .PUT(HttpRequest.BodyPublishers.ofFile(file)));
+            return BoundedInputStream.of(Files.newInputStream(file), bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -157,11 +165,12 @@ final class Lookup implements AutoCloseable {
         return usedHeapMegabytes(jcmd("GC.heap_info"));
     }
 
-    /** The serial collector reports each generation on a line: {@code total 157248K, used 31475K}. */
+    /** The serial collector tells of each generation on a line: {@code DefNew total 61440K, used 26305K}. */
     static double usedHeapMegabytes(String heap) {
-        return heap.lines()
-                .filter(line -> line.contains(" generation") && line.contains("used "))
-                .mapToDouble(line -> Double.parseDouble(line.replaceAll(".*used (\\d+)K.*", "$1")) / 1024)
+        return GENERATION
+                .matcher(heap)
+                .results()
+                .mapToDouble(found -> Double.parseDouble(found.group(1)) / 1024)
                 .sum();
     }
 

@@ -1,0 +1,171 @@
+package org.centrallobby.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.centrallobby.lookup.constituency.BoundaryFile;
+import org.centrallobby.lookup.constituency.Constituency;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures the lookup service and prints what came of it: the Java half of {@code deploy/bench/lookup}. */
+@Command(
+        name = "deploy/bench/lookup",
+        sortOptions = false,
+        usageHelpWidth = 100,
+        description = {
+            "Measures the lookup service on a postcode directory of full size: each figure beside its baseline, in the same run.",
+            "The directory is generated once from the two lists of real postcodes in the folder that CENTRAL_LOBBY_DATA names"
+                    + " (or ../shared/data/lookup beside the checkout) and kept in target/bench; it takes 2 GB there.",
+            "Close whatever else the machine is doing.",
+            ""
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every target was met; with --quick: everything could be measured",
+            "1:a target was missed, or something could not be measured",
+            "2:the options cannot be used"
+        })
+final class LookupBench implements Callable<Integer> {
+    private static final String APPLICATION = "deploy/bench/app/target/quarkus-app";
+    private static final int ADDRESSES = 5_000_000;
+
+    @Option(
+            names = "--quick",
+            description =
+                    "On a small invented country and once: whether everything can be measured, not how fast it is.")
+    private boolean quick;
+
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "N",
+            description =
+                    "Of these alone: 1 the index, 2 lookups through HTTP, 3 loading, 4 restart, 5 lookups during an import, 6 the"
+                            + " splits command.")
+    private List<Integer> only = List.of(1, 2, 3, 4, 5, 6);
+
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            description = "How often each figure is taken; the median counts (default: ${DEFAULT-VALUE}).")
+    private int runs = 3;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            description = "How long each load lasts (default: ${DEFAULT-VALUE}).")
+    private int seconds = 10;
+
+    @Option(
+            names = "--work",
+            paramLabel = "DIR",
+            description = "Where generated files, logs and the table go (default: target/bench).")
+    private @Nullable Path work;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
+
+    /** Loggers are held weakly: without a reference the level would be lost. */
+    private static final Logger ROOT = Logger.getLogger("");
+
+    private final Progress progress = new Progress(System.out);
+
+    public static void main(String... arguments) {
+        var code = new CommandLine(new LookupBench())
+                .setExecutionExceptionHandler((e, line, parsed) -> {
+                    System.err.println("deploy/bench/lookup: " + (e instanceof CannotMeasure ? e.getMessage() : e));
+                    return 1;
+                })
+                .execute(arguments);
+        // Threads of the broker may outlive its stop.
+        Runtime.getRuntime().halt(code);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ROOT.setLevel(Level.OFF);
+        var home = Path.of(System.getProperty("central-lobby.home", "."))
+                .toAbsolutePath()
+                .normalize();
+        var folder =
+                (work == null ? home.resolve("target/bench") : work.toAbsolutePath()).resolve(quick ? "quick" : "full");
+        var constituencies = List.copyOf(BoundaryFile.read().all());
+        var country = quick
+                ? Country.invented(
+                        constituencies.stream().map(Constituency::code).toList())
+                : Country.real(data(home));
+        var fixtures = Fixtures.in(folder.resolve("data-" + country.size()), country, constituencies, progress);
+        var report = new Report("%s: %d cores, Java %s, %,d postcodes%s"
+                .formatted(
+                        quick ? "A small country, once, figures without meaning" : "Lookup service",
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.version(),
+                        country.size(),
+                        quick ? "" : ", medians of %d runs".formatted(runs)));
+        if (!Files.exists(home.resolve(APPLICATION).resolve("quarkus-run.jar"))) {
+            throw new CannotMeasure("The service is not built: run deploy/bench/lookup, or mvn package");
+        }
+        var application = new Lookup.Application(home.resolve(APPLICATION), List.of());
+        var failed = new ArrayList<String>();
+        try (var surroundings = Surroundings.start()) {
+            var bench = new Bench(
+                    quick,
+                    surroundings,
+                    application,
+                    fixtures,
+                    Sample.read(fixtures.sample()),
+                    new Wrk(home.resolve("deploy/bench/load.lua"), folder),
+                    folder,
+                    quick ? 1 : runs,
+                    quick ? 1 : seconds,
+                    progress,
+                    report);
+            measure(failed, 1, "the index", new IndexBench(bench)::run);
+            measure(failed, 2, "lookups through HTTP", new HttpBench(bench)::run);
+            var load = new LoadBench(bench);
+            measure(failed, 3, "loading", load::load);
+            measure(failed, 4, "restart", load::restart);
+            measure(failed, 5, "lookups during an import", new ImportBench(bench)::run);
+            measure(failed, 6, "the splits command", new SplitsBench(bench, country, quick ? 100_000 : ADDRESSES)::run);
+        }
+        var table = report.markdown();
+        var file = Files.writeString(folder.resolve("lookup.md"), table);
+        progress.say("%n%s%nWritten to %s".formatted(table, file));
+        return failed.isEmpty() && (quick || report.allMet()) ? 0 : 1;
+    }
+
+    private void measure(List<String> failed, int number, String name, Runnable benchmark) {
+        if (!only.contains(number)) {
+            return;
+        }
+        progress.say("%d: %s".formatted(number, name));
+        try {
+            benchmark.run();
+        } catch (CannotMeasure e) {
+            failed.add(name);
+            System.err.printf("deploy/bench/lookup: %s could not be measured: %s%n", name, e.getMessage());
+        }
+    }
+
+    private static Path data(Path home) {
+        var named = System.getenv("CENTRAL_LOBBY_DATA");
+        var folder = named == null ? home.resolveSibling("shared").resolve("data/lookup") : Path.of(named);
+        if (!Files.isReadable(folder.resolve("postcode_pcon24_gb.csv.gz"))) {
+            throw new CannotMeasure(
+                    "There is no postcode_pcon24_gb.csv.gz in %s: set CENTRAL_LOBBY_DATA to the folder of the lookup data, or try --quick"
+                            .formatted(folder));
+        }
+        return folder;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.bench;
+
+import org.jspecify.annotations.NullMarked;
