@@ -44,7 +44,8 @@ public final class RunningPlatform implements ParameterResolver {
                     null,
                     null,
                     // Faults are waited for, so what is tried again is tried again soon.
-                    Map.of("QUEUE_FIRST_RETRY", "1s", "QUEUE_LEASE", "6s"),
+                    // The sample is a part of the country.
+                    Map.of("QUEUE_FIRST_RETRY", "1s", "QUEUE_LEASE", "6s", "GATE_WHOLE_COUNTRY", "false"),
                     false);
             var platform = Platform.start(settings, new Progress(System.out));
             try {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -34,8 +35,28 @@ public final class ServiceProcess {
         this.log = log;
     }
 
+    private ServiceProcess(String name, Path application, String url, Map<String, String> environment, Path log) {
+        this.name = name;
+        this.application = application;
+        this.url = url;
+        this.environment = environment;
+        this.log = log;
+    }
+
+    /** Another process of the same service, not started yet: it shares everything with this one but the port and the log. */
+    public ServiceProcess replica(int port, Path itsLog) {
+        var its = new HashMap<>(environment);
+        its.put("HTTP_PORT", Integer.toString(port));
+        return new ServiceProcess(name, application, "http://localhost:" + port, Map.copyOf(its), itsLog);
+    }
+
     public String name() {
         return name;
+    }
+
+    /** Where it listens. */
+    public String url() {
+        return url;
     }
 
     /** Starts the process and returns at once. */

@@ -24,9 +24,13 @@ public final class Contract {
 
     /** The schema of that name, for instance {@code seat.v1}. */
     public static Contract of(String name) {
-        var text = resource("schema/%s.schema.json".formatted(name));
+        return ofText(resource("schema/%s.schema.json".formatted(name)));
+    }
+
+    /** A schema of somebody else's. */
+    public static Contract ofText(String schema) {
         return new Contract(
-                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(text));
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema));
     }
 
     /** The text of an example, for instance {@code seat-filled.v1}. */

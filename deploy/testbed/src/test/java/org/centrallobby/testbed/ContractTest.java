@@ -10,6 +10,8 @@ class ContractTest {
     @CsvSource({
         "seat.v1, seat-filled.v1",
         "seat.v1, seat-vacant.v1",
+        "seat.v1, seat-dissolved.v1",
+        "seat.v1, seat-address-missing.v1",
         "mail-request.v1, mail-requested-letter.v1",
         "mail-request.v1, mail-requested-confirmation.v1",
         "mail-recall.v1, mail-recalled.v1",

@@ -69,7 +69,7 @@ final class Refusals {
                     "The postcodes of Northern Ireland need a licence and are not loaded here. Choose the constituency by name.",
                     boundaries.of(Nation.NORTHERN_IRELAND));
         }
-        LOG.debugf("A postcode in %s is not known", outward);
+        LOG.infof("A postcode in %s is not known", outward);
         var candidates = constituencies(directory.placesOfSector(packed));
         return Failure.withCandidates(
                 ProblemType.UNKNOWN_POSTCODE,

@@ -24,6 +24,7 @@ record Popolo(List<Person> persons, List<Organization> organizations, List<Membe
     @Schema(name = "PopoloPerson")
     record Person(String id, List<Name> names, List<Identifier> identifiers) {}
 
+    /** Sources do not say which part of a name is the family's, so that form's note for names as they stand is used. */
     @Schema(name = "PopoloName")
     record Name(String name, String note) {}
 
@@ -66,7 +67,7 @@ record Popolo(List<Person> persons, List<Organization> organizations, List<Membe
         var member = House.memberOf(seat).orElseThrow();
         return new Person(
                 id(member),
-                List.of(new Name(member.name(), "Main")),
+                List.of(new Name(member.name(), "Alternate")),
                 List.of(new Identifier("datadotparl_id", Integer.toString(member.id()))));
     }
 

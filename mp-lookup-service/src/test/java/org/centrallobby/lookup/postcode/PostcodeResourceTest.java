@@ -12,8 +12,17 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.centrallobby.lookup.ServiceTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -255,6 +264,51 @@ class PostcodeResourceTest {
         var metrics = given().get("/q/metrics").asString();
 
         assertThat(metrics).contains("/v1/postcodes/{postcode}").doesNotContainIgnoringCase("SW1A");
+    }
+
+    @Test
+    void noLogHoldsAPostcode() throws IOException {
+        var said = new ConcurrentLinkedQueue<String>();
+        var listener = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                said.add(entry.getLevel() + " " + entry.getMessage() + " " + Arrays.toString(entry.getParameters())
+                        + " " + entry.getThrown());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        var root = Logger.getLogger("");
+        root.addHandler(listener);
+        try {
+            find("SW1A 0AA");
+            find("SW1A 0ZZ").statusCode(404);
+            find("SW1A 0Z\u0007Z");
+            find("SW1A 0ZZ/../0ZZ");
+            sendRaw("/v1/postcodes/SW1A%200ZZ%ZZ");
+            sendRaw("/v1/postcodes/SW1A 0ZZ");
+            given().queryParam("postcode", "SW1A 0ZZ", "0ZZ").get("/v1/postcodes");
+            given().post("/v1/postcodes/SW1A 0ZZ");
+        } finally {
+            root.removeHandler(listener);
+        }
+        assertThat(said).noneMatch(text -> text.contains("0ZZ")).anyMatch(text -> text.contains("SW1A"));
+    }
+
+    /** What no client library would send. */
+    private static void sendRaw(String path) throws IOException {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.getOutputStream()
+                    .write("GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .formatted(path)
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.");
+        }
     }
 
     private static ValidatableResponse find(String typed) {

@@ -2,6 +2,7 @@ package org.centrallobby.lookup.seat;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import org.centrallobby.lookup.ServiceTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ServiceTest
@@ -68,5 +70,16 @@ class ConstituencyResourceTest {
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("errors[0].pointer", equalTo("#/limit"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ynys mon, W07000112", "MALDWYN, W07000102", "glyndwr, W07000102", "woodford, E14001167"})
+    void aPartOfAnEnglishOrWelshNameFindsTheConstituency(String part, String code) {
+        given().queryParam("q", part)
+                .get("/v1/constituencies")
+                .then()
+                .statusCode(200)
+                .body("constituencies.code", contains(code))
+                .body("next", nullValue());
     }
 }
