@@ -122,7 +122,7 @@ public final class PackedPostcode {
     }
 
     /** The postcode as it is written, with one space. */
-    static String text(int packed) {
+    public static String text(int packed) {
         var bytes = new byte[LONGEST_TEXT];
         return new String(bytes, 0, write(packed, bytes, 0), StandardCharsets.US_ASCII);
     }

@@ -4,51 +4,71 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * In which constituencies the addresses of each postcode lie. A postcode takes 16 bytes at most, however many addresses
- * it has; only those in several constituencies have an object of their own.
+ * In which constituencies the addresses of each postcode lie. Several threads fill it. It takes 64 MB, however many
+ * addresses there are; only postcodes in several constituencies have an object of their own.
  */
 final class SplitTable {
-    /** The United Kingdom has three million postcodes, old ones included; a file with more is no list of addresses. */
-    static final int MOST_POSTCODES = 8_000_000;
+    private static final int SLOTS = 1 << 23;
+
+    /** The country has three million postcodes, old ones included; a file with more is no list of addresses. */
+    static final int MOST_POSTCODES = SLOTS / 8 * 5;
 
     private static final int PLACE_BITS = 12;
     private static final int PLACE_MASK = (1 << PLACE_BITS) - 1;
 
     /** Postcode and the first constituency found for it in one number; 0 is an empty slot. */
-    private long[] slots = new long[1 << 16];
+    private final AtomicLongArray slots = new AtomicLongArray(SLOTS);
 
-    private int size;
-    private final TreeMap<Long, int[]> splits = new TreeMap<>();
+    private final AtomicInteger size = new AtomicInteger();
+    private final TreeMap<Integer, int[]> splits = new TreeMap<>();
 
     /**
      * Adds an address.
      *
-     * @param postcode as {@link Symbols} numbers it
+     * @param postcode its number, not negative
      * @param place a constituency's number, less than 4096
+     * @return false if the table is full
      */
-    void add(long postcode, int place) {
-        var at = slot(slots, postcode);
-        if (slots[at] == 0) {
-            slots[at] = postcode << PLACE_BITS | place;
-            if (++size > slots.length / 2) {
-                grow();
+    boolean add(int postcode, int place) {
+        var key = postcode + 1L;
+        var at = (int) (key * 0x9E37_79B9_7F4A_7C15L >>> 41);
+        while (true) {
+            var entry = slots.get(at);
+            if (entry == 0) {
+                if (size.get() >= MOST_POSTCODES) {
+                    return false;
+                }
+                if (slots.compareAndSet(at, 0, key << PLACE_BITS | place)) {
+                    size.incrementAndGet();
+                    return true;
+                }
+            } else if (entry >>> PLACE_BITS != key) {
+                at = (at + 1) & SLOTS - 1;
+            } else {
+                if ((entry & PLACE_MASK) != place) {
+                    split(postcode, (int) entry & PLACE_MASK, place);
+                }
+                return true;
             }
-        } else if ((slots[at] & PLACE_MASK) != place) {
-            var first = (int) slots[at] & PLACE_MASK;
-            splits.put(postcode, with(splits.getOrDefault(postcode, new int[] {first}), place));
         }
     }
 
     /** How many postcodes were added. */
     int size() {
-        return size;
+        return size.get();
     }
 
-    /** The postcodes in several constituencies in the order of their text, each with the constituencies' numbers, ascending. */
-    SortedMap<Long, int[]> splits() {
+    /** The postcodes in several constituencies, each with the constituencies' numbers, ascending. */
+    synchronized SortedMap<Integer, int[]> splits() {
         return Collections.unmodifiableSortedMap(splits);
+    }
+
+    private synchronized void split(int postcode, int first, int place) {
+        splits.put(postcode, with(splits.getOrDefault(postcode, new int[] {first}), place));
     }
 
     /** The numbers, which ascend, and another one. */
@@ -61,28 +81,5 @@ final class SplitTable {
         System.arraycopy(known, -at - 1, more, -at, known.length + at + 1);
         more[-at - 1] = place;
         return more;
-    }
-
-    private void grow() {
-        if (size > MOST_POSTCODES) {
-            throw new CannotDerive("The files hold more than %d different postcodes: that is no list of addresses"
-                    .formatted(MOST_POSTCODES));
-        }
-        var larger = new long[slots.length * 2];
-        for (var entry : slots) {
-            if (entry != 0) {
-                larger[slot(larger, entry >>> PLACE_BITS)] = entry;
-            }
-        }
-        slots = larger;
-    }
-
-    private static int slot(long[] slots, long postcode) {
-        var mask = slots.length - 1;
-        var at = (int) (postcode * 0x9E37_79B9_7F4A_7C15L >>> 32) & mask;
-        while (slots[at] != 0 && slots[at] >>> PLACE_BITS != postcode) {
-            at = (at + 1) & mask;
-        }
-        return at;
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.centrallobby.lookup.constituency.BoundaryFile;
+import org.centrallobby.lookup.file.BadFile;
+import org.centrallobby.lookup.file.Progress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Lists the postcodes through which a boundary runs, as a CSV that the service loads as its splits: from the addresses"
                     + " of the ONS UPRN Directory or the NSUL (Great Britain, some 40 million rows).",
-            "Needs constant memory; -Xmx128m is enough for the whole country.",
+            "Needs constant memory: -Xmx128m is enough for the whole country.",
             ""
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -61,13 +63,14 @@ public final class SplitsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var err = spec.commandLine().getErr();
-        var derivation = new Derivation(BoundaryFile.read(), new Told(err));
-        try {
+        var progress = new Progress();
+        var derivation = new Derivation(BoundaryFile.read(), progress);
+        try (var told = Told.of(progress, err)) {
             var outcome = derivation.read(files);
             write(derivation);
             tell(err, outcome);
             return 0;
-        } catch (CannotDerive e) {
+        } catch (BadFile e) {
             err.println("splits: " + e.getMessage());
             return 1;
         }
@@ -90,7 +93,7 @@ public final class SplitsCommand implements Callable<Integer> {
             Files.move(part, output, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             part.toFile().delete();
-            throw new CannotDerive("%s cannot be written: %s".formatted(output, e.getMessage()), e);
+            throw new BadFile(output.toString(), "it cannot be written (%s)".formatted(e.getMessage()));
         }
     }
 
@@ -103,25 +106,13 @@ public final class SplitsCommand implements Callable<Integer> {
                 outcome.postcodes(),
                 outcome.constituencies(),
                 outcome.splits());
-        if (outcome.junk() > 0) {
-            err.printf(Locale.ROOT, "%,d rows could not be used and were left out, for instance:%n", outcome.junk());
-            outcome.examples().forEach(example -> err.println("  " + example));
+        if (outcome.rejected() > 0) {
+            err.printf(
+                    Locale.ROOT,
+                    "%,d rows could not be used and were left out, for instance:%n%s%n",
+                    outcome.rejected(),
+                    Derivation.named(outcome));
         }
         err.flush();
-    }
-
-    /** Tells how far the reading has come. */
-    private record Told(PrintWriter err) implements Derivation.Progress {
-        @Override
-        public void file(String name, boolean taken) {
-            err.printf("%s %s%n", taken ? "Read" : "Passed over (no postcode or constituency in its header):", name);
-            err.flush();
-        }
-
-        @Override
-        public void rows(long rows, int postcodes) {
-            err.printf(Locale.ROOT, "  %,d rows, %,d postcodes%n", rows, postcodes);
-            err.flush();
-        }
     }
 }

@@ -1,0 +1,91 @@
+package org.centrallobby.lookup.split;
+
+import org.centrallobby.lookup.constituency.Boundaries;
+import org.centrallobby.lookup.file.Header;
+import org.centrallobby.lookup.file.LineScan;
+import org.centrallobby.lookup.file.Rejections;
+import org.centrallobby.lookup.file.Row;
+import org.centrallobby.lookup.postcode.PackedPostcode;
+
+/** Takes the rows of a list of addresses, of which two columns count; each thread has its own, and all fill one table. */
+final class AddressReader implements LineScan.RowReader {
+    private static final int POSTCODE = 0;
+    private static final int CONSTITUENCY = 1;
+    private static final int CODE_LENGTH = 9;
+
+    private final Boundaries boundaries;
+    private final SplitTable table;
+    private final boolean[] seen;
+    private final Rejections rejections = new Rejections();
+    private long rows;
+    private long outside;
+
+    AddressReader(Boundaries boundaries, SplitTable table) {
+        this.boundaries = boundaries;
+        this.table = table;
+        this.seen = new boolean[boundaries.size()];
+    }
+
+    /** The columns of a file, by their names in every edition. */
+    static int[] columns(Header header) {
+        return new int[] {header.required("postcode", "pcds"), header.required("constituency", "pcon(\\d\\d)?(cd)?")};
+    }
+
+    @Override
+    public void read(Row row) {
+        rows++;
+        if (!row.isComplete()) {
+            rejections.add(row, "the line has fewer columns than the header");
+            return;
+        }
+        if (row.isEmpty(POSTCODE) || isOutside(row)) {
+            outside++;
+            return;
+        }
+        var postcode = PackedPostcode.of(row.bytes(), row.from(POSTCODE), row.to(POSTCODE));
+        var place = boundaries.place(row.bytes(), row.from(CONSTITUENCY), row.to(CONSTITUENCY));
+        if (postcode == PackedPostcode.NONE) {
+            rejections.add(row, "what stands for the postcode has not the form of one");
+        } else if (place == Boundaries.UNKNOWN) {
+            rejections.add(row, "the constituency is none of the %s boundaries".formatted(boundaries.name()));
+        } else if (table.add(postcode, place)) {
+            seen[place] = true;
+        } else {
+            rejections.add(row, "there are more postcodes than a country has");
+        }
+    }
+
+    /** Nothing, or what the ONS writes where a place has none of something: a letter and nothing but nines. */
+    private static boolean isOutside(Row row) {
+        if (row.isEmpty(CONSTITUENCY)) {
+            return true;
+        }
+        var from = row.from(CONSTITUENCY);
+        if (row.to(CONSTITUENCY) - from != CODE_LENGTH) {
+            return false;
+        }
+        for (var at = from + 1; at < row.to(CONSTITUENCY); at++) {
+            if (row.bytes()[at] != '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    /** Rows without a postcode or a constituency. */
+    long outside() {
+        return outside;
+    }
+
+    Rejections rejections() {
+        return rejections;
+    }
+
+    boolean hasSeen(int place) {
+        return seen[place];
+    }
+}
