@@ -56,7 +56,7 @@ public final class HouseRules {
                         .haveNameNotMatching(".*(Resource|Filter|Mapper|Client|Lookup)(\\$.*)?")
                         .and()
                         // What these are about is HTTP and nothing else.
-                        .resideOutsideOfPackages(root + ".idempotency", root + ".web")
+                        .resideOutsideOfPackages(root + ".idempotency", root + ".web", root + ".operator")
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("jakarta.ws.rs..")

@@ -1,11 +1,8 @@
 package org.centrallobby.lookup.dataset;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import org.centrallobby.lookup.file.BadFile;
 import org.centrallobby.lookup.file.Bundle;
@@ -21,18 +18,16 @@ final class DirectoryFiles {
     /** Each of the small files has a header of its own, so together they are not smaller than the one. */
     private static final double COMPLETE = 0.99;
 
-    private static final int LONGEST_HEADER = 1 << 14;
-
     private DirectoryFiles() {}
 
     /** @throws BadFile if no file holds postcodes and constituencies */
-    static List<Entry> of(Source source, Bundle bundle) throws IOException {
+    static List<Entry> of(Source source, Bundle bundle) {
         if (bundle.entries().size() == 1) {
             return bundle.entries();
         }
         var folders = new TreeMap<String, List<Entry>>();
         for (var entry : bundle.entries()) {
-            if (isDirectory(entry)) {
+            if (entry.header().filter(PostcodeReader::fits).isPresent()) {
                 folders.computeIfAbsent(entry.folder(), folder -> new ArrayList<>())
                         .add(entry);
             }
@@ -50,17 +45,5 @@ final class DirectoryFiles {
 
     private static long size(List<Entry> files) {
         return files.stream().mapToLong(Entry::size).sum();
-    }
-
-    /** Whether the header names a postcode and a constituency. */
-    private static boolean isDirectory(Entry entry) throws IOException {
-        if (!entry.name().toLowerCase(Locale.ROOT).endsWith(".csv")) {
-            return false;
-        }
-        try (var bytes = entry.open()) {
-            var start = new String(bytes.readNBytes(LONGEST_HEADER), StandardCharsets.UTF_8);
-            var header = start.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
-            return header.contains("pcd") && header.contains("pcon");
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.centrallobby.lookup.dataset;
 
 import org.centrallobby.lookup.constituency.Boundaries;
+import org.centrallobby.lookup.constituency.PseudoCode;
 import org.centrallobby.lookup.file.Header;
 import org.centrallobby.lookup.file.LineScan;
 import org.centrallobby.lookup.file.Rejections;
@@ -20,6 +21,9 @@ final class PostcodeReader implements LineScan.RowReader {
     private static final int TERMINATED = 1;
     private static final int CONSTITUENCY = 2;
     private static final int LIVE = 3;
+
+    private static final String[] POSTCODES = {"pcds", "pcd8|pcd2", "pcd7|pcd", "postcode"};
+    private static final String[] CONSTITUENCIES = {"pcon24(cd)?", "pcon(\\d\\d)?(cd)?", "constituency_code"};
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
@@ -41,11 +45,17 @@ final class PostcodeReader implements LineScan.RowReader {
     /** The columns of a file, by their names in every edition since 2024. */
     static int[] columns(Header header) {
         return new int[] {
-            header.required("postcode", "pcds", "pcd8|pcd2", "pcd7|pcd", "postcode"),
+            header.required("postcode", POSTCODES),
             header.optional("month of termination", "doterm"),
-            header.required("constituency", "pcon24(cd)?", "pcon(\\d\\d)?(cd)?", "constituency_code"),
+            header.required("constituency", CONSTITUENCIES),
             header.optional("word on whether it is in use", "live(\\d{4})?")
         };
+    }
+
+    /** Whether a file with this header is a directory of postcodes. */
+    static boolean fits(Header header) {
+        return header.optional("postcode", POSTCODES) != Header.MISSING
+                && header.optional("constituency", CONSTITUENCIES) != Header.MISSING;
     }
 
     @Override
@@ -82,22 +92,8 @@ final class PostcodeReader implements LineScan.RowReader {
         }
     }
 
-    /** Blank, or the pseudo codes of the Channel Islands (L99999999) and of the Isle of Man (M99999999). */
     private static boolean isOutside(Row row) {
-        if (row.isEmpty(CONSTITUENCY)) {
-            return true;
-        }
-        var from = row.from(CONSTITUENCY);
-        var letter = row.bytes()[from];
-        if (letter != 'L' && letter != 'M' || row.to(CONSTITUENCY) - from != 9) {
-            return false;
-        }
-        for (var at = from + 1; at < row.to(CONSTITUENCY); at++) {
-            if (row.bytes()[at] != '9') {
-                return false;
-            }
-        }
-        return true;
+        return row.isEmpty(CONSTITUENCY) || PseudoCode.is(row.bytes(), row.from(CONSTITUENCY), row.to(CONSTITUENCY));
     }
 
     private static Territory territory(int packed) {

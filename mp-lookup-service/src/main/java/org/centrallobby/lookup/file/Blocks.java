@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The blocks that go round between the threads that fetch and those that cut: a fixed number of them. */
 final class Blocks implements LineScan.Lines {
+    /** Enough that nobody waits for long; each is a megabyte. */
+    private static final int BLOCKS = 12;
+
     private static final int LINE_BITS = 20;
     private static final int BLOCK_BITS = 24;
 
@@ -24,12 +27,12 @@ final class Blocks implements LineScan.Lines {
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final Map<Long, Integer> linesOf = new ConcurrentHashMap<>();
 
-    Blocks(List<Entry> files, int threads) {
+    Blocks(List<Entry> files, int cutters) {
         this.files = files;
-        this.cutters = threads;
+        this.cutters = cutters;
         this.fetching = new CountDownLatch(files.size());
-        this.empty = new ArrayBlockingQueue<>(threads * 4);
-        this.full = new ArrayBlockingQueue<>(threads * 6);
+        this.empty = new ArrayBlockingQueue<>(BLOCKS);
+        this.full = new ArrayBlockingQueue<>(BLOCKS + 2 * cutters);
         while (empty.remainingCapacity() > 0) {
             empty.add(new Block());
         }

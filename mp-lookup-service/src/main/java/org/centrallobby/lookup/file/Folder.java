@@ -1,6 +1,5 @@
 package org.centrallobby.lookup.file;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,9 +24,6 @@ final class Folder {
         var inside = folder.relativize(file);
         var parent = inside.getParent() == null ? "" : inside.getParent().toString();
         return new Entry(
-                inside.toString(),
-                parent,
-                Files.size(file),
-                () -> new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+                inside.toString(), parent, Files.size(file), () -> Source.unpacked(Files.newInputStream(file)));
     }
 }

@@ -50,7 +50,13 @@ public final class LineScan {
      */
     public static <R extends RowReader> Outcome<R> read(
             List<Entry> files, Function<Header, int[]> columns, Supplier<R> readers, Progress progress) {
-        var blocks = new Blocks(files, THREADS);
+        return read(files, columns, readers, progress, THREADS);
+    }
+
+    /** As {@link #read(List, Function, Supplier, Progress)}, by so many readers. */
+    public static <R extends RowReader> Outcome<R> read(
+            List<Entry> files, Function<Header, int[]> columns, Supplier<R> readers, Progress progress, int count) {
+        var blocks = new Blocks(files, count);
         files.stream().mapToLong(Entry::size).filter(size -> size > 0).forEach(progress::expect);
         var taking = new ArrayList<R>();
         try (var threads = Executors.newFixedThreadPool(
@@ -60,7 +66,7 @@ public final class LineScan {
                 work.add(threads.submit(
                         () -> guarded(blocks, () -> new BlockFetcher(blocks, columns, progress).run())));
             }
-            for (var i = 0; i < THREADS; i++) {
+            for (var i = 0; i < count; i++) {
                 var reader = readers.get();
                 taking.add(reader);
                 work.add(threads.submit(() -> guarded(blocks, () -> new BlockCutter(blocks, reader, progress).run())));

@@ -143,7 +143,8 @@ public sealed interface Source {
         }
     }
 
-    private static InputStream unpacked(InputStream raw) throws IOException {
+    /** The bytes, unpacked if they are compressed with gzip. */
+    static InputStream unpacked(InputStream raw) throws IOException {
         var bytes = new BufferedInputStream(raw, 1 << 16);
         bytes.mark(Compression.MAGIC);
         var magic = bytes.readNBytes(Compression.MAGIC);

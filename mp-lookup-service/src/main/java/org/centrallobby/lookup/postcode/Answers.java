@@ -39,6 +39,7 @@ public final class Answers {
     private static final int ONE_OF_MANY = 700;
 
     private final String version;
+    private final String tag;
     private final PostcodeDirectory directory;
     private final Refusals refusals;
     private final ObjectMapper json;
@@ -56,6 +57,7 @@ public final class Answers {
             Boundaries boundaries,
             ObjectMapper json) {
         this.version = version;
+        this.tag = "\"" + version + "\"";
         this.directory = directory;
         this.json = json;
         this.refusals = new Refusals(directory, boundaries);
@@ -80,6 +82,11 @@ public final class Answers {
     /** Names the release. */
     public String version() {
         return version;
+    }
+
+    /** The version as the header {@code ETag} has it. */
+    String tag() {
+        return tag;
     }
 
     /** What is known of postcodes. */

@@ -40,7 +40,7 @@ public final class PackedPostcode {
     }
 
     /**
-     * The number of the postcode that stands in bytes of ASCII, with blanks anywhere.
+     * The number of the postcode that stands in bytes of ASCII, in either case and with blanks anywhere.
      *
      * @return {@link #NONE} if what stands there has not the form of a postcode
      */
@@ -51,7 +51,7 @@ public final class PackedPostcode {
                 if (compact >>> (7 * Byte.SIZE) != 0) {
                     return NONE;
                 }
-                compact = compact << Byte.SIZE | (bytes[at] & 0xFF);
+                compact = compact << Byte.SIZE | capital(bytes[at] & 0xFF);
             }
         }
         return of(compact);
@@ -164,6 +164,10 @@ public final class PackedPostcode {
             target[next++] = (byte) (suffix <= 10 ? '0' - 1 + suffix : 'A' - 11 + suffix);
         }
         return next;
+    }
+
+    private static int capital(int symbol) {
+        return symbol >= 'a' && symbol <= 'z' ? symbol - ('a' - 'A') : symbol;
     }
 
     private static int sector(int outwardBytes, int digit) {

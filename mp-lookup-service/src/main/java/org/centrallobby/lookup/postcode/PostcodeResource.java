@@ -1,10 +1,12 @@
 package org.centrallobby.lookup.postcode;
 
 import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -23,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Lookups touch memory only, so they stay on the thread that took the request. */
@@ -66,11 +67,14 @@ class PostcodeResource {
                             schema = @Schema(implementation = Problem.class),
                             examples = @ExampleObject(name = "Jersey", value = """
                                                     {"type":"https://centrallobby.org/problems/no-constituency","title":"This postcode lies in no constituency","status":404,"detail":"Jersey is not part of the United Kingdom and elects its own States Assembly; no MP represents it.","territory":"jersey"}""")))
-    public RestResponse<byte[]> find(
+    public byte[] find(
             @RestPath @Parameter(description = "As somebody typed it", example = "SW1A 0AA") String postcode,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known,
+            @Context HttpServerResponse response) {
         var answers = current.get();
-        return Versioned.answer(answers.find(postcode), answers.version(), known);
+        var answer = answers.find(postcode);
+        Versioned.stamp(response, answers.tag(), known);
+        return answer;
     }
 
     @GET
@@ -83,16 +87,19 @@ class PostcodeResource {
             responseCode = "422",
             description = "invalid-request: none, or more than 100",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public RestResponse<byte[]> findAll(
+    public byte[] findAll(
             @RestQuery("postcode")
                     @Parameter(description = "As somebody typed it; may be repeated", example = "CF99 1SN")
                     List<String> postcodes,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known,
+            @Context HttpServerResponse response) {
         if (postcodes.isEmpty() || postcodes.size() > MOST) {
             var error = new FieldError("#/postcode", "Give at least one postcode and at most %d.".formatted(MOST));
             throw new Failure(ProblemType.INVALID_REQUEST, "Correct the parameter named below.", List.of(error));
         }
         var answers = current.get();
-        return Versioned.answer(answers.findAll(postcodes), answers.version(), known);
+        var answer = answers.findAll(postcodes);
+        Versioned.stamp(response, answers.tag(), known);
+        return answer;
     }
 }

@@ -1,6 +1,9 @@
 package org.centrallobby.lookup.web;
 
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -23,6 +26,23 @@ public final class Versioned {
      */
     public static <T> RestResponse<T> answer(T body, String version, @Nullable String known) {
         return builder(body, version, known).build();
+    }
+
+    /**
+     * Stamps an answer that is being given, for those that are asked for ten thousand times a second: a
+     * {@link RestResponse} for each would cost a quarter of that.
+     *
+     * @param tag the version between quotes
+     * @throws WebApplicationException to say that the answer is the one the caller has
+     */
+    public static void stamp(HttpServerResponse response, String tag, @Nullable String known) {
+        if (known != null && known.contains(tag)) {
+            throw new WebApplicationException(Response.notModified()
+                    .header(HttpHeaders.ETAG, tag)
+                    .header(HttpHeaders.CACHE_CONTROL, PRIVATE)
+                    .build());
+        }
+        response.putHeader(HttpHeaders.ETAG, tag).putHeader(HttpHeaders.CACHE_CONTROL, PRIVATE);
     }
 
     /** As {@link #answer}, to be added to. */
