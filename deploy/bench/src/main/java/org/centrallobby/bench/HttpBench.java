@@ -42,7 +42,7 @@ final class HttpBench {
             var size = bench.sample().meanSize(lookup, paths);
             var batches = bench.sample().batches(BATCHES);
             var batchSize = bench.sample().meanSize(lookup, batches);
-            for (var connections : new int[] {16, 64}) {
+            for (var connections : bench.quick() ? new int[] {16} : new int[] {16, 64}) {
                 single(lookup, paths, size, connections);
             }
             batches(lookup, batches, batchSize);

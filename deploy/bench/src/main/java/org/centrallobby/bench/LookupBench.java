@@ -1,6 +1,8 @@
 package org.centrallobby.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +37,7 @@ import picocli.CommandLine.Option;
         })
 final class LookupBench implements Callable<Integer> {
     private static final String APPLICATION = "deploy/bench/app/target/quarkus-app";
+    private static final double MOST_OTHER_WORK = 0.15;
     private static final int ADDRESSES = 5_000_000;
 
     @Option(
@@ -95,6 +98,7 @@ final class LookupBench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ROOT.setLevel(Level.OFF);
+        var otherWork = quick ? "" : otherWork();
         var home = Path.of(System.getProperty("central-lobby.home", "."))
                 .toAbsolutePath()
                 .normalize();
@@ -106,13 +110,7 @@ final class LookupBench implements Callable<Integer> {
                         constituencies.stream().map(Constituency::code).toList())
                 : Country.real(data(home));
         var fixtures = Fixtures.in(folder.resolve("data-" + country.size()), country, constituencies, progress);
-        var report = new Report("%s: %d cores, Java %s, %,d postcodes%s"
-                .formatted(
-                        quick ? "A small country, once, figures without meaning" : "Lookup service",
-                        Runtime.getRuntime().availableProcessors(),
-                        Runtime.version(),
-                        country.size(),
-                        quick ? "" : ", medians of %d runs".formatted(runs)));
+        var report = new Report(title(country) + otherWork);
         if (!Files.exists(home.resolve(APPLICATION).resolve("quarkus-run.jar"))) {
             throw new CannotMeasure("The service is not built: run deploy/bench/lookup, or mvn package");
         }
@@ -143,6 +141,32 @@ final class LookupBench implements Callable<Integer> {
         var file = Files.writeString(folder.resolve("lookup.md"), table);
         progress.say("%n%s%nWritten to %s".formatted(table, file));
         return failed.isEmpty() && (quick || report.allMet()) ? 0 : 1;
+    }
+
+    private String title(Country country) {
+        return "%s: %d cores, Java %s, %,d postcodes%s."
+                .formatted(
+                        quick ? "A small country, once, figures without meaning" : "Lookup service",
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.version(),
+                        country.size(),
+                        quick ? "" : ", medians of %d runs".formatted(runs));
+    }
+
+    /** What the processors do while nothing of this has begun. */
+    private static String otherWork() {
+        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        machine.getCpuLoad();
+        try {
+            Thread.sleep(2000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        var load = machine.getCpuLoad();
+        return load < MOST_OTHER_WORK
+                ? ""
+                : " The machine was busy with something else (%.0f %% before the start): figures in time are worse than it can."
+                        .formatted(load * 100);
     }
 
     private void measure(List<String> failed, int number, String name, Runnable benchmark) {

@@ -1,6 +1,7 @@
 package org.centrallobby.lookup.split;
 
 import org.centrallobby.lookup.constituency.Boundaries;
+import org.centrallobby.lookup.constituency.PseudoCode;
 import org.centrallobby.lookup.file.Header;
 import org.centrallobby.lookup.file.LineScan;
 import org.centrallobby.lookup.file.Rejections;
@@ -11,7 +12,8 @@ import org.centrallobby.lookup.postcode.PackedPostcode;
 final class AddressReader implements LineScan.RowReader {
     private static final int POSTCODE = 0;
     private static final int CONSTITUENCY = 1;
-    private static final int CODE_LENGTH = 9;
+    private static final String POSTCODE_NAME = "pcds";
+    private static final String CONSTITUENCY_NAME = "pcon(\\d\\d)?(cd)?";
 
     private final Boundaries boundaries;
     private final SplitTable table;
@@ -28,7 +30,14 @@ final class AddressReader implements LineScan.RowReader {
 
     /** The columns of a file, by their names in every edition. */
     static int[] columns(Header header) {
-        return new int[] {header.required("postcode", "pcds"), header.required("constituency", "pcon(\\d\\d)?(cd)?")};
+        return new int[] {header.required("postcode", POSTCODE_NAME), header.required("constituency", CONSTITUENCY_NAME)
+        };
+    }
+
+    /** Whether a file holds addresses, by its header. */
+    static boolean fits(Header header) {
+        return header.optional("postcode", POSTCODE_NAME) != Header.MISSING
+                && header.optional("constituency", CONSTITUENCY_NAME) != Header.MISSING;
     }
 
     @Override
@@ -38,7 +47,9 @@ final class AddressReader implements LineScan.RowReader {
             rejections.add(row, "the line has fewer columns than the header");
             return;
         }
-        if (row.isEmpty(POSTCODE) || isOutside(row)) {
+        if (row.isEmpty(POSTCODE)
+                || row.isEmpty(CONSTITUENCY)
+                || PseudoCode.is(row.bytes(), row.from(CONSTITUENCY), row.to(CONSTITUENCY))) {
             outside++;
             return;
         }
@@ -53,23 +64,6 @@ final class AddressReader implements LineScan.RowReader {
         } else {
             rejections.add(row, "there are more postcodes than a country has");
         }
-    }
-
-    /** Nothing, or what the ONS writes where a place has none of something: a letter and nothing but nines. */
-    private static boolean isOutside(Row row) {
-        if (row.isEmpty(CONSTITUENCY)) {
-            return true;
-        }
-        var from = row.from(CONSTITUENCY);
-        if (row.to(CONSTITUENCY) - from != CODE_LENGTH) {
-            return false;
-        }
-        for (var at = from + 1; at < row.to(CONSTITUENCY); at++) {
-            if (row.bytes()[at] != '9') {
-                return false;
-            }
-        }
-        return true;
     }
 
     long rows() {

@@ -1,12 +1,10 @@
 package org.centrallobby.lookup.split;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,7 +24,6 @@ final class Derivation {
     static final int ROWS_PER_REJECTION = 1000;
 
     private static final int NAMED = 10;
-    private static final int LONGEST_HEADER = 1 << 14;
 
     private final Boundaries boundaries;
     private final Progress progress;
@@ -111,32 +108,18 @@ final class Derivation {
     }
 
     /** A file that was named itself; of a folder or a ZIP those that hold addresses, not the names and codes beside them. */
-    private static List<Entry> addresses(Source source, Bundle bundle) throws IOException {
+    private static List<Entry> addresses(Source source, Bundle bundle) {
         if (bundle.entries().size() == 1) {
             return bundle.entries();
         }
-        var found = new ArrayList<Entry>();
-        for (var entry : bundle.entries()) {
-            if (holdsAddresses(entry)) {
-                found.add(entry);
-            }
-        }
+        var found = bundle.entries().stream()
+                .filter(entry -> entry.header().filter(AddressReader::fits).isPresent())
+                .toList();
         if (found.isEmpty()) {
             throw new BadFile(
                     source.name(), "none of its files holds addresses with their postcodes and constituencies");
         }
         return found;
-    }
-
-    private static boolean holdsAddresses(Entry entry) throws IOException {
-        if (!entry.name().toLowerCase(Locale.ROOT).endsWith(".csv")) {
-            return false;
-        }
-        try (var bytes = entry.open()) {
-            var start = new String(bytes.readNBytes(LONGEST_HEADER), StandardCharsets.UTF_8);
-            var header = start.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
-            return header.contains("pcds") && header.contains("pcon");
-        }
     }
 
     private static void check(String files, Outcome outcome) {
