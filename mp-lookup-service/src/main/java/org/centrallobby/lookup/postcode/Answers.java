@@ -14,6 +14,7 @@ import org.centrallobby.lookup.problem.Failure;
 import org.centrallobby.lookup.problem.Problem;
 import org.centrallobby.lookup.seat.Representation;
 import org.centrallobby.lookup.seat.Seat;
+import org.centrallobby.lookup.web.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ public final class Answers {
     private static final int ONE_OF_MANY = 700;
 
     private final String version;
-    private final String tag;
+    private final CharSequence tag;
     private final PostcodeDirectory directory;
     private final Refusals refusals;
     private final ObjectMapper json;
@@ -57,7 +58,7 @@ public final class Answers {
             Boundaries boundaries,
             ObjectMapper json) {
         this.version = version;
-        this.tag = "\"" + version + "\"";
+        this.tag = Versioned.tag(version);
         this.directory = directory;
         this.json = json;
         this.refusals = new Refusals(directory, boundaries);
@@ -85,7 +86,7 @@ public final class Answers {
     }
 
     /** The version as the header {@code ETag} has it. */
-    String tag() {
+    CharSequence tag() {
         return tag;
     }
 

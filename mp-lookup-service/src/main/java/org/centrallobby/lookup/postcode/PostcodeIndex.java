@@ -8,10 +8,10 @@ import java.util.stream.IntStream;
  * Where each postcode lies. Immutable; made by {@link PostcodeIndexBuilder}, kept by {@link PostcodeIndexFile}.
  *
  * <p>Two small tables lead from the outward half and the digit behind it to the sector. The postcodes of a sector are marked
- * in one bitmap and those no longer in use in another; counting bits gives the place of a postcode's value and of its month,
- * and only those that exist have one. So the postcodes of the United Kingdom, those no longer in use included, take less
- * than four bytes each, and a code that was never given out is told from one that was. Figures and the structures that
- * were not taken: {@code deploy/adr/0008}.
+ * in a bitmap; counting bits gives the place of a postcode's value, and only those that exist have one. A second bitmap
+ * leads in the same way to the months of those no longer in use. So the postcodes of the United Kingdom take less than four
+ * bytes each, a code that was never given out is told from one that was, and a lookup reads three or four places in memory.
+ * Figures and the structures that were not taken: {@code deploy/adr/0008}.
  */
 public final class PostcodeIndex {
     /** Nothing is known. */
@@ -23,61 +23,56 @@ public final class PostcodeIndex {
 
     static final int WORDS = (PackedPostcode.SLOTS + Long.SIZE - 1) / Long.SIZE;
 
-    /** Of each sector: the bitmap of all, then that of those no longer in use. */
-    static final int SECTOR_WORDS = WORDS * 2;
+    /** A sector's words: the bitmap, and in one more where its values and its months begin; 64 bytes, as a processor fetches them. */
+    static final int SECTOR_WORDS = WORDS + 1;
 
     /** By outward half: its number from 1; 0 for one that does not exist. */
     final char[] outwards;
 
     /** By outward half's number and digit: the sector's number from 1; 0 for one that does not exist. */
-    final char[] sectors;
+    final char[] numbers;
 
-    final long[] bits;
-    final int[] firstValue;
-    final int[] firstMonth;
+    final long[] sectors;
+
+    /** The bitmap of each sector's postcodes that are no longer in use. */
+    final long[] terminated;
+
     final short[] values;
     final short[] months;
 
-    PostcodeIndex(
-            char[] outwards,
-            char[] sectors,
-            long[] bits,
-            int[] firstValue,
-            int[] firstMonth,
-            short[] values,
-            short[] months) {
+    PostcodeIndex(char[] outwards, char[] numbers, long[] sectors, long[] terminated, short[] values, short[] months) {
         this.outwards = outwards;
+        this.numbers = numbers;
         this.sectors = sectors;
-        this.bits = bits;
-        this.firstValue = firstValue;
-        this.firstMonth = firstMonth;
+        this.terminated = terminated;
         this.values = values;
         this.months = months;
+    }
+
+    /** Where a sector's values and months begin, in one number. */
+    static long begins(int value, int month) {
+        return (long) value << Integer.SIZE | month;
     }
 
     /** The entry of a postcode, see {@link Found}; {@link #ABSENT} if it does not exist. */
     int entry(int packed) {
         var sector = sector(PackedPostcode.sector(packed));
-        if (sector < 0) {
-            return ABSENT;
-        }
         var slot = PackedPostcode.slot(packed);
-        var first = sector * SECTOR_WORDS;
-        if (!isSet(first, slot)) {
+        if (sector < 0 || !isSet(sectors, sector * SECTOR_WORDS, slot)) {
             return ABSENT;
         }
-        var value = values[firstValue[sector] + rank(first, slot)];
-        if (!isSet(first + WORDS, slot)) {
-            return value;
-        }
-        var month = months[firstMonth[sector] + rank(first + WORDS, slot)];
-        return value | Found.TERMINATED | month << Found.MONTH_SHIFT;
+        var value = values[firstValue(sector) + rank(sectors, sector * SECTOR_WORDS, slot)];
+        return (value & Found.TERMINATED) == 0 ? value : value | month(sector, slot) << Found.MONTH_SHIFT;
+    }
+
+    private int month(int sector, int slot) {
+        return months[(int) sectors[sector * SECTOR_WORDS + WORDS] + rank(terminated, sector * WORDS, slot)];
     }
 
     /** The constituencies that the postcodes of a sector lie in, by the number of their postcodes, most first. */
     int[] placesOfSector(int packedSector) {
         var sector = sector(packedSector);
-        return sector < 0 ? new int[0] : places(firstValue[sector], endOfSector(sector));
+        return sector < 0 ? new int[0] : places(firstValue(sector), endOfSector(sector));
     }
 
     /** As {@link #placesOfSector}, of all sectors of an outward half. */
@@ -87,11 +82,11 @@ public final class PostcodeIndex {
             return new int[0];
         }
         var found = IntStream.range(0, 10)
-                .map(digit -> sectors[(number - 1) * 10 + digit] - 1)
+                .map(digit -> numbers[(number - 1) * 10 + digit] - 1)
                 .filter(sector -> sector >= 0)
                 .toArray();
         // An outward half has a number only if some sector of it is known.
-        return places(firstValue[found[0]], endOfSector(found[found.length - 1]));
+        return places(firstValue(found[0]), endOfSector(found[found.length - 1]));
     }
 
     /** How many postcodes are known, in use or not. */
@@ -117,9 +112,8 @@ public final class PostcodeIndex {
 
     /** What the index holds in memory, in bytes. */
     public long bytes() {
-        return 2L * (outwards.length + sectors.length + values.length + months.length)
-                + 4L * (firstValue.length + firstMonth.length)
-                + 8L * bits.length;
+        return 2L * (outwards.length + numbers.length + values.length + months.length)
+                + 8L * (sectors.length + terminated.length);
     }
 
     /** The same index with these postcodes marked as split; those that it does not hold are passed over. */
@@ -131,29 +125,33 @@ public final class PostcodeIndex {
                 marked[at] |= Found.SPLIT;
             }
         }
-        return new PostcodeIndex(outwards, sectors, bits, firstValue, firstMonth, marked, months);
+        return new PostcodeIndex(outwards, numbers, sectors, terminated, marked, months);
     }
 
     private int valueOf(int packed) {
         var sector = sector(PackedPostcode.sector(packed));
         var slot = PackedPostcode.slot(packed);
-        return sector >= 0 && isSet(sector * SECTOR_WORDS, slot)
-                ? firstValue[sector] + rank(sector * SECTOR_WORDS, slot)
+        return sector >= 0 && isSet(sectors, sector * SECTOR_WORDS, slot)
+                ? firstValue(sector) + rank(sectors, sector * SECTOR_WORDS, slot)
                 : ABSENT;
     }
 
     /** The sector's number from 0; negative if there is none. */
     private int sector(int packedSector) {
         var outward = outwards[PackedPostcode.outwardOfSector(packedSector)];
-        return outward == 0 ? ABSENT : sectors[(outward - 1) * 10 + packedSector % 10] - 1;
+        return outward == 0 ? ABSENT : numbers[(outward - 1) * 10 + packedSector % 10] - 1;
     }
 
-    private boolean isSet(int firstWord, int slot) {
+    private int firstValue(int sector) {
+        return (int) (sectors[sector * SECTOR_WORDS + WORDS] >>> Integer.SIZE);
+    }
+
+    private static boolean isSet(long[] bits, int firstWord, int slot) {
         return (bits[firstWord + slot / Long.SIZE] & 1L << slot) != 0;
     }
 
     /** How many bits are set before a slot. */
-    private int rank(int firstWord, int slot) {
+    private static int rank(long[] bits, int firstWord, int slot) {
         var count = 0;
         for (var word = 0; word < slot / Long.SIZE; word++) {
             count += Long.bitCount(bits[firstWord + word]);
@@ -162,7 +160,7 @@ public final class PostcodeIndex {
     }
 
     private int endOfSector(int sector) {
-        return sector + 1 < firstValue.length ? firstValue[sector + 1] : values.length;
+        return (sector + 1) * SECTOR_WORDS < sectors.length ? firstValue(sector + 1) : values.length;
     }
 
     private int[] places(int from, int to) {
@@ -183,15 +181,16 @@ public final class PostcodeIndex {
 
     @Override
     public String toString() {
-        return "PostcodeIndex[%d postcodes in %d sectors]".formatted(size(), firstValue.length);
+        return "PostcodeIndex[%d postcodes in %d sectors]".formatted(size(), sectors.length / SECTOR_WORDS);
     }
 
     /** Whether both know the same of the same postcodes. */
     boolean sameAs(PostcodeIndex other) {
-        return Arrays.equals(bits, other.bits)
-                && Arrays.equals(values, other.values)
-                && Arrays.equals(months, other.months)
+        return Arrays.equals(outwards, other.outwards)
+                && Arrays.equals(numbers, other.numbers)
                 && Arrays.equals(sectors, other.sectors)
-                && Arrays.equals(outwards, other.outwards);
+                && Arrays.equals(terminated, other.terminated)
+                && Arrays.equals(values, other.values)
+                && Arrays.equals(months, other.months);
     }
 }

@@ -30,10 +30,9 @@ public final class PostcodeIndexBuilder {
     private static PostcodeIndex index(long[] rows, int size) {
         var counts = Counts.of(rows, size);
         var outwards = new char[PackedPostcode.OUTWARDS];
-        var sectors = new char[counts.outwards() * 10];
-        var bits = new long[counts.sectors() * PostcodeIndex.SECTOR_WORDS];
-        var firstValue = new int[counts.sectors()];
-        var firstMonth = new int[counts.sectors()];
+        var numbers = new char[counts.outwards() * 10];
+        var sectors = new long[counts.sectors() * PostcodeIndex.SECTOR_WORDS];
+        var terminated = new long[counts.sectors() * PostcodeIndex.WORDS];
         var values = new short[size];
         var months = new short[counts.terminated()];
         var outward = 0;
@@ -46,23 +45,21 @@ public final class PostcodeIndexBuilder {
             if (outwards[packedOutward] == 0) {
                 outwards[packedOutward] = (char) ++outward;
             }
-            var sectorAt = (outward - 1) * 10 + packedSector % 10;
-            if (sectors[sectorAt] == 0) {
-                firstValue[sector] = i;
-                firstMonth[sector] = month;
-                sectors[sectorAt] = (char) ++sector;
+            var numberAt = (outward - 1) * 10 + packedSector % 10;
+            if (numbers[numberAt] == 0) {
+                sectors[sector * PostcodeIndex.SECTOR_WORDS + PostcodeIndex.WORDS] = PostcodeIndex.begins(i, month);
+                numbers[numberAt] = (char) ++sector;
             }
             var slot = PackedPostcode.slot(packed);
-            var word = (sector - 1) * PostcodeIndex.SECTOR_WORDS + slot / Long.SIZE;
             var entry = PostcodeRows.entry(rows[i]);
-            bits[word] |= 1L << slot;
-            values[i] = (short) (entry & Found.PLACE_MASK);
+            sectors[(sector - 1) * PostcodeIndex.SECTOR_WORDS + slot / Long.SIZE] |= 1L << slot;
+            values[i] = (short) (entry & (Found.PLACE_MASK | Found.TERMINATED));
             if ((entry & Found.TERMINATED) != 0) {
-                bits[word + PostcodeIndex.WORDS] |= 1L << slot;
+                terminated[(sector - 1) * PostcodeIndex.WORDS + slot / Long.SIZE] |= 1L << slot;
                 months[month++] = (short) (entry >>> Found.MONTH_SHIFT);
             }
         }
-        return new PostcodeIndex(outwards, sectors, bits, firstValue, firstMonth, values, months);
+        return new PostcodeIndex(outwards, numbers, sectors, terminated, values, months);
     }
 
     private record Counts(int outwards, int sectors, int terminated) {

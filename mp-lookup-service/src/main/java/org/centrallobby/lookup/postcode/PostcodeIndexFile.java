@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
 /** The index as bytes, so that it is made of the directory once and then only read. */
 public final class PostcodeIndexFile {
     /** Goes up with every change of the form; what was kept in another has to be loaded anew. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private PostcodeIndexFile() {}
 
@@ -19,10 +19,9 @@ public final class PostcodeIndexFile {
         try (var out = new DataOutputStream(bytes)) {
             out.writeInt(VERSION);
             write(out, chars(index.outwards));
-            write(out, chars(index.sectors));
-            write(out, longs(index.bits));
-            write(out, ints(index.firstValue));
-            write(out, ints(index.firstMonth));
+            write(out, chars(index.numbers));
+            write(out, longs(index.sectors));
+            write(out, longs(index.terminated));
             write(out, shorts(index.values));
             write(out, shorts(index.months));
         } catch (IOException e) {
@@ -39,13 +38,7 @@ public final class PostcodeIndexFile {
         }
         try {
             return new PostcodeIndex(
-                    readChars(in),
-                    readChars(in),
-                    readLongs(in),
-                    readInts(in),
-                    readInts(in),
-                    readShorts(in),
-                    readShorts(in));
+                    readChars(in), readChars(in), readLongs(in), readLongs(in), readShorts(in), readShorts(in));
         } catch (IndexOutOfBoundsException e) {
             throw new IllegalArgumentException("The index ends too early", e);
         }
@@ -68,12 +61,6 @@ public final class PostcodeIndexFile {
         return buffer;
     }
 
-    private static ByteBuffer ints(int[] array) {
-        var buffer = ByteBuffer.allocate(array.length * Integer.BYTES);
-        buffer.asIntBuffer().put(array);
-        return buffer;
-    }
-
     private static ByteBuffer longs(long[] array) {
         var buffer = ByteBuffer.allocate(array.length * Long.BYTES);
         buffer.asLongBuffer().put(array);
@@ -90,13 +77,6 @@ public final class PostcodeIndexFile {
     private static short[] readShorts(ByteBuffer in) {
         var buffer = next(in).asShortBuffer();
         var array = new short[buffer.remaining()];
-        buffer.get(array);
-        return array;
-    }
-
-    private static int[] readInts(ByteBuffer in) {
-        var buffer = next(in).asIntBuffer();
-        var array = new int[buffer.remaining()];
         buffer.get(array);
         return array;
     }

@@ -42,16 +42,17 @@ final class TypedPostcode {
         var compact = 0L;
         var length = 0;
         for (var i = 0; i < text.length(); i++) {
-            var c = capital(text.charAt(i));
-            if (c == 0) {
-                continue;
-            }
-            if (c == OTHER_SCRIPT || ++length > LONGEST_COMPACT) {
+            var typed = text.charAt(i);
+            var capital = typed < CAPITALS.length ? CAPITALS[typed] : unusualCapital(typed);
+            if (capital == OTHER_SCRIPT) {
                 return NONE;
             }
-            compact = compact << Byte.SIZE | c;
+            // Nothing is decided here on whether the character counts: processors guess that wrong too often.
+            var counts = capital == 0 ? 0 : 1;
+            compact = compact << counts * Byte.SIZE | capital;
+            length += counts;
         }
-        return compact;
+        return length > LONGEST_COMPACT ? NONE : compact;
     }
 
     /** How many readings of a compact form of this length there may be. */
@@ -74,21 +75,32 @@ final class TypedPostcode {
         return (Long.SIZE - Long.numberOfLeadingZeros(compact) + Byte.SIZE - 1) / Byte.SIZE;
     }
 
-    private static final int OTHER_SCRIPT = -1;
+    private static final byte OTHER_SCRIPT = -1;
 
     /** The width that East Asian keyboards give to Latin letters and digits. */
     private static final int FULL_WIDTH = 0xFEE0;
 
-    /** The capital or digit; 0 for what does not count. */
-    private static int capital(char typed) {
-        var c = typed > FULL_WIDTH + ' ' && typed < FULL_WIDTH + 0x7F ? typed - FULL_WIDTH : typed;
-        if (c >= 'a' && c <= 'z') {
-            return c - ('a' - 'A');
+    /** By ASCII character: the capital or digit; 0 for what does not count. */
+    private static final byte[] CAPITALS = capitals();
+
+    /** As {@link #CAPITALS}; {@link #OTHER_SCRIPT} for letters and digits that no postcode has. */
+    private static byte unusualCapital(char typed) {
+        if (typed > FULL_WIDTH && typed - FULL_WIDTH < CAPITALS.length) {
+            return CAPITALS[typed - FULL_WIDTH];
         }
-        if (c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') {
-            return c;
+        return Character.isLetterOrDigit(typed) ? OTHER_SCRIPT : 0;
+    }
+
+    private static byte[] capitals() {
+        var capitals = new byte[0x80];
+        for (var c = 'A'; c <= 'Z'; c++) {
+            capitals[c] = (byte) c;
+            capitals[Character.toLowerCase(c)] = (byte) c;
         }
-        return c > 0x7F && Character.isLetterOrDigit(c) ? OTHER_SCRIPT : 0;
+        for (var c = '0'; c <= '9'; c++) {
+            capitals[c] = (byte) c;
+        }
+        return capitals;
     }
 
     private static int asDigit(int c) {

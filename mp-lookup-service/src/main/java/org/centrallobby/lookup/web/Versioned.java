@@ -16,7 +16,15 @@ import org.jspecify.annotations.Nullable;
 public final class Versioned {
     private static final String PRIVATE = "private, no-cache";
 
+    /** In the form that is written without being looked at again. */
+    private static final CharSequence PRIVATE_READY = io.vertx.core.http.HttpHeaders.createOptimized(PRIVATE);
+
     private Versioned() {}
+
+    /** The version as the header {@code ETag} has it, in the form that is written without being looked at again. */
+    public static CharSequence tag(String version) {
+        return io.vertx.core.http.HttpHeaders.createOptimized("\"" + version + "\"");
+    }
 
     /**
      * The answer, or that it is the one the caller has.
@@ -35,14 +43,15 @@ public final class Versioned {
      * @param tag the version between quotes
      * @throws WebApplicationException to say that the answer is the one the caller has
      */
-    public static void stamp(HttpServerResponse response, String tag, @Nullable String known) {
+    public static void stamp(HttpServerResponse response, CharSequence tag, @Nullable String known) {
         if (known != null && known.contains(tag)) {
             throw new WebApplicationException(Response.notModified()
                     .header(HttpHeaders.ETAG, tag)
                     .header(HttpHeaders.CACHE_CONTROL, PRIVATE)
                     .build());
         }
-        response.putHeader(HttpHeaders.ETAG, tag).putHeader(HttpHeaders.CACHE_CONTROL, PRIVATE);
+        response.putHeader(io.vertx.core.http.HttpHeaders.ETAG, tag)
+                .putHeader(io.vertx.core.http.HttpHeaders.CACHE_CONTROL, PRIVATE_READY);
     }
 
     /** As {@link #answer}, to be added to. */
