@@ -15,6 +15,8 @@ class ReleaseWatch {
     /** Well below the time between a release's decision and its moment. */
     private static final Duration PERIOD = Duration.ofMillis(500);
 
+    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(2);
+
     private final Releases releases;
     private final ReleaseDesk desk;
     private final Serving serving;
@@ -32,8 +34,9 @@ class ReleaseWatch {
         thread.start();
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
         thread.interrupt();
+        thread.join(STOPPED_WITHIN);
     }
 
     private void run() {

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * loaded them, and which ones a boundary runs through. Immutable; a lookup allocates nothing.
  */
 public final class PostcodeDirectory {
-    private static final String NORTHERN_IRELAND = "BT";
+    private static final int FIRST_NORTHERN_IRISH = PackedPostcode.of(new Postcode("BT0", "0AA"));
+    private static final int LAST_NORTHERN_IRISH = PackedPostcode.of(new Postcode("BT9Z", "9ZZ"));
 
     private final PostcodeIndex greatBritain;
     private final PostcodeIndex northernIreland;
@@ -47,7 +48,7 @@ public final class PostcodeDirectory {
 
     /** Whether a postcode belongs into the index of Northern Ireland. */
     public static boolean isNorthernIrish(int packed) {
-        return PackedPostcode.isInArea(packed, NORTHERN_IRELAND);
+        return packed >= FIRST_NORTHERN_IRISH && packed <= LAST_NORTHERN_IRISH;
     }
 
     /** What is known of what somebody typed, see {@link Found}; {@link Found#NONE} if there is no such postcode. */
