@@ -5,10 +5,15 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.centrallobby.lookup.file.BadFile;
+import org.centrallobby.lookup.file.LineScan;
+import org.centrallobby.lookup.file.Progress;
 import org.centrallobby.lookup.file.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +39,7 @@ class DatasetStart {
     private final PartReader reader;
     private final ReleaseWatch watch;
     private final DatasetRefresh refresh;
+    private final Map<Path, PostcodeSource> directories = new HashMap<>();
 
     DatasetStart(
             DatasetImport datasets,
@@ -63,6 +69,7 @@ class DatasetStart {
             // Of this exception alone Quarkus shows the message without a stack trace, and ends.
             throw new ConfigurationException("Nothing can be served: " + bad.getMessage());
         }
+        directories.clear();
         watch.start();
         refresh.start();
     }
@@ -99,11 +106,7 @@ class DatasetStart {
             var origin = origins.all().get(part);
             if (origin != null) {
                 first.add(new DatasetImport.FirstSource(
-                        part,
-                        origin.label(),
-                        false,
-                        origin.fingerprint().orElse(null),
-                        progress -> origins.read(part, origin, progress)));
+                        part, origin.label(), false, origin.fingerprint().orElse(null), reading(part, origin)));
             } else if (SAMPLE.containsKey(part) && !isReplaced(part)) {
                 var sample = Source.shipped(SAMPLE.get(part));
                 first.add(new DatasetImport.FirstSource(
@@ -111,6 +114,17 @@ class DatasetStart {
             }
         }
         return first;
+    }
+
+    /** Nobody is answered yet, so all processors read; a file that both directories come from is read once. */
+    private Function<Progress, ReadPart> reading(Part part, Origin origin) {
+        var isDirectory = part == Part.POSTCODES || part == Part.NORTHERN_IRELAND;
+        if (!isDirectory || !(origin instanceof Origin.File(var path))) {
+            return progress -> origins.read(part, origin, progress);
+        }
+        return progress -> directories
+                .computeIfAbsent(path, file -> reader.directory(Source.of(file), progress, LineScan.ALL_THREADS))
+                .part(part == Part.NORTHERN_IRELAND);
     }
 
     private boolean isReplaced(Part sample) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import org.centrallobby.lookup.constituency.Boundaries;
 import org.centrallobby.lookup.file.BadFile;
+import org.centrallobby.lookup.file.LineScan;
 import org.centrallobby.lookup.file.Progress;
 import org.centrallobby.lookup.file.Source;
 import org.centrallobby.lookup.parliament.ParliamentAnswer;
@@ -21,16 +22,31 @@ class PartReader {
         this.parliament = parliament;
     }
 
-    /** @throws BadFile if the source cannot be used at all */
+    /**
+     * Reads a part while lookups are answered: these have the other processors.
+     *
+     * @throws BadFile if the source cannot be used at all
+     */
     ReadPart read(Part part, Source source, Progress progress) {
         return switch (part) {
-            case POSTCODES -> PostcodeSource.read(source, false, boundaries, progress);
-            case NORTHERN_IRELAND -> PostcodeSource.read(source, true, boundaries, progress);
+            case POSTCODES -> directory(source, progress, LineScan.FEW_THREADS).part(false);
+            case NORTHERN_IRELAND ->
+                directory(source, progress, LineScan.FEW_THREADS).part(true);
             case SPLITS -> SplitFile.read(source, boundaries);
             case MEMBERS -> members(source);
             case CORRECTIONS -> CorrectionFile.read(source, boundaries);
             case PARLIAMENT -> throw new IllegalArgumentException("The state of Parliament is not read from a file");
         };
+    }
+
+    /**
+     * Reads a directory of which both parts may be wanted.
+     *
+     * @param threads as {@link LineScan} has them
+     * @throws BadFile if the source cannot be used at all
+     */
+    PostcodeSource directory(Source source, Progress progress, int threads) {
+        return PostcodeSource.read(source, boundaries, progress, threads);
     }
 
     /** A table, or else the saved answers of Parliament's API. */

@@ -29,17 +29,42 @@ final class PostcodeReader implements LineScan.RowReader {
     private static final int LAST_YEAR = 2199;
 
     private final Boundaries boundaries;
-    private final boolean northernIreland;
-    private final PostcodeRows rows = new PostcodeRows();
-    private final Rejections rejections = new Rejections();
-    private long unknownCodes;
-    private long elsewhere;
-    private long live;
+    private final Side greatBritain = new Side();
+    private final Side northernIreland = new Side();
 
-    /** @param northernIreland whether the rows of Northern Ireland count, or all others */
-    PostcodeReader(Boundaries boundaries, boolean northernIreland) {
+    /** What was read of one of the two directories that an edition holds. */
+    static final class Side {
+        private final PostcodeRows rows = new PostcodeRows();
+        private final Rejections rejections = new Rejections();
+        private long seen;
+        private long unknownCodes;
+
+        PostcodeRows rows() {
+            return rows;
+        }
+
+        Rejections rejections() {
+            return rejections;
+        }
+
+        /** Rows that belong here, usable or not. */
+        long seen() {
+            return seen;
+        }
+
+        /** Rows whose constituency is not one: of another decade, for instance. */
+        long unknownCodes() {
+            return unknownCodes;
+        }
+    }
+
+    PostcodeReader(Boundaries boundaries) {
         this.boundaries = boundaries;
-        this.northernIreland = northernIreland;
+    }
+
+    /** The rows of Northern Ireland, or all others. */
+    Side side(boolean ofNorthernIreland) {
+        return ofNorthernIreland ? northernIreland : greatBritain;
     }
 
     /** The columns of a file, by their names in every edition since 2024. */
@@ -61,34 +86,38 @@ final class PostcodeReader implements LineScan.RowReader {
     @Override
     public void read(Row row) {
         if (!row.isComplete()) {
-            rejections.add(row, "the line has fewer columns than the header");
+            reject(row, "the line has fewer columns than the header");
             return;
         }
         var packed = PackedPostcode.of(row.bytes(), row.from(POSTCODE), row.to(POSTCODE));
         if (packed == PackedPostcode.NONE) {
-            rejections.add(row, "what stands for the postcode has not the form of one");
-        } else if (PostcodeDirectory.isNorthernIrish(packed) != northernIreland) {
-            elsewhere++;
+            reject(row, "what stands for the postcode has not the form of one");
         } else {
-            place(row, packed);
+            place(row, packed, side(PostcodeDirectory.isNorthernIrish(packed)));
         }
     }
 
-    private void place(Row row, int packed) {
+    /** Nobody knows to which side it belongs. */
+    private void reject(Row row, String reason) {
+        greatBritain.rejections.add(row, reason);
+        northernIreland.rejections.add(row, reason);
+    }
+
+    private void place(Row row, int packed, Side side) {
+        side.seen++;
         var month = month(row);
         var place = isOutside(row)
                 ? PostcodeRows.place(territory(packed))
                 : boundaries.place(row.bytes(), row.from(CONSTITUENCY), row.to(CONSTITUENCY));
         if (month == BAD_MONTH) {
-            rejections.add(row, "the month of termination is not YYYYMM");
+            side.rejections.add(row, "the month of termination is not YYYYMM");
         } else if (place == Boundaries.UNKNOWN) {
-            unknownCodes++;
-            rejections.add(row, "the constituency is none of the %s boundaries".formatted(boundaries.name()));
+            side.unknownCodes++;
+            side.rejections.add(row, "the constituency is none of the %s boundaries".formatted(boundaries.name()));
         } else if (month == IN_USE) {
-            rows.live(packed, place);
-            live++;
+            side.rows.live(packed, place);
         } else {
-            rows.terminated(packed, place, month);
+            side.rows.terminated(packed, place, month);
         }
     }
 
@@ -133,27 +162,5 @@ final class PostcodeReader implements LineScan.RowReader {
 
     private static boolean isZero(Row row, int field) {
         return row.to(field) - row.from(field) == 1 && row.bytes()[row.from(field)] == '0';
-    }
-
-    PostcodeRows rows() {
-        return rows;
-    }
-
-    Rejections rejections() {
-        return rejections;
-    }
-
-    /** Rows whose constituency is not one: of another decade, for instance. */
-    long unknownCodes() {
-        return unknownCodes;
-    }
-
-    /** Rows that belong into the other directory. */
-    long elsewhere() {
-        return elsewhere;
-    }
-
-    long live() {
-        return live;
     }
 }

@@ -3,40 +3,67 @@ package org.centrallobby.lookup.dataset;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToLongFunction;
 import org.centrallobby.lookup.constituency.Boundaries;
+import org.centrallobby.lookup.dataset.PostcodeReader.Side;
 import org.centrallobby.lookup.file.BadFile;
-import org.centrallobby.lookup.file.Entry;
 import org.centrallobby.lookup.file.LineScan;
 import org.centrallobby.lookup.file.Progress;
 import org.centrallobby.lookup.file.Rejections;
 import org.centrallobby.lookup.file.Source;
 import org.centrallobby.lookup.postcode.PostcodeIndexBuilder;
 
-/** Makes the index of a directory of postcodes, however it is packed. */
+/** A directory of postcodes that has been read, however it was packed: that of Great Britain and that of Northern Ireland in it. */
 final class PostcodeSource {
-    private PostcodeSource() {}
+    private final LineScan.Outcome<PostcodeReader> scan;
+    private final long rows;
 
-    /** @throws BadFile if the source cannot be used at all */
-    static ReadPart read(Source source, boolean northernIreland, Boundaries boundaries, Progress progress) {
+    private PostcodeSource(LineScan.Outcome<PostcodeReader> scan, long rows) {
+        this.scan = scan;
+        this.rows = rows;
+    }
+
+    /**
+     * Reads a source.
+     *
+     * @param threads as {@link LineScan} has them
+     * @throws BadFile if the source cannot be used at all
+     */
+    static PostcodeSource read(Source source, Boundaries boundaries, Progress progress, int threads) {
         try (var bundle = source.open()) {
             var files = DirectoryFiles.of(source, bundle);
-            return read(files, northernIreland, boundaries, progress);
+            var scan = LineScan.read(
+                    files, PostcodeReader::columns, () -> new PostcodeReader(boundaries), progress, threads);
+            return new PostcodeSource(scan, progress.rows());
         } catch (IOException e) {
             throw source.unreadable(e);
         }
     }
 
-    private static ReadPart read(List<Entry> files, boolean northernIreland, Boundaries boundaries, Progress progress) {
-        var scan = LineScan.read(
-                files, PostcodeReader::columns, () -> new PostcodeReader(boundaries, northernIreland), progress);
-        var readers = scan.readers();
-        var built = PostcodeIndexBuilder.build(
-                readers.stream().map(PostcodeReader::rows).toList());
+    /** The one or the other, with its index. */
+    ReadPart part(boolean northernIreland) {
+        var sides = sides(northernIreland);
+        var built = PostcodeIndexBuilder.build(sides.stream().map(Side::rows).toList());
         var rejections = new Rejections();
-        readers.forEach(reader -> rejections.addAll(reader.rejections()));
+        sides.forEach(side -> rejections.addAll(side.rejections()));
+        if (built.contradicting() > 0) {
+            rejections.add("a postcode stands twice, with different facts", built.contradicting());
+        }
+        var report = new ReadReport(
+                rows,
+                rejections.count(),
+                rejections.reasons(),
+                rejections.named(scan.lines()),
+                sides.stream().mapToLong(Side::unknownCodes).sum(),
+                notes(northernIreland, built.repeated()));
+        var content = northernIreland
+                ? new PartContent.NorthernIreland(built.index())
+                : new PartContent.Postcodes(built.index());
+        return new ReadPart(northernIreland ? Part.NORTHERN_IRELAND : Part.POSTCODES, content, report);
+    }
+
+    private List<String> notes(boolean northernIreland, int repeated) {
         var notes = new ArrayList<String>();
-        var elsewhere = sum(readers, PostcodeReader::elsewhere);
+        var elsewhere = sides(!northernIreland).stream().mapToLong(Side::seen).sum();
         if (elsewhere > 0) {
             notes.add(
                     northernIreland
@@ -44,26 +71,15 @@ final class PostcodeSource {
                             : "%d postcodes of Northern Ireland were passed over: their use needs a licence; load them as northern-ireland"
                                     .formatted(elsewhere));
         }
-        if (built.repeated() > 0) {
-            notes.add("%d rows only repeat another".formatted(built.repeated()));
+        if (repeated > 0) {
+            notes.add("%d rows only repeat another".formatted(repeated));
         }
-        if (built.contradicting() > 0) {
-            rejections.add("a postcode stands twice, with different facts", built.contradicting());
-        }
-        var report = new ReadReport(
-                progress.rows(),
-                rejections.count(),
-                rejections.reasons(),
-                rejections.named(scan.lines()),
-                sum(readers, PostcodeReader::unknownCodes),
-                notes);
-        var content = northernIreland
-                ? new PartContent.NorthernIreland(built.index())
-                : new PartContent.Postcodes(built.index());
-        return new ReadPart(northernIreland ? Part.NORTHERN_IRELAND : Part.POSTCODES, content, report);
+        return List.copyOf(notes);
     }
 
-    private static long sum(List<PostcodeReader> readers, ToLongFunction<PostcodeReader> number) {
-        return readers.stream().mapToLong(number).sum();
+    private List<Side> sides(boolean northernIreland) {
+        return scan.readers().stream()
+                .map(reader -> reader.side(northernIreland))
+                .toList();
     }
 }

@@ -14,9 +14,12 @@ import java.util.function.Supplier;
  * stand between quotes and hold commas there, but no line end; no publisher of postcodes writes one.
  */
 public final class LineScan {
-    /** So many files are unpacked at once, and so many threads cut lines. */
-    private static final int THREADS =
+    /** As many threads as there are processors: while nobody else needs these. */
+    public static final int ALL_THREADS =
             Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
+
+    /** One, and another one that fetches: somebody else needs the processors at the same time. */
+    public static final int FEW_THREADS = 1;
 
     private LineScan() {}
 
@@ -46,30 +49,24 @@ public final class LineScan {
      *
      * @param columns says of a file's header in which columns the wanted fields stand, in the same order for all files
      * @param readers gives a reader of rows for each thread
+     * @param threads so many files are unpacked at once, and so many threads cut lines
      * @throws BadFile if one of the files cannot be read to its end or has not the columns
      */
     public static <R extends RowReader> Outcome<R> read(
-            List<Entry> files, Function<Header, int[]> columns, Supplier<R> readers, Progress progress) {
-        return read(files, columns, readers, progress, THREADS);
-    }
-
-    /** As {@link #read(List, Function, Supplier, Progress)}, by so many readers. */
-    public static <R extends RowReader> Outcome<R> read(
-            List<Entry> files, Function<Header, int[]> columns, Supplier<R> readers, Progress progress, int count) {
-        var blocks = new Blocks(files, count);
+            List<Entry> files, Function<Header, int[]> columns, Supplier<R> readers, Progress progress, int threads) {
+        var blocks = new Blocks(files, threads);
         files.stream().mapToLong(Entry::size).filter(size -> size > 0).forEach(progress::expect);
         var taking = new ArrayList<R>();
-        try (var threads = Executors.newFixedThreadPool(
-                THREADS * 2, Thread.ofPlatform().name("scan-", 0).factory())) {
+        try (var pool = Executors.newFixedThreadPool(
+                threads * 2, Thread.ofPlatform().name("scan-", 0).factory())) {
             var work = new ArrayList<Future<?>>();
-            for (var i = 0; i < Math.min(THREADS, files.size()); i++) {
-                work.add(threads.submit(
-                        () -> guarded(blocks, () -> new BlockFetcher(blocks, columns, progress).run())));
+            for (var i = 0; i < Math.min(threads, files.size()); i++) {
+                work.add(pool.submit(() -> guarded(blocks, () -> new BlockFetcher(blocks, columns, progress).run())));
             }
-            for (var i = 0; i < count; i++) {
+            for (var i = 0; i < threads; i++) {
                 var reader = readers.get();
                 taking.add(reader);
-                work.add(threads.submit(() -> guarded(blocks, () -> new BlockCutter(blocks, reader, progress).run())));
+                work.add(pool.submit(() -> guarded(blocks, () -> new BlockCutter(blocks, reader, progress).run())));
             }
             await(work);
         }

@@ -97,7 +97,8 @@ final class Derivation {
                     addresses(source, bundle),
                     AddressReader::columns,
                     () -> new AddressReader(boundaries, table),
-                    progress);
+                    progress,
+                    LineScan.ALL_THREADS);
             readers.addAll(scan.readers());
             var rejections = new Rejections();
             scan.readers().forEach(reader -> rejections.addAll(reader.rejections()));
