@@ -79,10 +79,17 @@ class LookupReplicasTest {
             var answers = new ArrayList<>(fromFirst.get());
             answers.addAll(fromSecond.get());
             assertThat(answers).extracting(Answered::status).containsOnly(200);
-            assertThat(answers).extracting(Answered::version).doesNotContain("").containsOnly(
-                    fromFirst.get().getFirst().version(), fromFirst.get().getLast().version());
+            assertThat(answers)
+                    .extracting(Answered::version)
+                    .doesNotContain("")
+                    .containsOnly(
+                            fromFirst.get().getFirst().version(),
+                            fromFirst.get().getLast().version());
             // One release, one answer.
-            assertThat(answers.stream().map(answer -> answer.version() + answer.body()).distinct()).hasSize(2);
+            assertThat(answers.stream()
+                            .map(answer -> answer.version() + answer.body())
+                            .distinct())
+                    .hasSize(2);
             assertThat(fromSecond.get().getLast().body()).contains("Sir Iain Smith");
             assertThat(Math.abs(changedAt(fromFirst.get()) - changedAt(fromSecond.get())))
                     .isLessThan(Duration.ofMillis(300).toNanos());
@@ -93,7 +100,8 @@ class LookupReplicasTest {
     void aReplicaThatIsKilledWhileItLoadsLeavesEverythingAsItWas() throws IOException, InterruptedException {
         var before = answer(first);
         try (var socket = new Socket("localhost", URI.create(first.url()).getPort())) {
-            socket.getOutputStream().write("""
+            socket.getOutputStream()
+                    .write("""
                     PUT /v1/dataset/members?source=killed.csv HTTP/1.1\r
                     Host: localhost\r
                     Authorization: Bearer %s\r
@@ -109,7 +117,8 @@ class LookupReplicasTest {
         assertThat(answer(second).body()).isEqualTo(before.body());
         first.start();
         first.awaitReady();
-        assertThat(answer(first)).extracting(Answered::version, Answered::body)
+        assertThat(answer(first))
+                .extracting(Answered::version, Answered::body)
                 .containsExactly(before.version(), before.body());
         assertThat(send(put("members", changed())).statusCode()).isEqualTo(200);
         await().atMost(Duration.ofSeconds(5)).until(() -> answer(second).body().contains("Sir Iain Smith"));
@@ -129,7 +138,8 @@ class LookupReplicasTest {
     }
 
     private Answered answer(ServiceProcess replica) throws IOException, InterruptedException {
-        var response = send(HttpRequest.newBuilder(URI.create(replica.url() + "/v1/postcodes/E48ND")).build());
+        var response = send(HttpRequest.newBuilder(URI.create(replica.url() + "/v1/postcodes/E48ND"))
+                .build());
         return new Answered(
                 System.nanoTime(),
                 response.statusCode(),
@@ -138,7 +148,9 @@ class LookupReplicasTest {
     }
 
     private String dataset(ServiceProcess replica) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(replica.url() + "/v1/dataset")).build()).body();
+        return send(HttpRequest.newBuilder(URI.create(replica.url() + "/v1/dataset"))
+                        .build())
+                .body();
     }
 
     private HttpRequest put(String part, String text) {
