@@ -67,7 +67,10 @@ class DatasetImport {
         var state = ImportState.FAILED;
         var report = ImportReport.unreadable("it did not come to an end; the log says why");
         try (var watch = new ImportWatch(runs, id, part, progress, config.deadline())) {
-            var decision = desk.decide(List.of(new ReleaseDesk.Candidate(read.apply(progress), label, false)));
+            var loaded = read.apply(progress);
+            // Small files are read in one go, without telling how far they are.
+            progress.readRows(Math.max(0, loaded.report().rows() - progress.rows()));
+            var decision = desk.decide(List.of(new ReleaseDesk.Candidate(loaded, label, false)));
             report = decision.reports().getFirst();
             state = decision.release() == null ? ImportState.UNCHANGED : ImportState.LOADED;
             if (decision.release() != null) {

@@ -94,6 +94,7 @@ class DatasetResourceTest {
         put("members", sampleMembers().replace("(Co-op),No email found", "(Co-op)," + address))
                 .statusCode(200)
                 .body("state", equalTo("loaded"))
+                .body("rows", equalTo(66))
                 .body("report.announced", equalTo(1));
         given().get("/v1/constituencies/" + PRESTON)
                 .then()
