@@ -41,10 +41,7 @@ final class CorrectionFile {
         var kind = header.required("way", "contact");
         var value = header.required("address", "value");
         return row -> {
-            var constituency = boundaries
-                    .find(row.text(code))
-                    .orElseThrow(() ->
-                            row.bad("the constituency is none of the %s boundaries".formatted(boundaries.name())));
+            var constituency = SeatCells.constituency(row, row.text(code), boundaries);
             var correction = new Correction(
                     constituency.code(), member(row, row.text(member)), contact(row, row.text(kind), row.text(value)));
             var contradicts = known.stream()
@@ -68,19 +65,11 @@ final class CorrectionFile {
     private static Contact contact(Table.Cells row, String kind, String value) {
         return switch (ContactKind.of(kind)
                 .orElseThrow(() -> row.bad("the contact is not email, post, web-form or none"))) {
-            case EMAIL -> email(row, value);
+            case EMAIL -> SeatCells.email(row, value);
             case WEB_FORM -> webForm(row, value);
             case POST -> Contact.POST;
             case NONE -> Contact.NONE;
         };
-    }
-
-    private static Contact email(Table.Cells row, String address) {
-        try {
-            return Contact.email(address);
-        } catch (IllegalArgumentException e) {
-            throw row.bad("the e-mail address is not one");
-        }
     }
 
     private static Contact webForm(Table.Cells row, String address) {

@@ -27,9 +27,6 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
 
     private static final Set<ImportState> SETTLED = Set.of(ImportState.LOADED, ImportState.UNCHANGED);
 
-    /** One number for all replicas; it only has to differ from those of the service's other locks. */
-    private static final long LOCK = 0x6461_7461_7365_7402L;
-
     /** So many are remembered. */
     private static final int KEPT = 200;
 
@@ -97,10 +94,7 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
 
     private Optional<UUID> inTurn(Callable<Optional<UUID>> work) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            getEntityManager()
-                    .createNativeQuery("select pg_advisory_xact_lock(:lock)", Object.class)
-                    .setParameter("lock", LOCK)
-                    .getSingleResult();
+            Turn.IMPORTS.await(getEntityManager());
             return work.call();
         });
     }

@@ -48,7 +48,8 @@ final class MemberFile {
         var email = header.required("e-mail address", "member_email");
         var since = header.optional("day of the change", "since");
         return row -> {
-            var constituency = constituency(row, row.text(code));
+            var constituency =
+                    SeatCells.constituency(row, row.text(code), boundaries).code();
             var day = day(row, row.text(since));
             if (seats.containsKey(constituency)) {
                 throw row.bad("the constituency stands in the file twice");
@@ -69,14 +70,6 @@ final class MemberFile {
             }
             seats.put(constituency, Seat.filled(member, day));
         };
-    }
-
-    private String constituency(Table.Cells row, String code) {
-        return boundaries
-                .find(code)
-                .orElseThrow(
-                        () -> row.bad("the constituency is none of the %s boundaries".formatted(boundaries.name())))
-                .code();
     }
 
     private static int member(Table.Cells row, String text) {
@@ -100,11 +93,7 @@ final class MemberFile {
     }
 
     private static Contact contact(Table.Cells row, String email) {
-        try {
-            return email.isEmpty() || email.equalsIgnoreCase(NO_EMAIL) ? Contact.NONE : Contact.email(email);
-        } catch (IllegalArgumentException e) {
-            throw row.bad("the e-mail address is not one");
-        }
+        return email.isEmpty() || email.equalsIgnoreCase(NO_EMAIL) ? Contact.NONE : SeatCells.email(row, email);
     }
 
     private static @Nullable LocalDate day(Table.Cells row, String text) {

@@ -16,6 +16,7 @@ import org.centrallobby.lookup.constituency.Boundaries;
 import org.centrallobby.lookup.problem.Failure;
 import org.centrallobby.lookup.problem.ProblemType;
 import org.centrallobby.lookup.seat.SeatRegister;
+import org.centrallobby.lookup.time.Westminster;
 import org.jspecify.annotations.Nullable;
 
 /** Decides about releases. A release, its parts and the announcements of the seats it changes commit together. */
@@ -156,13 +157,14 @@ class ReleaseDesk {
         for (var candidate : candidates) {
             var part = candidate.read().part();
             var bytes = form.write(candidate.read().content());
+            var sha256 = Releases.sha256(bytes);
             var standing = before.versions().get(part);
-            if (standing != null && !standing.isSample() && standing.sha256().equals(Releases.sha256(bytes))) {
+            if (standing != null && !standing.isSample() && standing.sha256().equals(sha256)) {
                 continue;
             }
             parts.put(
                     part,
-                    releases.keep(candidate.read(), candidate.source(), bytes, candidate.sample())
+                    releases.keep(candidate.read(), candidate.source(), bytes, sha256, candidate.sample())
                             .id());
             content = content.with(candidate.read().content());
             loaded.add(part.word());
@@ -251,6 +253,6 @@ class ReleaseDesk {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Serving.WESTMINSTER);
+        return Westminster.day(clock.instant());
     }
 }

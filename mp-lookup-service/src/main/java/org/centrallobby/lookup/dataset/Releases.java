@@ -24,9 +24,6 @@ class Releases implements PanacheRepositoryBase<Release, Long> {
 
     private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
 
-    /** One number for all replicas; it only has to differ from those of the service's other locks. */
-    private static final long LOCK = 0x6461_7461_7365_7401L;
-
     private final PartForm form;
     private final InstantSource clock;
 
@@ -37,10 +34,7 @@ class Releases implements PanacheRepositoryBase<Release, Long> {
 
     /** Waits until no other replica decides about a release; the lock ends with the transaction. */
     void lock() {
-        getEntityManager()
-                .createNativeQuery("select pg_advisory_xact_lock(:lock)", Object.class)
-                .setParameter("lock", LOCK)
-                .getSingleResult();
+        Turn.RELEASES.await(getEntityManager());
     }
 
     /** The one that was decided last. It may be about to serve. */
@@ -76,16 +70,10 @@ class Releases implements PanacheRepositoryBase<Release, Long> {
         return release;
     }
 
-    /** Keeps a part. */
-    PartVersion keep(ReadPart read, String source, byte[] content, boolean sample) {
+    /** Keeps a part; the digest is that of the content. */
+    PartVersion keep(ReadPart read, String source, byte[] content, String sha256, boolean sample) {
         var version = new PartVersion(
-                IDS.generate(),
-                read.part(),
-                source,
-                sha256(content),
-                read.content().records(),
-                sample,
-                clock.instant());
+                IDS.generate(), read.part(), source, sha256, read.content().records(), sample, clock.instant());
         getEntityManager().persist(version);
         getEntityManager().persist(new PartBytes(version.id(), content));
         return version;

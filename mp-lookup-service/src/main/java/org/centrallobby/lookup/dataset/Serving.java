@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.centrallobby.lookup.constituency.Boundaries;
@@ -14,15 +13,13 @@ import org.centrallobby.lookup.postcode.Answers;
 import org.centrallobby.lookup.postcode.CurrentAnswers;
 import org.centrallobby.lookup.seat.CurrentHouse;
 import org.centrallobby.lookup.seat.House;
+import org.centrallobby.lookup.time.Westminster;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** What this replica answers from. A release is made ready first and begins to serve at its moment, in one step. */
 @ApplicationScoped
 class Serving {
-    /** Parliament's day, and that of its dissolution, begins and ends there. */
-    static final ZoneId WESTMINSTER = ZoneId.of("Europe/London");
-
     private static final Logger LOG = Logger.getLogger(Serving.class);
 
     private final CurrentAnswers answers;
@@ -74,6 +71,6 @@ class Serving {
 
     /** The day whose state of Parliament the release shows: all replicas, whenever they start, show the same. */
     private LocalDate dayOf(Release release) {
-        return LocalDate.ofInstant(release.decidedAt(), WESTMINSTER);
+        return Westminster.day(release.decidedAt());
     }
 }

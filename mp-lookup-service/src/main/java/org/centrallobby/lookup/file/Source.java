@@ -76,17 +76,17 @@ public sealed interface Source {
             if (Files.isDirectory(path)) {
                 return Folder.open(path);
             }
-            try (var bytes = Files.newInputStream(path)) {
-                if (Compression.isZip(bytes.readNBytes(Compression.MAGIC))) {
-                    return ZipArchive.open(path, name());
-                }
+            var magic = magic();
+            if (Compression.isZip(magic)) {
+                return ZipArchive.open(path, name());
             }
-            return Bundle.of(new Entry(name(), "", sizeUnlessCompressed(), () -> unpacked(Files.newInputStream(path))));
+            var size = Compression.isGzip(magic) ? -1 : Files.size(path);
+            return Bundle.of(new Entry(name(), "", size, () -> unpacked(Files.newInputStream(path))));
         }
 
-        private long sizeUnlessCompressed() throws IOException {
+        private byte[] magic() throws IOException {
             try (var bytes = Files.newInputStream(path)) {
-                return Compression.isGzip(bytes.readNBytes(Compression.MAGIC)) ? -1 : Files.size(path);
+                return bytes.readNBytes(Compression.MAGIC);
             }
         }
     }

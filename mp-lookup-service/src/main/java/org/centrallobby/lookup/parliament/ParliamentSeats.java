@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,12 +17,11 @@ import org.centrallobby.lookup.fetch.PoliteClient;
 import org.centrallobby.lookup.member.Contact;
 import org.centrallobby.lookup.member.ContactKind;
 import org.centrallobby.lookup.seat.Seat;
+import org.centrallobby.lookup.time.Westminster;
 
 /** Who holds the seats, as Parliament says: all of them, or a failure that says why not. */
 @ApplicationScoped
 public class ParliamentSeats {
-    private static final ZoneId WESTMINSTER = ZoneId.of("Europe/London");
-
     private final ParliamentConfig config;
     private final PoliteClient client;
     private final ContactStore store;
@@ -126,6 +124,6 @@ public class ParliamentSeats {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), WESTMINSTER);
+        return Westminster.day(clock.instant());
     }
 }

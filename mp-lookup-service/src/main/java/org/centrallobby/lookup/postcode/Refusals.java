@@ -24,8 +24,9 @@ final class Refusals {
 
     /** @param found what the directory knows: nothing, or that it lies in a territory */
     Failure of(String typed, long found) {
-        if (found != Found.NONE) {
-            return outside(Territory.values()[Found.place(found) - Found.FIRST_TERRITORY]);
+        var territory = found == Found.NONE ? null : Found.territory(found);
+        if (territory != null) {
+            return outside(territory);
         }
         var special = Territory.ofSpecial(typed);
         if (special.isPresent()) {

@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.centrallobby.lookup.ServiceTest;
 import org.centrallobby.lookup.file.Source;
+import org.centrallobby.lookup.time.Westminster;
 import org.centrallobby.testbed.Broker;
 import org.centrallobby.testbed.Contract;
 import org.centrallobby.testbed.Event;
@@ -346,7 +347,7 @@ class DatasetResourceTest {
     }
 
     private static String today() {
-        return java.time.LocalDate.now(Serving.WESTMINSTER).toString();
+        return Westminster.day(Instant.now()).toString();
     }
 
     private static String sampleMembers() throws IOException {
