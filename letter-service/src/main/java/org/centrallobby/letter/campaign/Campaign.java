@@ -8,6 +8,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.centrallobby.letter.message.LetterTemplate;
+import org.centrallobby.letter.organisation.Tenant;
+import org.centrallobby.letter.platform.PlatformConfig.Mode;
 import org.jspecify.annotations.Nullable;
 
 /** What an organisation asks supporters to write to their MPs about. */
@@ -20,6 +22,9 @@ public class Campaign {
     private int version;
 
     private UUID organisation;
+
+    @Enumerated(EnumType.STRING)
+    private Mode mode;
 
     @Enumerated(EnumType.STRING)
     private CampaignState state;
@@ -45,9 +50,10 @@ public class Campaign {
     @SuppressWarnings("NullAway.Init")
     protected Campaign() {}
 
-    Campaign(UUID id, UUID organisation, CampaignContent content, Instant now) {
+    Campaign(UUID id, Tenant tenant, CampaignContent content, Instant now) {
         this.id = id;
-        this.organisation = organisation;
+        this.organisation = tenant.organisation();
+        this.mode = tenant.mode();
         this.state = CampaignState.DRAFT;
         this.templateVersion = 1;
         this.createdAt = now;
@@ -108,6 +114,11 @@ public class Campaign {
     /** The id of the organisation that runs it. */
     public UUID organisation() {
         return organisation;
+    }
+
+    /** A campaign in test mode is made with a test key; its letters go to their own writers. */
+    public Mode mode() {
+        return mode;
     }
 
     public CampaignState state() {

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.centrallobby.letter.organisation.Organisations;
+import org.centrallobby.letter.organisation.Tenant;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.FieldError;
 import org.centrallobby.letter.problem.ProblemType;
@@ -34,10 +35,10 @@ class CampaignDesk {
     }
 
     @Transactional
-    Campaign create(UUID organisation, CampaignContent content) {
+    Campaign create(Tenant tenant, CampaignContent content) {
         check.requireUsable(content.template());
         requireFree(content.slug());
-        var campaign = new Campaign(IDS.generate(), organisation, content, clock.instant());
+        var campaign = new Campaign(IDS.generate(), tenant, content, clock.instant());
         campaigns.persist(campaign);
         campaigns.keepTemplate(campaign);
         flush();
@@ -46,8 +47,8 @@ class CampaignDesk {
 
     /** @param ifMatch the version that the organisation has seen; null where it does not say */
     @Transactional
-    Campaign change(UUID organisation, UUID id, @Nullable String ifMatch, ChangeCampaign change) {
-        var campaign = campaigns.lockedOf(organisation, id);
+    Campaign change(Tenant tenant, UUID id, @Nullable String ifMatch, ChangeCampaign change) {
+        var campaign = campaigns.lockedOf(tenant, id);
         new VersionTag(campaign.version()).requireMatch(ifMatch);
         var content = change.appliedTo(campaign.content());
         requireAllowed(campaign, content);
@@ -64,11 +65,11 @@ class CampaignDesk {
     }
 
     @Transactional
-    Campaign take(UUID organisation, UUID id, CampaignLifecycle.Step step) {
-        var campaign = campaigns.lockedOf(organisation, id);
+    Campaign take(Tenant tenant, UUID id, CampaignLifecycle.Step step) {
+        var campaign = campaigns.lockedOf(tenant, id);
         campaign.take(step, clock.instant());
         if (step == CampaignLifecycle.Step.PUBLISH) {
-            check.requirePublishable(campaign.content(), organisations.findById(organisation));
+            check.requirePublishable(campaign.content(), organisations.findById(tenant.organisation()));
         }
         flush();
         return campaign;

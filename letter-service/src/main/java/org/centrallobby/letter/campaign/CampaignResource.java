@@ -62,7 +62,7 @@ class CampaignResource {
     @Operation(summary = "Create a campaign", description = "As a draft that only your organisation sees.")
     public Response create(@NotNull(message = "Send the campaign as JSON.") @Valid CreateCampaign request) {
         return idempotency.once(request, () -> {
-            var campaign = desk.create(caller.organisation(), request.content());
+            var campaign = desk.create(caller.tenant(), request.content());
             return new Reply(
                     201,
                     Map.of(
@@ -78,7 +78,7 @@ class CampaignResource {
     @NeedsScope(Scope.CAMPAIGNS_READ)
     @Operation(summary = "List campaigns", description = "The newest first; follow next or the Link header for more.")
     public RestResponse<CampaignList> list(@BeanParam @Valid PageRequest request) {
-        var found = campaigns.page(caller.organisation(), request.after(), request.limit() + 1);
+        var found = campaigns.page(caller.tenant(), request.after(), request.limit() + 1);
         var page = Page.of(found, request.limit(), Campaign::id).map(campaign -> CampaignView.of(campaign, address));
         var response = RestResponse.ResponseBuilder.ok(new CampaignList(page.entries(), page.next()));
         if (page.next() != null) {
@@ -94,7 +94,7 @@ class CampaignResource {
     @NeedsScope(Scope.CAMPAIGNS_READ)
     @Operation(summary = "Show a campaign")
     public RestResponse<CampaignView> show(@RestPath UUID id) {
-        return shown(campaigns.ownedBy(caller.organisation(), id));
+        return shown(campaigns.ownedBy(caller.tenant(), id));
     }
 
     @PATCH
@@ -109,7 +109,7 @@ class CampaignResource {
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull(message = "Send what changes as JSON.") @Valid ChangeCampaign request) {
-        return shown(desk.change(caller.organisation(), id, ifMatch, request));
+        return shown(desk.change(caller.tenant(), id, ifMatch, request));
     }
 
     @POST
@@ -117,7 +117,7 @@ class CampaignResource {
     @NeedsScope(Scope.CAMPAIGNS_WRITE)
     @Operation(summary = "Publish a draft", description = "Names everything that is missing at once.")
     public RestResponse<CampaignView> publish(@RestPath UUID id) {
-        return shown(desk.take(caller.organisation(), id, CampaignLifecycle.Step.PUBLISH));
+        return shown(desk.take(caller.tenant(), id, CampaignLifecycle.Step.PUBLISH));
     }
 
     @POST
@@ -125,7 +125,7 @@ class CampaignResource {
     @NeedsScope(Scope.CAMPAIGNS_WRITE)
     @Operation(summary = "Pause a live campaign", description = "It stays in sight and takes no letters.")
     public RestResponse<CampaignView> pause(@RestPath UUID id) {
-        return shown(desk.take(caller.organisation(), id, CampaignLifecycle.Step.PAUSE));
+        return shown(desk.take(caller.tenant(), id, CampaignLifecycle.Step.PAUSE));
     }
 
     @POST
@@ -133,7 +133,7 @@ class CampaignResource {
     @NeedsScope(Scope.CAMPAIGNS_WRITE)
     @Operation(summary = "Resume a paused campaign")
     public RestResponse<CampaignView> resume(@RestPath UUID id) {
-        return shown(desk.take(caller.organisation(), id, CampaignLifecycle.Step.RESUME));
+        return shown(desk.take(caller.tenant(), id, CampaignLifecycle.Step.RESUME));
     }
 
     @POST
@@ -143,7 +143,7 @@ class CampaignResource {
             summary = "Close a campaign",
             description = "For good: it stays in sight and takes no letters ever again.")
     public RestResponse<CampaignView> close(@RestPath UUID id) {
-        return shown(desk.take(caller.organisation(), id, CampaignLifecycle.Step.CLOSE));
+        return shown(desk.take(caller.tenant(), id, CampaignLifecycle.Step.CLOSE));
     }
 
     @GET
@@ -151,7 +151,7 @@ class CampaignResource {
     @NeedsScope(Scope.CAMPAIGNS_READ)
     @Operation(summary = "Show how to embed a campaign", description = "Two lines of HTML for your own page.")
     public Embed embed(@RestPath UUID id) {
-        return Embed.of(campaigns.ownedBy(caller.organisation(), id), address);
+        return Embed.of(campaigns.ownedBy(caller.tenant(), id), address);
     }
 
     private RestResponse<CampaignView> shown(Campaign campaign) {

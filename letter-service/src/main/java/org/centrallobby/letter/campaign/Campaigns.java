@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.centrallobby.letter.organisation.Tenant;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.ProblemType;
 import org.centrallobby.letter.web.Cursor;
@@ -26,29 +27,30 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
     }
 
     /**
-     * The campaign, if it is this organisation's. Here and nowhere else an organisation's programs get at a campaign by its
-     * id; another's does not exist for them.
+     * The campaign, if it is this tenant's. Here and nowhere else an organisation's programs get at a campaign by its id;
+     * another's does not exist for them.
      */
-    public Campaign ownedBy(UUID organisation, UUID campaign) {
-        return find("id = ?1 and organisation = ?2", campaign, organisation)
+    public Campaign ownedBy(Tenant tenant, UUID campaign) {
+        return find("id = ?1 and organisation = ?2 and mode = ?3", campaign, tenant.organisation(), tenant.mode())
                 .firstResultOptional()
                 .orElseThrow(Campaigns::unknown);
     }
 
     /** The same, for a change: whoever else wants to change it waits for the end of this transaction. */
-    Campaign lockedOf(UUID organisation, UUID campaign) {
-        return find("id = ?1 and organisation = ?2", campaign, organisation)
+    Campaign lockedOf(Tenant tenant, UUID campaign) {
+        return find("id = ?1 and organisation = ?2 and mode = ?3", campaign, tenant.organisation(), tenant.mode())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(Campaigns::unknown);
     }
 
     /** The newest first. */
-    List<Campaign> page(UUID organisation, Optional<Cursor> after, int count) {
+    List<Campaign> page(Tenant tenant, Optional<Cursor> after, int count) {
+        var own = Parameters.with("organisation", tenant.organisation()).and("mode", tenant.mode());
         return after.map(cursor -> find(
-                        "organisation = :organisation and id < :after order by id desc",
-                        Parameters.with("organisation", organisation).and("after", cursor.after())))
-                .orElseGet(() -> find("organisation = ?1 order by id desc", organisation))
+                        "organisation = :organisation and mode = :mode and id < :after order by id desc",
+                        own.and("after", cursor.after())))
+                .orElseGet(() -> find("organisation = :organisation and mode = :mode order by id desc", own))
                 .page(0, count)
                 .list();
     }

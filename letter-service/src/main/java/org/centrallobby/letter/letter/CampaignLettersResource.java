@@ -50,7 +50,7 @@ class CampaignLettersResource {
             @RestPath UUID id,
             @RestQuery @Parameter(description = "Only letters in this state") @Nullable String state,
             @BeanParam @Valid PageRequest request) {
-        campaigns.ownedBy(caller.organisation(), id);
+        campaigns.ownedBy(caller.tenant(), id);
         var wanted = state == null ? null : state(state);
         var after = request.after().map(Cursor::after).orElse(null);
         var page = Page.of(letters.page(id, wanted, after, request.limit() + 1), request.limit(), Letter::id)

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 import org.centrallobby.letter.campaign.ConsentMode;
+import org.centrallobby.letter.platform.PlatformConfig.Mode;
 import org.centrallobby.letter.supporter.ConsentChoice;
 import org.centrallobby.letter.supporter.Person;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,10 @@ class Letter {
 
     private UUID campaign;
     private UUID organisation;
+
+    @Enumerated(EnumType.STRING)
+    private Mode mode;
+
     private String constituency;
     private String constituencyName;
     private int member;
@@ -50,6 +55,10 @@ class Letter {
     private @Nullable String consentWording;
     private @Nullable Boolean consentGiven;
 
+    private @Nullable String site;
+    private @Nullable String channel;
+    private short ownWords;
+
     private @Nullable UUID mail;
     private @Nullable String pageToken;
 
@@ -60,6 +69,7 @@ class Letter {
         this.id = id;
         this.campaign = draft.campaign().id();
         this.organisation = draft.campaign().organisation();
+        this.mode = draft.campaign().mode();
         this.constituency = draft.addressee().constituency().code();
         this.constituencyName =
                 draft.addressee().constituency().nameIn(draft.campaign().language());
@@ -72,6 +82,8 @@ class Letter {
         this.body = draft.body();
         this.writer = draft.writer();
         this.writtenAt = now;
+        this.site = draft.origin().site();
+        this.channel = draft.origin().channel();
         var consent = draft.consent();
         if (consent != null) {
             this.consentMode = consent.mode();
@@ -147,6 +159,10 @@ class Letter {
         return organisation;
     }
 
+    Mode mode() {
+        return mode;
+    }
+
     String constituency() {
         return constituency;
     }
@@ -190,6 +206,21 @@ class Letter {
 
     Person person() {
         return new Person(mailbox, person);
+    }
+
+    /** Host of the page on which it was written, for instance {@code www.example.org}; null where that is not known. */
+    @Nullable String site() {
+        return site;
+    }
+
+    /** How its writer came to the campaign, for instance {@code whatsapp}; null where the address did not say. */
+    @Nullable String channel() {
+        return channel;
+    }
+
+    /** How much of it stands in none of the organisation's words, 0 to 100 per cent. */
+    int ownWords() {
+        return ownWords;
     }
 
     /** Null once the text is erased. */

@@ -108,6 +108,7 @@ public class LetterDesk {
                 new Writer(name, email, address, addressee.postcode()),
                 subject,
                 body,
+                LetterOrigin.UNKNOWN,
                 consent(campaign, request.consent()));
     }
 

@@ -14,6 +14,7 @@ public record LetterDraft(
         Writer writer,
         String subject,
         String body,
+        LetterOrigin origin,
         @Nullable ConsentChoice consent) {
     Person person() {
         return Person.of(campaign.id(), new EmailAddress(writer.email()), writer.name());

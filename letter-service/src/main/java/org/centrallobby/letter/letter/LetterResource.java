@@ -9,8 +9,6 @@ import java.util.UUID;
 import org.centrallobby.letter.organisation.CurrentCaller;
 import org.centrallobby.letter.organisation.NeedsScope;
 import org.centrallobby.letter.organisation.Scope;
-import org.centrallobby.letter.problem.Failure;
-import org.centrallobby.letter.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,9 +35,6 @@ class LetterResource {
     @Transactional
     @Operation(operationId = "getLetter", summary = "A letter with every step it has taken")
     public LetterWithHistory get(@RestPath UUID id) {
-        return letters.findByIdOptional(id)
-                .filter(letter -> letter.organisation().equals(caller.organisation()))
-                .map(letter -> LetterWithHistory.of(letter, history.of(id)))
-                .orElseThrow(() -> new Failure(ProblemType.NOT_FOUND, "Your organisation has no letter with this id."));
+        return LetterWithHistory.of(letters.ownedBy(caller.tenant(), id), history.of(id));
     }
 }

@@ -1,6 +1,7 @@
 package org.centrallobby.letter.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,12 +17,19 @@ class LetterSteps {
     private final Letters letters;
     private final LetterHistory history;
     private final Outbox outbox;
+    private final Event<LetterStepTaken> observers;
     private final InstantSource clock;
 
-    LetterSteps(Letters letters, LetterHistory history, Outbox outbox, InstantSource clock) {
+    LetterSteps(
+            Letters letters,
+            LetterHistory history,
+            Outbox outbox,
+            Event<LetterStepTaken> observers,
+            InstantSource clock) {
         this.letters = letters;
         this.history = history;
         this.outbox = outbox;
+        this.observers = observers;
         this.clock = clock;
     }
 
@@ -57,5 +65,6 @@ class LetterSteps {
     private void announce(Letter letter, LetterLifecycle.Step step, @Nullable String detail) {
         history.persist(new HistoryEntry(letter.id(), letter.state(), letter.stateSince(), detail));
         outbox.add(TOPIC, letter.id().toString(), step.eventType(), LetterEvent.of(letter));
+        observers.fire(LetterStepTaken.of(letter, step.from(), detail));
     }
 }

@@ -8,6 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.centrallobby.letter.organisation.Tenant;
+import org.centrallobby.letter.problem.Failure;
+import org.centrallobby.letter.problem.ProblemType;
 import org.centrallobby.letter.supporter.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,16 @@ class Letters implements PanacheRepositoryBase<Letter, UUID> {
     /** The letter, for this transaction alone until it ends. */
     Optional<Letter> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * The letter, if it is this tenant's. Here and nowhere else an organisation's programs get at a letter by its id;
+     * another's does not exist for them.
+     */
+    Letter ownedBy(Tenant tenant, UUID id) {
+        return find("id = ?1 and organisation = ?2 and mode = ?3", id, tenant.organisation(), tenant.mode())
+                .firstResultOptional()
+                .orElseThrow(() -> new Failure(ProblemType.NOT_FOUND, "Your organisation has no letter with this id."));
     }
 
     /** The letter that went out as this mail, locked. */

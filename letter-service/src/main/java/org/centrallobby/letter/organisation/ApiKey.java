@@ -81,6 +81,10 @@ class ApiKey {
         return id;
     }
 
+    Mode mode() {
+        return mode;
+    }
+
     String label() {
         return label;
     }

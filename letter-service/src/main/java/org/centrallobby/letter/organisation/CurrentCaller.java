@@ -23,7 +23,12 @@ public class CurrentCaller {
         return known;
     }
 
-    /** The organisation whose things this request may see. */
+    /** Whose campaigns, letters and supporters this request may see and change. */
+    public Tenant tenant() {
+        return get().tenant();
+    }
+
+    /** The organisation itself, for what has no mode: its profile and its keys. */
     public UUID organisation() {
         return get().organisation();
     }

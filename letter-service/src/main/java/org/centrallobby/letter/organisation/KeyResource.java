@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.centrallobby.letter.idempotency.Idempotency;
 import org.centrallobby.letter.idempotency.Reply;
+import org.centrallobby.letter.platform.PlatformConfig.Mode;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/v1/organisation/keys")
-@Tag(name = "Keys", description = "Two may be active at once, so that one can take over from the other.")
+@Tag(name = "Keys", description = "Two of a mode may be active at once, so that one can take over from the other.")
 @SecurityRequirement(name = "key")
 class KeyResource {
     private final Keyring keyring;
@@ -33,7 +34,7 @@ class KeyResource {
         this.idempotency = idempotency;
     }
 
-    /** The active keys, two at most. */
+    /** The active keys, two of each mode at most. */
     record KeyList(List<KeyView> keys) {}
 
     @POST
@@ -48,8 +49,13 @@ class KeyResource {
         if (!caller.get().scopes().containsAll(request.scopes())) {
             throw new Failure(ProblemType.FORBIDDEN, "A key cannot give scopes that it does not have itself.");
         }
+        var own = caller.get().mode();
+        var mode = request.mode() == null ? own : request.mode();
+        if (own == Mode.TEST && mode == Mode.LIVE) {
+            throw new Failure(ProblemType.FORBIDDEN, "A test key makes test keys. Use a live key to make a live one.");
+        }
         return idempotency.once(request, () -> {
-            var key = keyring.add(caller.organisation(), request.label(), request.scopes(), request.expiresAt());
+            var key = keyring.add(caller.organisation(), mode, request.label(), request.scopes(), request.expiresAt());
             return Reply.created("/v1/organisation/keys/" + key.id(), key);
         });
     }
@@ -58,7 +64,7 @@ class KeyResource {
     @NeedsScope(Scope.KEYS_WRITE)
     @Operation(summary = "List the active keys", description = "Without their secrets, which are not kept.")
     public KeyList list() {
-        return new KeyList(keyring.active(caller.organisation()));
+        return new KeyList(keyring.active(caller.tenant()));
     }
 
     @DELETE
@@ -66,6 +72,6 @@ class KeyResource {
     @NeedsScope(Scope.KEYS_WRITE)
     @Operation(summary = "Delete a key", description = "It stops working at once.")
     public void revoke(@RestPath UUID id) {
-        keyring.revoke(caller.organisation(), id);
+        keyring.revoke(caller.tenant(), id);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.centrallobby.letter.platform.PlatformConfig.Mode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param secret the whole key, shown once when it is made
  */
 @Schema(example = """
-        {"id": "01936f2e-6a00-7c11-8d22-90aa17e5b3f4", "label": "Website", "scopes": ["campaigns:read", \
+        {"id": "01936f2e-6a00-7c11-8d22-90aa17e5b3f4", "mode": "live", "label": "Website", "scopes": ["campaigns:read", \
         "letters:read"], "createdAt": "2026-11-23T10:15:30Z", "expiresAt": "2027-11-23T00:00:00Z", \
         "lastUsedAt": null}\
         """)
 record KeyView(
         UUID id,
+        Mode mode,
         String label,
         Set<Scope> scopes,
         Instant createdAt,
@@ -28,12 +30,26 @@ record KeyView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String secret) {
     static KeyView of(ApiKey key) {
         return new KeyView(
-                key.id(), key.label(), key.scopes(), key.createdAt(), key.expiresAt(), key.lastUsedAt(), null);
+                key.id(),
+                key.mode(),
+                key.label(),
+                key.scopes(),
+                key.createdAt(),
+                key.expiresAt(),
+                key.lastUsedAt(),
+                null);
     }
 
     static KeyView withSecret(ApiKey key, KeyText text) {
         return new KeyView(
-                key.id(), key.label(), key.scopes(), key.createdAt(), key.expiresAt(), key.lastUsedAt(), text.text());
+                key.id(),
+                key.mode(),
+                key.label(),
+                key.scopes(),
+                key.createdAt(),
+                key.expiresAt(),
+                key.lastUsedAt(),
+                text.text());
     }
 
     @Override

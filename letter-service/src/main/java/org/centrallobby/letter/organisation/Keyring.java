@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.centrallobby.letter.platform.PlatformConfig;
+import org.centrallobby.letter.platform.PlatformConfig.Mode;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.FieldError;
 import org.centrallobby.letter.problem.ProblemType;
@@ -41,7 +42,7 @@ class Keyring {
     @Transactional
     Optional<Caller> callerWith(KeyText text) {
         var now = clock.instant();
-        if (text.mode() != platform.mode()) {
+        if (!isUsedHere(text.mode())) {
             return Optional.empty();
         }
         var key = keys.findById(text.id());
@@ -56,7 +57,7 @@ class Keyring {
 
     /** A new key; the secret is in the answer and nowhere else. */
     @Transactional
-    KeyView add(UUID organisation, String label, Collection<Scope> scopes, @Nullable Instant expiresAt) {
+    KeyView add(UUID organisation, Mode mode, String label, Collection<Scope> scopes, @Nullable Instant expiresAt) {
         // Two requests at once must not both find room for one more.
         organisations.findById(organisation, LockModeType.PESSIMISTIC_WRITE);
         var now = clock.instant();
@@ -66,37 +67,60 @@ class Keyring {
                     "Correct the fields named below.",
                     List.of(new FieldError("#/expiresAt", "Choose a time in the future, or leave it out.")));
         }
-        if (keys.active(organisation, now).size() >= MOST_ACTIVE) {
-            throw new Failure(
-                    ProblemType.TOO_MANY_KEYS, "Two keys can be active at once. Delete one before you make another.");
+        if (!isUsedHere(mode)) {
+            throw new Failure(ProblemType.FORBIDDEN, "This installation is for tests; it has no live keys.");
         }
-        var text = KeyText.random(platform.mode(), IDS.generate());
+        if (keys.active(organisation, now).stream()
+                        .filter(key -> key.mode() == mode)
+                        .count()
+                >= MOST_ACTIVE) {
+            throw new Failure(
+                    ProblemType.TOO_MANY_KEYS,
+                    "Two keys of a mode can be active at once. Delete one before you make another.");
+        }
+        var text = KeyText.random(mode, IDS.generate());
         var key = new ApiKey(text, organisation, label, scopes, expiresAt, now);
         keys.persist(key);
         return KeyView.withSecret(key, text);
     }
 
+    /** An installation for tests has no live keys; a live one has both, as organisations try things out there. */
+    private boolean isUsedHere(Mode mode) {
+        return mode == Mode.TEST || platform.mode() == Mode.LIVE;
+    }
+
+    /** The keys that this tenant may know of: with a live key all of them, with a test key those for tests. */
     @Transactional
-    List<KeyView> active(UUID organisation) {
-        return keys.active(organisation, clock.instant()).stream()
+    List<KeyView> active(Tenant tenant) {
+        return keys.active(tenant.organisation(), clock.instant()).stream()
+                .filter(key -> isKnownTo(tenant, key))
                 .map(KeyView::of)
                 .toList();
     }
 
     @Transactional
-    void revoke(UUID organisation, UUID id) {
+    void revoke(Tenant tenant, UUID id) {
+        var organisation = tenant.organisation();
         organisations.findById(organisation, LockModeType.PESSIMISTIC_WRITE);
         var now = clock.instant();
         var key = keys.active(organisation, id, now)
+                .filter(active -> isKnownTo(tenant, active))
                 .orElseThrow(() -> new Failure(ProblemType.NOT_FOUND, "There is no active key with this id."));
-        var others = keys.active(organisation, now).stream()
-                .filter(other -> !other.id().equals(id))
-                .toList();
-        if (others.stream().noneMatch(other -> other.scopes().contains(Scope.KEYS_WRITE))) {
+        if (key.mode() == platform.mode() && !isAnotherKeymaker(organisation, id, now)) {
             throw new Failure(
                     ProblemType.LAST_KEY,
                     "Without this key nobody could make another. Make one with the scope keys:write first.");
         }
         key.revoke(now);
+    }
+
+    private boolean isAnotherKeymaker(UUID organisation, UUID id, Instant now) {
+        return keys.active(organisation, now).stream()
+                .filter(other -> !other.id().equals(id) && other.mode() == platform.mode())
+                .anyMatch(other -> other.scopes().contains(Scope.KEYS_WRITE));
+    }
+
+    private static boolean isKnownTo(Tenant tenant, ApiKey key) {
+        return tenant.mode() == Mode.LIVE || key.mode() == Mode.TEST;
     }
 }

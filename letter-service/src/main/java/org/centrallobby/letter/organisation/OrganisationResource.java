@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import org.centrallobby.letter.idempotency.Idempotency;
 import org.centrallobby.letter.idempotency.Reply;
+import org.centrallobby.letter.platform.PlatformConfig;
 import org.centrallobby.letter.web.VersionTag;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -35,6 +36,7 @@ class OrganisationResource {
     private final Keyring keyring;
     private final CurrentCaller caller;
     private final Idempotency idempotency;
+    private final PlatformConfig platform;
     private final InstantSource clock;
 
     OrganisationResource(
@@ -42,11 +44,13 @@ class OrganisationResource {
             Keyring keyring,
             CurrentCaller caller,
             Idempotency idempotency,
+            PlatformConfig platform,
             InstantSource clock) {
         this.organisations = organisations;
         this.keyring = keyring;
         this.caller = caller;
         this.idempotency = idempotency;
+        this.platform = platform;
         this.clock = clock;
     }
 
@@ -69,7 +73,7 @@ class OrganisationResource {
         return idempotency.once(request, () -> {
             var organisation = new Organisation(IDS.generate(), request.profile(), clock.instant());
             organisations.persistAndFlush(organisation);
-            var key = keyring.add(organisation.id(), "First key", EnumSet.allOf(Scope.class), null);
+            var key = keyring.add(organisation.id(), platform.mode(), "First key", EnumSet.allOf(Scope.class), null);
             return Reply.created("/v1/organisation", new Welcome(OrganisationView.of(organisation), key));
         });
     }

@@ -8,7 +8,20 @@ import java.util.Arrays;
 public enum Scope {
     CAMPAIGNS_READ("campaigns:read"),
     CAMPAIGNS_WRITE("campaigns:write"),
+    /** How letters stand, and statistics: never whose they are or what is in them. */
     LETTERS_READ("letters:read"),
+    /** What is in a letter and who wrote it. */
+    LETTERS_CONTENT("letters:content"),
+    /** Recalls, releases and invalidates letters. */
+    LETTERS_WRITE("letters:write"),
+    /** Supporters, those alone who agreed to hear from the organisation. */
+    SUPPORTERS_EXPORT("supporters:export"),
+    /** Takes supporters in from another system. */
+    SUPPORTERS_WRITE("supporters:write"),
+    /** Everything that is kept of one person, and its erasure. */
+    PRIVACY("privacy"),
+    MODERATION("moderation"),
+    WEBHOOKS_WRITE("webhooks:write"),
     KEYS_WRITE("keys:write"),
     ORGANISATION_WRITE("organisation:write");
 

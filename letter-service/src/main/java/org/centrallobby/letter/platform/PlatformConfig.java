@@ -1,5 +1,6 @@
 package org.centrallobby.letter.platform;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -11,13 +12,16 @@ public interface PlatformConfig {
     @WithDefault("http://localhost:8080")
     URI publicUrl();
 
-    /** {@code test} for an installation whose mails reach no MP; keys of the other mode are not known here. */
+    /** {@code test} for an installation whose mails reach no MP: it knows no live keys. A live one has test keys as well. */
     @WithDefault("live")
     Mode mode();
 
     /** What an installation is for; part of every key, so that a program cannot talk to the wrong one. */
     enum Mode {
+        @JsonProperty("live")
         LIVE,
+        /** Letters go to their own writers and never to a member. */
+        @JsonProperty("test")
         TEST
     }
 }

@@ -34,10 +34,10 @@ public class Stage {
             database.createNativeQuery("""
                             insert into campaign (id, version, organisation, state, slug, title, language, introduction, goal,
                                                   consent_wording, when_seat_vacant, template_subject, template_body,
-                                                  template_version, created_at, updated_at, published_at)
+                                                  template_version, created_at, updated_at, published_at, mode)
                             values (?1, 0, ?2, 'LIVE', ?3, 'No cameras', 'en', 'Why.', 100, 'Keep me informed', 'HOLD',
                                     'Cameras in {constituency.name}', 'As {member.name} knows, cameras are everywhere.', 1,
-                                    ?4, ?4, ?4)""")
+                                    ?4, ?4, ?4, 'LIVE')""")
                     .setParameter(1, campaign)
                     .setParameter(2, organisation)
                     .setParameter(3, slug)

@@ -1,0 +1,50 @@
+package org.centrallobby.letter.letter;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step that a letter has just taken. Fired as a CDI event inside the transaction of the step, so that what an observer
+ * writes is committed with it or not at all. Nothing personal is in it.
+ *
+ * @param from null for a letter that was just written
+ * @param detail why, in one word; null where there is nothing to say
+ * @param confirmedAt null until its writer has confirmed it
+ * @param site host of the page on which it was written; null where that is not known
+ * @param channel how its writer came to the campaign; null where that is not known
+ * @param ownWords how much of it stands in none of the organisation's words, 0 to 100 per cent
+ */
+public record LetterStepTaken(
+        UUID letter,
+        UUID campaign,
+        UUID organisation,
+        String constituency,
+        int member,
+        @Nullable LetterState from,
+        LetterState to,
+        @Nullable String detail,
+        Instant at,
+        Instant writtenAt,
+        @Nullable Instant confirmedAt,
+        @Nullable String site,
+        @Nullable String channel,
+        int ownWords) {
+    static LetterStepTaken of(Letter letter, @Nullable LetterState from, @Nullable String detail) {
+        return new LetterStepTaken(
+                letter.id(),
+                letter.campaign(),
+                letter.organisation(),
+                letter.constituency(),
+                letter.member(),
+                from,
+                letter.state(),
+                detail,
+                letter.stateSince(),
+                letter.writtenAt(),
+                letter.confirmedAt(),
+                letter.site(),
+                letter.channel(),
+                letter.ownWords());
+    }
+}
