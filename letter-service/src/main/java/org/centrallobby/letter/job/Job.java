@@ -7,7 +7,9 @@ public enum Job {
     ERASURE(7_013),
     REMINDERS(7_014),
     FOLD(7_015),
-    FORGETTING(7_016);
+    FORGETTING(7_016),
+
+    AUDIT_FORGETTING(7_050);
 
     private final long lock;
 

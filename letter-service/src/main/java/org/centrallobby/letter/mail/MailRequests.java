@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.centrallobby.letter.campaign.Campaign;
 import org.centrallobby.letter.organisation.Organisation;
 import org.centrallobby.letter.outbox.Outbox;
+import org.centrallobby.letter.platform.PlatformConfig.Mode;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the mail-service for mails, each in the transaction that makes it due. */
@@ -30,9 +31,16 @@ public class MailRequests {
         this.clock = clock;
     }
 
-    /** Sends a letter to a member in its writer's name. The mail's id, by which its delivery is reported. */
+    /**
+     * Sends a letter to a member in its writer's name. This is the one place where a letter is given its recipient: a test
+     * campaign's is its own writer, whatever the seat says, so that no test reaches a member.
+     *
+     * @return the mail's id, by which its delivery is reported
+     */
     public UUID letter(Campaign campaign, Correspondent writer, Correspondent member, MailWords words) {
-        return request(MailKind.LETTER, campaign, writer.name(), writer, member, words);
+        return campaign.mode() == Mode.LIVE
+                ? request(MailKind.LETTER, campaign, writer.name(), writer, member, words)
+                : request(MailKind.LETTER, campaign, writer.name(), writer, writer, words.asTest());
     }
 
     /** Writes to a supporter in the organisation's name. */

@@ -7,6 +7,11 @@ package org.centrallobby.letter.mail;
  * @param text the whole mail, lines ended by LF
  */
 public record MailWords(String subject, String text) {
+    /** The same words, marked so that nobody takes them for a letter that went to Parliament. */
+    MailWords asTest() {
+        return new MailWords("[TEST] " + subject, text);
+    }
+
     @Override
     public String toString() {
         return "MailWords[***]";

@@ -1,0 +1,37 @@
+package org.centrallobby.letter.audit;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.centrallobby.letter.organisation.Tenant;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class AuditEntries implements PanacheRepositoryBase<AuditEntry, UUID> {
+    /** The newest first. */
+    List<AuditEntry> page(Tenant tenant, @Nullable AuditAction action, @Nullable UUID before, int limit) {
+        var query = new StringBuilder("organisation = :organisation and mode = :mode");
+        var values = Parameters.with("organisation", tenant.organisation()).and("mode", tenant.mode());
+        if (action != null) {
+            query.append(" and action = :action");
+            values = values.and("action", action);
+        }
+        if (before != null) {
+            query.append(" and id < :before");
+            values = values.and("before", before);
+        }
+        return find(query + " order by id desc", values).page(0, limit).list();
+    }
+
+    int forget(Instant before, int limit) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        delete from audit_entry where ctid in (select ctid from audit_entry where at <= ?1 limit ?2)""")
+                .setParameter(1, before)
+                .setParameter(2, limit)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.audit;
+
+import org.jspecify.annotations.NullMarked;

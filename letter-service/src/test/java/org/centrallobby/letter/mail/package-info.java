@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.mail;
+
+import org.jspecify.annotations.NullMarked;
