@@ -1,13 +1,16 @@
 package org.centrallobby.letter.campaign;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.centrallobby.letter.message.LetterTemplate;
+import org.centrallobby.letter.message.MessageRules;
 import org.centrallobby.letter.organisation.Tenant;
 import org.centrallobby.letter.platform.PlatformConfig.Mode;
 import org.jspecify.annotations.Nullable;
@@ -30,19 +33,18 @@ public class Campaign {
     private CampaignState state;
 
     private String slug;
-    private String title;
-    private String language;
-    private String introduction;
-    private int goal;
-    private @Nullable String consentWording;
-    private @Nullable String shareText;
+
+    @Convert(converter = ContentColumn.class)
+    private CampaignContent content;
+
+    private int contentVersion;
+    private @Nullable Instant opensAt;
+    private @Nullable Instant closesAt;
 
     @Enumerated(EnumType.STRING)
-    private WhenSeatVacant whenSeatVacant;
+    private @Nullable Ending ending;
 
-    private String templateSubject;
-    private String templateBody;
-    private int templateVersion;
+    private @Nullable String endingText;
     private Instant createdAt;
     private Instant updatedAt;
     private @Nullable Instant publishedAt;
@@ -50,56 +52,58 @@ public class Campaign {
     @SuppressWarnings("NullAway.Init")
     protected Campaign() {}
 
-    Campaign(UUID id, Tenant tenant, CampaignContent content, Instant now) {
+    Campaign(UUID id, Tenant tenant, String slug, CampaignContent content, Schedule schedule, Instant now) {
         this.id = id;
         this.organisation = tenant.organisation();
         this.mode = tenant.mode();
         this.state = CampaignState.DRAFT;
-        this.templateVersion = 1;
+        this.slug = slug;
+        this.content = content;
+        this.contentVersion = 1;
+        this.opensAt = schedule.opensAt();
+        this.closesAt = schedule.closesAt();
         this.createdAt = now;
-        this.slug = content.slug();
-        this.title = content.title();
-        this.language = content.language();
-        this.introduction = content.introduction();
-        this.goal = content.goal();
-        this.consentWording = content.consentWording();
-        this.shareText = content.shareText();
-        this.whenSeatVacant = content.whenSeatVacant();
-        this.templateSubject = content.template().subject();
-        this.templateBody = content.template().body();
         this.updatedAt = now;
     }
 
-    /** Takes over the content; a template with other words is a new version of it. */
-    void change(CampaignContent content, Instant now) {
-        if (!content.template().equals(template())) {
-            templateVersion++;
+    /** Takes over what was decided; another content is a new version of it. */
+    void change(String slug, CampaignContent content, Schedule schedule, Instant now) {
+        if (!content.equals(this.content)) {
+            contentVersion++;
         }
-        slug = content.slug();
-        title = content.title();
-        language = content.language();
-        introduction = content.introduction();
-        goal = content.goal();
-        consentWording = content.consentWording();
-        shareText = content.shareText();
-        whenSeatVacant = content.whenSeatVacant();
-        templateSubject = content.template().subject();
-        templateBody = content.template().body();
-        updatedAt = now;
+        this.slug = slug;
+        this.content = content;
+        this.opensAt = schedule.opensAt();
+        this.closesAt = schedule.closesAt();
+        this.updatedAt = now;
     }
 
     /** Takes the step where it is legal. */
     void take(CampaignLifecycle.Step step, Instant now) {
         state = CampaignLifecycle.next(state, step);
         updatedAt = now;
-        if (step == CampaignLifecycle.Step.PUBLISH) {
+        if (state == CampaignState.LIVE && publishedAt == null) {
             publishedAt = now;
         }
     }
 
+    /** Says how it ended, beside the step. */
+    void end(Ending ending, @Nullable String text) {
+        this.ending = ending;
+        this.endingText = text;
+    }
+
     CampaignContent content() {
-        return new CampaignContent(
-                slug, title, language, introduction, template(), consentWording, shareText, goal, whenSeatVacant);
+        return content;
+    }
+
+    /** Which of its contents is the present one, counted from 1. */
+    int contentVersion() {
+        return contentVersion;
+    }
+
+    Schedule schedule() {
+        return new Schedule(opensAt, closesAt);
     }
 
     public UUID id() {
@@ -125,51 +129,107 @@ public class Campaign {
         return state;
     }
 
+    /** Whether it takes letters at this moment: its schedule counts to the second, whenever its clock was last looked at. */
+    public boolean isOpen(Instant now) {
+        return state == CampaignState.LIVE && (closesAt == null || now.isBefore(closesAt));
+    }
+
     /** Its name in addresses, unique on the platform and fixed once it has been published. */
     public String slug() {
         return slug;
     }
 
     public String title() {
-        return title;
+        return content.words().title();
     }
 
     /** The language of its words, {@code en} or {@code cy}. */
     public String language() {
-        return language;
+        return content.language();
+    }
+
+    /** Every language that it has words in, its own first. */
+    public List<String> languages() {
+        return content.languages();
+    }
+
+    /** The language in which supporters read who ask for this one: it, where the campaign has words in it. */
+    public String languageFor(@Nullable String wanted) {
+        return content.languageFor(wanted);
+    }
+
+    /** The title in a language, or in the campaign's own. */
+    public String titleIn(@Nullable String language) {
+        return content.words(language).title();
     }
 
     /** Plain text for supporters; a blank line ends a paragraph. */
     public String introduction() {
-        return introduction;
+        return content.words().introduction();
     }
 
-    /** How many confirmed letters it hopes for, at least 1. */
-    public int goal() {
-        return goal;
+    /** How many confirmed letters it hopes for, at least 1; it moves on as letters come in where the organisation wants that. */
+    public long goal(long confirmed) {
+        return Goal.shown(content.goal(), content.goalMoves(), confirmed);
     }
 
     /** What a supporter agrees to by ticking the box; null where the organisation asks for nothing. */
-    public @Nullable String consentWording() {
-        return consentWording;
+    public @Nullable String consentWording(@Nullable String language) {
+        var own = content.words(language).consentWording();
+        return own == null ? content.words().consentWording() : own;
     }
 
     /** What a supporter's post about the campaign begins with; the title where the organisation wrote nothing. */
     public String shareText() {
-        return shareText == null ? title : shareText;
+        var text = content.words().shareText();
+        return text == null ? title() : text;
+    }
+
+    public StepTexts texts(@Nullable String language) {
+        return content.words(language).texts();
+    }
+
+    /** What posts about it show; null for nothing. */
+    public @Nullable SharePicture sharePicture() {
+        return content.sharePicture();
     }
 
     public WhenSeatVacant whenSeatVacant() {
-        return whenSeatVacant;
+        return content.whenSeatVacant();
     }
 
-    public LetterTemplate template() {
-        return new LetterTemplate(templateSubject, templateBody);
+    public OwnWords ownWords() {
+        return content.ownWords();
     }
 
-    /** Which of its templates is the present one, counted from 1. */
-    public int templateVersion() {
-        return templateVersion;
+    /** Whether supporters' comments are shown. */
+    public boolean comments() {
+        return content.comments();
+    }
+
+    /** What decides which letter a seat gets. */
+    public MessageRules rules() {
+        return content.messageRules();
+    }
+
+    /** The letter with this name, null for the main one, in a language or in the campaign's own. */
+    public LetterTemplate letter(@Nullable String name, @Nullable String language) {
+        return content.words(language).letter(name);
+    }
+
+    /** What a supporter reads whose MP a rule excludes. */
+    public String explanation(String rule, String otherwise, @Nullable String language) {
+        return content.words(language).explanations().getOrDefault(rule, otherwise);
+    }
+
+    /** How it ended; null while it has not. */
+    public @Nullable Ending ending() {
+        return ending;
+    }
+
+    /** What the organisation says about the end; null for nothing. */
+    public @Nullable String endingText() {
+        return endingText;
     }
 
     Instant createdAt() {
@@ -180,7 +240,7 @@ public class Campaign {
         return updatedAt;
     }
 
-    /** When it was first published; null for a draft. */
+    /** When it first took letters; null until then. */
     @Nullable Instant publishedAt() {
         return publishedAt;
     }

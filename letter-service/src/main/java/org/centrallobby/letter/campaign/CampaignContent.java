@@ -1,16 +1,63 @@
 package org.centrallobby.letter.campaign;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.centrallobby.letter.message.LetterTemplate;
+import org.centrallobby.letter.message.MessageRule;
+import org.centrallobby.letter.message.MessageRules;
 import org.jspecify.annotations.Nullable;
 
-/** Everything an organisation decides about a campaign, complete and checked. */
+/**
+ * Everything an organisation decides about a campaign beside its slug and its times, complete and checked in itself.
+ *
+ * @param language of the words, {@code en} or {@code cy}
+ * @param translations the words in further languages
+ * @param rules in their order; empty where everyone gets the main letter
+ * @param goal how many confirmed letters it hopes for, at least 1
+ * @param goalMoves whether the goal that is shown goes up once it is nearly reached
+ * @param comments whether supporters' comments are shown
+ */
 record CampaignContent(
-        String slug,
-        String title,
         String language,
-        String introduction,
-        LetterTemplate template,
-        @Nullable String consentWording,
-        @Nullable String shareText,
+        CampaignWords words,
+        Map<String, CampaignWords> translations,
+        List<MessageRule> rules,
         int goal,
-        WhenSeatVacant whenSeatVacant) {}
+        boolean goalMoves,
+        boolean comments,
+        OwnWords ownWords,
+        WhenSeatVacant whenSeatVacant,
+        @Nullable SharePicture sharePicture) {
+    CampaignContent {
+        translations = Map.copyOf(translations);
+        rules = List.copyOf(rules);
+    }
+
+    /** The words in a language; those of the campaign's own where there are none. */
+    CampaignWords words(@Nullable String wanted) {
+        return wanted == null ? words : translations.getOrDefault(wanted, words);
+    }
+
+    /** The language in which {@link #words(String)} answers. */
+    String languageFor(@Nullable String wanted) {
+        return wanted != null && translations.containsKey(wanted) ? wanted : language;
+    }
+
+    /** Its own first. */
+    List<String> languages() {
+        return Stream.concat(Stream.of(language), translations.keySet().stream().sorted())
+                .toList();
+    }
+
+    /** Every letter in every language. */
+    List<LetterTemplate> allLetters() {
+        return Stream.concat(Stream.of(words), translations.values().stream())
+                .flatMap(CampaignWords::allLetters)
+                .toList();
+    }
+
+    MessageRules messageRules() {
+        return new MessageRules(rules);
+    }
+}

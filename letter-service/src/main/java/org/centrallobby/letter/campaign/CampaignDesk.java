@@ -8,7 +8,8 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
-import org.centrallobby.letter.organisation.Organisations;
+import org.centrallobby.letter.message.SeatFacts;
+import org.centrallobby.letter.message.SeatLists;
 import org.centrallobby.letter.organisation.Tenant;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.FieldError;
@@ -23,43 +24,82 @@ class CampaignDesk {
     private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
 
     private final Campaigns campaigns;
-    private final Organisations organisations;
     private final PublishCheck check;
+    private final SeatLists lists;
+    private final SeatFacts facts;
     private final InstantSource clock;
 
-    CampaignDesk(Campaigns campaigns, Organisations organisations, PublishCheck check, InstantSource clock) {
+    CampaignDesk(Campaigns campaigns, PublishCheck check, SeatLists lists, SeatFacts facts, InstantSource clock) {
         this.campaigns = campaigns;
-        this.organisations = organisations;
         this.check = check;
+        this.lists = lists;
+        this.facts = facts;
         this.clock = clock;
     }
 
     @Transactional
-    Campaign create(Tenant tenant, CampaignContent content) {
-        check.requireUsable(content.template());
-        requireFree(content.slug());
-        var campaign = new Campaign(IDS.generate(), tenant, content, clock.instant());
+    Campaign create(Tenant tenant, CampaignFields fields) {
+        var content = fields.content();
+        return kept(tenant, String.valueOf(fields.slug()), content, fields.appliedTo(new Schedule(null, null)));
+    }
+
+    /** A draft with the content, lists and facts of a campaign; it has a slug of its own and no times. */
+    @Transactional
+    Campaign copy(Tenant tenant, UUID id, String slug) {
+        var original = campaigns.ownedBy(tenant, id);
+        var copy = kept(tenant, slug, original.content(), new Schedule(null, null));
+        lists.copy(original.id(), copy.id());
+        facts.copy(original.id(), copy.id());
+        return copy;
+    }
+
+    private Campaign kept(Tenant tenant, String slug, CampaignContent content, Schedule schedule) {
+        check.requireUsable(content);
+        requireInOrder(schedule);
+        requireFree(slug);
+        var campaign = new Campaign(IDS.generate(), tenant, slug, content, schedule, clock.instant());
         campaigns.persist(campaign);
-        campaigns.keepTemplate(campaign);
+        campaigns.keepContent(campaign);
         flush();
         return campaign;
     }
 
     /** @param ifMatch the version that the organisation has seen; null where it does not say */
     @Transactional
-    Campaign change(Tenant tenant, UUID id, @Nullable String ifMatch, ChangeCampaign change) {
+    Campaign change(Tenant tenant, UUID id, @Nullable String ifMatch, CampaignFields change) {
         var campaign = campaigns.lockedOf(tenant, id);
         new VersionTag(campaign.version()).requireMatch(ifMatch);
+        var slug = change.slug() == null ? campaign.slug() : change.slug();
         var content = change.appliedTo(campaign.content());
-        requireAllowed(campaign, content);
-        if (content.equals(campaign.content())) {
+        var schedule = change.appliedTo(campaign.schedule());
+        requireAllowed(campaign, slug, content, schedule);
+        if (content.equals(campaign.content())
+                && slug.equals(campaign.slug())
+                && schedule.equals(campaign.schedule())) {
             return campaign;
         }
-        var template = campaign.templateVersion();
-        campaign.change(content, clock.instant());
-        if (campaign.templateVersion() != template) {
-            campaigns.keepTemplate(campaign);
+        var version = campaign.contentVersion();
+        campaign.change(slug, content, schedule, clock.instant());
+        if (campaign.contentVersion() != version) {
+            campaigns.keepContent(campaign);
         }
+        flush();
+        return campaign;
+    }
+
+    /** Opens a campaign to the public, at once or when its time comes. */
+    @Transactional
+    Campaign publish(Tenant tenant, UUID id) {
+        var campaign = campaigns.lockedOf(tenant, id);
+        var now = clock.instant();
+        var opensAt = campaign.schedule().opensAt();
+        var later = opensAt != null && opensAt.isAfter(now) && campaign.state() == CampaignState.DRAFT;
+        campaign.take(later ? CampaignLifecycle.Step.SCHEDULE : CampaignLifecycle.Step.PUBLISH, now);
+        var closesAt = campaign.schedule().closesAt();
+        if (closesAt != null && !closesAt.isAfter(now)) {
+            throw invalid("#/closesAt", "The campaign would close before it opens. Choose a later time.");
+        }
+        check.requirePublishable(campaign, campaign.content());
         flush();
         return campaign;
     }
@@ -68,31 +108,48 @@ class CampaignDesk {
     Campaign take(Tenant tenant, UUID id, CampaignLifecycle.Step step) {
         var campaign = campaigns.lockedOf(tenant, id);
         campaign.take(step, clock.instant());
-        if (step == CampaignLifecycle.Step.PUBLISH) {
-            check.requirePublishable(campaign.content(), organisations.findById(tenant.organisation()));
-        }
         flush();
         return campaign;
     }
 
-    private void requireAllowed(Campaign campaign, CampaignContent content) {
+    @Transactional
+    Campaign close(Tenant tenant, UUID id, Ending ending, @Nullable String text) {
+        var campaign = campaigns.lockedOf(tenant, id);
+        campaign.take(CampaignLifecycle.Step.CLOSE, clock.instant());
+        campaign.end(ending, text);
+        flush();
+        return campaign;
+    }
+
+    private void requireAllowed(Campaign campaign, String slug, CampaignContent content, Schedule schedule) {
         if (campaign.state() == CampaignState.CLOSED) {
             throw new Failure(ProblemType.ILLEGAL_STEP, "The campaign is closed; it stays as it is.");
         }
-        check.requireUsable(content.template());
-        var renamed = !content.slug().equals(campaign.slug());
-        if (campaign.publishedAt() != null) {
-            if (renamed) {
-                throw new Failure(
-                        ProblemType.INVALID_REQUEST,
-                        "Correct the fields named below.",
-                        List.of(new FieldError(
-                                "#/slug", "The slug stays as it was published: people have shared its address.")));
-            }
-            check.requirePublishable(content, organisations.findById(campaign.organisation()));
-        } else if (renamed) {
-            requireFree(content.slug());
+        check.requireUsable(content);
+        requireInOrder(schedule);
+        var renamed = !slug.equals(campaign.slug());
+        if (campaign.publishedAt() != null && renamed) {
+            throw invalid("#/slug", "The slug stays as it was published: people have shared its address.");
         }
+        if (campaign.state() != CampaignState.DRAFT) {
+            check.requirePublishable(campaign, content);
+        }
+        if (renamed) {
+            requireFree(slug);
+        }
+    }
+
+    private static void requireInOrder(Schedule schedule) {
+        if (!schedule.isInOrder()) {
+            throw invalid("#/closesAt", "Close the campaign after it opens.");
+        }
+    }
+
+    private static Failure invalid(String pointer, String detail) {
+        return new Failure(
+                ProblemType.INVALID_REQUEST,
+                "Correct the fields named below.",
+                List.of(new FieldError(pointer, detail)));
     }
 
     private void requireFree(String slug) {

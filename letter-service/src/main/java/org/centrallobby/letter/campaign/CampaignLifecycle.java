@@ -4,6 +4,7 @@ import static org.centrallobby.letter.campaign.CampaignState.CLOSED;
 import static org.centrallobby.letter.campaign.CampaignState.DRAFT;
 import static org.centrallobby.letter.campaign.CampaignState.LIVE;
 import static org.centrallobby.letter.campaign.CampaignState.PAUSED;
+import static org.centrallobby.letter.campaign.CampaignState.SCHEDULED;
 
 import java.util.Locale;
 import java.util.Map;
@@ -12,9 +13,12 @@ import org.centrallobby.letter.problem.ProblemType;
 
 /** The table of the steps that a campaign can take; there are no others. */
 final class CampaignLifecycle {
-    /** What an organisation asks of a campaign. */
+    /** What an organisation asks of a campaign, or its schedule. */
     enum Step {
         PUBLISH,
+        SCHEDULE,
+        WITHDRAW,
+        OPEN,
         PAUSE,
         RESUME,
         CLOSE
@@ -24,6 +28,10 @@ final class CampaignLifecycle {
 
     private static final Map<From, CampaignState> STEPS = Map.of(
             new From(DRAFT, Step.PUBLISH), LIVE,
+            new From(DRAFT, Step.SCHEDULE), SCHEDULED,
+            new From(SCHEDULED, Step.PUBLISH), LIVE,
+            new From(SCHEDULED, Step.WITHDRAW), DRAFT,
+            new From(SCHEDULED, Step.OPEN), LIVE,
             new From(LIVE, Step.PAUSE), PAUSED,
             new From(PAUSED, Step.RESUME), LIVE,
             new From(LIVE, Step.CLOSE), CLOSED,

@@ -7,6 +7,9 @@ public enum CampaignState {
     /** Only the organisation sees it. */
     @JsonProperty("draft")
     DRAFT,
+    /** Published, and takes letters once its time comes; until then only the organisation sees it. */
+    @JsonProperty("scheduled")
+    SCHEDULED,
     /** Takes letters. */
     @JsonProperty("live")
     LIVE,

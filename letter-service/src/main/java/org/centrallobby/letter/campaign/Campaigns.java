@@ -4,8 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.centrallobby.letter.organisation.Tenant;
@@ -17,12 +19,13 @@ import org.centrallobby.letter.web.Cursor;
 @ApplicationScoped
 public class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
     private static final Pattern SLUG = Pattern.compile(Words.SLUG);
+    private static final Set<CampaignState> UNSEEN = Set.of(CampaignState.DRAFT, CampaignState.SCHEDULED);
 
-    /** The campaign that the public knows by this slug: live, paused or closed, never a draft. */
+    /** The campaign that the public knows by this slug: live, paused or closed, never a draft or one whose time has not come. */
     public Optional<Campaign> published(String slug) {
         // What cannot be a slug is not looked for: the database would stumble over some of it.
         return SLUG.matcher(slug).matches()
-                ? find("slug = ?1 and state <> ?2", slug, CampaignState.DRAFT).firstResultOptional()
+                ? find("slug = ?1 and state not in ?2", slug, UNSEEN).firstResultOptional()
                 : Optional.empty();
     }
 
@@ -64,18 +67,35 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
         return (Boolean) getEntityManager()
                 .createNativeQuery("""
                         select exists (select 1 from campaign c join organisation o on o.id = c.organisation
-                        where c.slug = ?1 and c.state <> 'DRAFT' and o.allowed_origins @> array[cast(?2 as text)])
+                        where c.slug = ?1 and c.state not in ('DRAFT', 'SCHEDULED') and o.allowed_origins @> array[cast(?2 as text)])
                         """)
                 .setParameter(1, slug)
                 .setParameter(2, origin)
                 .getSingleResult();
     }
 
-    /** Keeps the words that the campaign has now under their version. */
-    void keepTemplate(Campaign campaign) {
+    /** Keeps the content that the campaign has now under its version. */
+    void keepContent(Campaign campaign) {
         getEntityManager()
-                .persist(new CampaignTemplate(
-                        campaign.id(), campaign.templateVersion(), campaign.template(), campaign.updatedAt()));
+                .persist(new CampaignVersion(
+                        campaign.id(), campaign.contentVersion(), campaign.content(), campaign.updatedAt()));
+    }
+
+    /** Campaigns whose time to open has come. */
+    List<Campaign> toOpen(Instant now, int count) {
+        return due("state in ?1 and opensAt <= ?2", List.of(CampaignState.SCHEDULED), now, count);
+    }
+
+    /** Campaigns whose time to close has come. */
+    List<Campaign> toClose(Instant now, int count) {
+        return due("state in ?1 and closesAt <= ?2", List.of(CampaignState.LIVE, CampaignState.PAUSED), now, count);
+    }
+
+    private List<Campaign> due(String condition, List<CampaignState> states, Instant now, int count) {
+        return find(condition, states, now)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .page(0, count)
+                .list();
     }
 
     private static Failure unknown() {

@@ -1,49 +1,87 @@
 package org.centrallobby.letter.campaign;
 
+import java.time.Instant;
+import java.util.List;
 import org.centrallobby.letter.organisation.Organisation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A campaign as the public sees it, all that the widget needs. */
+/**
+ * A campaign as the public sees it, all that the widget needs.
+ *
+ * @param language of the words here
+ * @param languages every one that it has words in, its own first; ask for another with {@code ?lang=}
+ * @param personalLine whether a letter needs a line of its writer's own
+ * @param comments whether supporters' comments are shown
+ * @param closesAt when it closes by itself; null where nothing is planned
+ * @param ending how it ended; null while it has not
+ */
 @Schema(example = """
-        {"slug": "library-hours", "title": "Keep our libraries open", "language": "en", "state": "live", \
-        "introduction": "Opening hours have been halved.", "organisation": {"name": "Clear Sight Campaign", \
+        {"slug": "library-hours", "title": "Keep our libraries open", "language": "en", "languages": ["en"], "state": "live", \
+        "introduction": "Opening hours have been halved.", "texts": {"find": "Who speaks for you?"}, \
+        "organisation": {"name": "Clear Sight Campaign", \
         "privacyUrl": "https://clearsight.example/privacy", "imprint": "Published by Clear Sight Campaign, \
         12 Sample Street, London."}, "consent": {"mode": "opt-in", "wording": "You may write to me about \
         this campaign."}, "share": {"url": "https://letters.example.org/c/library-hours", "text": "I have \
-        written to my MP about our libraries."}, "progress": {"confirmed": 12, "goal": 500}}\
+        written to my MP about our libraries.", "picture": null}, "progress": {"confirmed": 12, "goal": 500}, \
+        "personalLine": false, "comments": false, "closesAt": null, "ending": null}\
         """)
 record PublicCampaign(
         String slug,
         String title,
         String language,
+        List<String> languages,
         CampaignState state,
         String introduction,
+        StepTexts texts,
         Organiser organisation,
         @Nullable Consent consent,
         Share share,
-        Counts progress) {
+        Counts progress,
+        boolean personalLine,
+        boolean comments,
+        @Nullable Instant closesAt,
+        @Nullable End ending) {
 
     record Organiser(String name, String privacyUrl, String imprint) {}
 
     /** Null where the organisation asks for nothing. */
     record Consent(ConsentMode mode, String wording) {}
 
-    record Share(String url, String text) {}
+    record Share(String url, String text, @Nullable SharePicture picture) {}
 
-    record Counts(long confirmed, int goal) {}
+    /** @param goal the one to show now; it may move on with the number of letters */
+    record Counts(long confirmed, long goal) {}
 
-    static PublicCampaign of(Campaign campaign, Organisation organisation, PublicAddress address, long confirmed) {
-        var wording = campaign.consentWording();
+    record End(Ending outcome, @Nullable String text) {}
+
+    static PublicCampaign of(
+            Campaign campaign,
+            @Nullable String language,
+            Organisation organisation,
+            PublicAddress address,
+            long confirmed) {
+        var words = campaign.content().words(language);
+        var wording = campaign.consentWording(language);
+        var ending = campaign.ending();
         return new PublicCampaign(
                 campaign.slug(),
-                campaign.title(),
-                campaign.language(),
+                words.title(),
+                campaign.languageFor(language),
+                campaign.languages(),
                 campaign.state(),
-                campaign.introduction(),
+                words.introduction(),
+                words.texts(),
                 new Organiser(organisation.name(), organisation.privacyUrl(), organisation.imprint()),
                 wording == null ? null : new Consent(ConsentMode.of(organisation.legalType()), wording),
-                new Share(address.campaign(campaign.slug()), campaign.shareText()),
-                new Counts(confirmed, campaign.goal()));
+                new Share(
+                        address.campaign(campaign.slug()),
+                        words.shareText() == null ? words.title() : words.shareText(),
+                        campaign.sharePicture()),
+                new Counts(confirmed, campaign.goal(confirmed)),
+                campaign.ownWords().personalLine(),
+                campaign.comments(),
+                campaign.schedule().closesAt(),
+                ending == null ? null : new End(ending, campaign.endingText()));
     }
 }

@@ -18,9 +18,12 @@ import org.centrallobby.letter.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/public/campaigns/{slug}")
 @Tag(
@@ -56,13 +59,17 @@ class PublicCampaignResource {
             responseCode = "200",
             description = "The campaign",
             content = @Content(schema = @Schema(implementation = PublicCampaign.class)))
-    public Response show(@RestPath String slug, Request request) throws JsonProcessingException {
+    public Response show(
+            @RestPath String slug,
+            @RestQuery @Parameter(description = "en or cy; the campaign's own where it has no words in it") @Nullable String lang,
+            Request request)
+            throws JsonProcessingException {
         var campaign = campaigns
                 .published(slug)
                 .orElseThrow(() -> new Failure(ProblemType.NOT_FOUND, "There is no campaign at this address."));
         var organisation = organisations.findById(campaign.organisation());
         var body = json.writeValueAsBytes(
-                PublicCampaign.of(campaign, organisation, address, progress.confirmed(campaign.id())));
+                PublicCampaign.of(campaign, lang, organisation, address, progress.confirmed(campaign.id())));
         // Of the bytes themselves: the organisation's name and the count change without the campaign.
         var tag = new EntityTag(UUID.nameUUIDFromBytes(body).toString());
         var unchanged = request.evaluatePreconditions(tag);

@@ -2,12 +2,12 @@ package org.centrallobby.letter.campaign;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.centrallobby.letter.message.LetterTemplate;
+import java.util.stream.Stream;
 import org.centrallobby.letter.message.LetterTemplates;
-import org.centrallobby.letter.message.TemplateError;
-import org.centrallobby.letter.organisation.Organisation;
+import org.centrallobby.letter.message.Outcome;
+import org.centrallobby.letter.organisation.Organisations;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.FieldError;
 import org.centrallobby.letter.problem.ProblemType;
@@ -15,58 +15,107 @@ import org.centrallobby.letter.problem.ProblemType;
 /** Says everything that stands between a campaign and the public, all at once. */
 @ApplicationScoped
 class PublishCheck {
-    private static final Pattern GREETING = Pattern.compile("(?i)(dear|annwyl)\\b.*", Pattern.DOTALL);
-    private static final Pattern CLOSE =
-            Pattern.compile("(?i).*\\n(yours (sincerely|faithfully)|yn gywir)\\b[^\\n]{0,5}(\\n.*)?", Pattern.DOTALL);
-
     private final LetterTemplates templates;
+    private final Organisations organisations;
+    private final SeatCheck seats;
 
-    PublishCheck(LetterTemplates templates) {
+    PublishCheck(LetterTemplates templates, Organisations organisations, SeatCheck seats) {
         this.templates = templates;
+        this.organisations = organisations;
+        this.seats = seats;
     }
 
-    /** Refuses a template from which no letter could be made. An empty one may still be written. */
-    void requireUsable(LetterTemplate template) {
-        var errors = new ArrayList<FieldError>();
-        templates.subjectErrors(template.subject()).forEach(error -> errors.add(at("#/template/subject", error)));
-        templates.bodyErrors(template.body()).forEach(error -> errors.add(at("#/template/body", error)));
+    /** Refuses templates from which no letter could be made, and rules that mean nothing. Empty ones may still be written. */
+    void requireUsable(CampaignContent content) {
+        var errors =
+                letters(content).flatMap(letter -> letter.usable().stream()).toList();
         if (!errors.isEmpty()) {
             throw new Failure(ProblemType.INVALID_TEMPLATE, "Correct the places named below.", errors);
         }
+        var rules = ruleErrors(content);
+        if (!rules.isEmpty()) {
+            throw new Failure(ProblemType.INVALID_REQUEST, "Correct the fields named below.", rules);
+        }
     }
 
-    /** Refuses a campaign that the public cannot use as it is. */
-    void requirePublishable(CampaignContent campaign, Organisation organisation) {
+    /** Refuses a campaign that the public cannot use as it would be with this content. */
+    void requirePublishable(Campaign campaign, CampaignContent content) {
+        var errors = errors(campaign, content);
+        if (!errors.isEmpty()) {
+            throw new Failure(ProblemType.NOT_PUBLISHABLE, "The public cannot use the campaign yet.", errors);
+        }
+    }
+
+    /** Everything that keeps the public from using a campaign with this content; empty where nothing does. */
+    List<FieldError> errors(Campaign campaign, CampaignContent content) {
         var errors = new ArrayList<FieldError>();
-        var body = campaign.template().body();
-        if (campaign.introduction().isEmpty()) {
+        if (content.words().introduction().isEmpty()) {
             errors.add(new FieldError("#/introduction", "Tell supporters what the campaign asks for and why."));
         }
-        if (campaign.template().subject().isEmpty()) {
-            errors.add(new FieldError("#/template/subject", "Enter the subject of the letter."));
+        letters(content).forEach(letter -> errors.addAll(letter.complete()));
+        var spoken = organisations.findById(campaign.organisation()).languages();
+        for (var language : content.languages()) {
+            if (!spoken.contains(language)) {
+                errors.add(new FieldError(
+                        language.equals(content.language()) ? "#/language" : "#/translations/" + language,
+                        "Your organisation does not campaign in this language. Add it to its languages."));
+            }
         }
-        if (body.isBlank()) {
-            errors.add(new FieldError("#/template/body", "Write the letter that supporters begin with."));
-        }
-        if (GREETING.matcher(body).matches()) {
-            errors.add(new FieldError(
-                    "#/template/body", "Leave out the greeting: each letter is given the one for its MP."));
-        }
-        if (CLOSE.matcher(body).matches()) {
-            errors.add(new FieldError(
-                    "#/template/body", "Leave out the close and signature: each letter is given its writer's."));
-        }
-        if (!organisation.languages().contains(campaign.language())) {
-            errors.add(new FieldError(
-                    "#/language", "Your organisation does not campaign in this language. Add it to its languages."));
-        }
-        if (!errors.isEmpty()) {
-            throw new Failure(
-                    ProblemType.NOT_PUBLISHABLE, "The public cannot use the campaign yet.", List.copyOf(errors));
-        }
+        content.translations().forEach((language, words) -> {
+            if (words.introduction().isEmpty()) {
+                errors.add(new FieldError(
+                        "#/translations/%s/introduction".formatted(language),
+                        "Write the introduction in this language."));
+            }
+            for (var name : content.words().letters().keySet()) {
+                if (!words.letters().containsKey(name)) {
+                    errors.add(new FieldError(
+                            "#/translations/%s/letters/%s".formatted(language, name),
+                            "Write this letter in this language."));
+                }
+            }
+        });
+        errors.addAll(seats.errors(campaign, content));
+        return List.copyOf(errors);
     }
 
-    private static FieldError at(String pointer, TemplateError error) {
-        return new FieldError(pointer, error.detail(), error.line(), error.column());
+    private Stream<LetterCheck> letters(CampaignContent content) {
+        return Stream.concat(
+                letters(content.words(), "#"),
+                content.translations().entrySet().stream()
+                        .flatMap(entry -> letters(entry.getValue(), "#/translations/" + entry.getKey())));
+    }
+
+    private Stream<LetterCheck> letters(CampaignWords words, String pointer) {
+        return Stream.concat(
+                Stream.of(new LetterCheck(templates, words.letter(), pointer + "/template")),
+                words.letters().entrySet().stream()
+                        .map(entry ->
+                                new LetterCheck(templates, entry.getValue(), pointer + "/letters/" + entry.getKey())));
+    }
+
+    private static List<FieldError> ruleErrors(CampaignContent content) {
+        var errors = new ArrayList<FieldError>();
+        var names = new HashSet<String>();
+        for (var i = 0; i < content.rules().size(); i++) {
+            var rule = content.rules().get(i);
+            var pointer = "#/rules/%d/".formatted(i);
+            if (!names.add(rule.name())) {
+                errors.add(new FieldError(pointer + "name", "Another rule has this name."));
+            }
+            if (rule.letter() != null && !content.words().letters().containsKey(rule.letter())) {
+                errors.add(new FieldError(pointer + "letter", "The campaign has no letter with this name."));
+            }
+            if (rule.outcome() == Outcome.THANKS && rule.letter() == null) {
+                errors.add(new FieldError(pointer + "letter", "Name the letter that gives thanks."));
+            }
+            if (rule.outcome() == Outcome.EXCLUDE && rule.explanation() == null) {
+                errors.add(new FieldError(pointer + "explanation", "Tell the supporter why there is no letter."));
+            }
+            if (rule.outcome() == Outcome.REDIRECT && rule.campaign() == null) {
+                errors.add(new FieldError(pointer + "campaign", "Name the other campaign by its slug."));
+            }
+        }
+        return errors;
     }
 }

@@ -8,6 +8,7 @@ public enum Job {
     REMINDERS(7_014),
     FOLD(7_015),
     FORGETTING(7_016),
+    SCHEDULE(7_017),
 
     AUDIT_FORGETTING(7_050);
 

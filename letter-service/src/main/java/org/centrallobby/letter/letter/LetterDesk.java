@@ -7,10 +7,7 @@ import org.centrallobby.letter.campaign.Campaign;
 import org.centrallobby.letter.campaign.CampaignState;
 import org.centrallobby.letter.campaign.Campaigns;
 import org.centrallobby.letter.campaign.ConsentMode;
-import org.centrallobby.letter.lookup.Addressee;
 import org.centrallobby.letter.lookup.Addressees;
-import org.centrallobby.letter.message.LetterTemplates;
-import org.centrallobby.letter.message.MergeValues;
 import org.centrallobby.letter.organisation.Organisations;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.ProblemType;
@@ -23,7 +20,7 @@ public class LetterDesk {
     private final Campaigns campaigns;
     private final Organisations organisations;
     private final Addressees addressees;
-    private final LetterTemplates templates;
+    private final LetterOffers offers;
     private final LetterAssembly assembly;
     private final LetterTray tray;
     private final InstantSource clock;
@@ -32,14 +29,14 @@ public class LetterDesk {
             Campaigns campaigns,
             Organisations organisations,
             Addressees addressees,
-            LetterTemplates templates,
+            LetterOffers offers,
             LetterAssembly assembly,
             LetterTray tray,
             InstantSource clock) {
         this.campaigns = campaigns;
         this.organisations = organisations;
         this.addressees = addressees;
-        this.templates = templates;
+        this.offers = offers;
         this.assembly = assembly;
         this.tray = tray;
         this.clock = clock;
@@ -63,25 +60,29 @@ public class LetterDesk {
         var address = given(request.address()) == null ? null : form.address(request.address());
         var subject = request.subject() == null ? null : form.subject(request.subject());
         var body = request.body() == null ? null : form.body(request.body());
+        var personalLine = form.personalLine(request.personalLine());
         form.check();
         var addressee = addressees.require(postcode, given(request.constituency()));
-        var template = templates.merge(campaign.template(), values(campaign, addressee, name));
+        var offer = offers.of(campaign, addressee, request.language());
+        var selection = offer.selection(request.points(), personalLine);
+        var wording = offers.letter(campaign, addressee, offer, selection, name);
         return LetterPreview.of(
                 addressee,
                 assembly.of(
                         campaign,
                         addressee.member().salutation(),
-                        subject == null ? PlainText.line(template.subject()) : subject,
-                        body == null ? PlainText.lines(template.body()) : body,
+                        subject == null ? PlainText.line(wording.subject()) : subject,
+                        body == null ? PlainText.lines(wording.body()) : body,
                         name,
                         address,
-                        addressee.postcode()));
+                        addressee.postcode()),
+                offers.shown(campaign, addressee, offer, selection, name));
     }
 
     /** Checks a letter and finds its addressee. Asks the mp-lookup-service: to be called outside of a transaction. */
     public LetterDraft draft(String slug, WriteLetter request) {
         var campaign = campaign(slug);
-        if (campaign.state() != CampaignState.LIVE) {
+        if (!campaign.isOpen(clock.instant())) {
             throw new Failure(
                     ProblemType.CAMPAIGN_NOT_OPEN,
                     campaign.state() == CampaignState.PAUSED
@@ -97,6 +98,11 @@ public class LetterDesk {
         var body = form.body(request.body());
         form.check();
         var addressee = addressees.require(postcode, given(request.constituency()));
+        var offer = offers.of(campaign, addressee, request.language());
+        if (campaign.ownWords().personalLine() && !offers.hasOwnSentence(campaign, addressee, offer, name, body)) {
+            form.complain("body", "Add a sentence of your own, for instance why this matters to you.");
+            form.check();
+        }
         if (addressee.member().email() == null) {
             throw new Failure(
                     ProblemType.MEMBER_TAKES_NO_EMAIL,
@@ -109,7 +115,7 @@ public class LetterDesk {
                 subject,
                 body,
                 LetterOrigin.UNKNOWN,
-                consent(campaign, request.consent()));
+                consent(campaign, request.consent(), request.language()));
     }
 
     /** Stores a letter and asks its writer to confirm it, in the caller's transaction or one of its own. */
@@ -129,20 +135,8 @@ public class LetterDesk {
                 .orElseThrow(() -> new Failure(ProblemType.NOT_FOUND, "There is no such campaign."));
     }
 
-    private MergeValues values(Campaign campaign, Addressee addressee, String name) {
-        var member = addressee.member();
-        return new MergeValues(
-                member.name(),
-                member.salutation(),
-                member.party(),
-                addressee.constituency().nameIn(campaign.language()),
-                campaign.title(),
-                organisations.findById(campaign.organisation()).name(),
-                name);
-    }
-
-    private @Nullable ConsentChoice consent(Campaign campaign, @Nullable Boolean ticked) {
-        var wording = campaign.consentWording();
+    private @Nullable ConsentChoice consent(Campaign campaign, @Nullable Boolean ticked, @Nullable String language) {
+        var wording = campaign.consentWording(language);
         if (wording == null) {
             return null;
         }

@@ -16,6 +16,7 @@ final class LetterForm {
     private static final int MOST_LINES = 5;
     private static final int LONGEST_SUBJECT = 150;
     private static final int LONGEST_BODY = 10_000;
+    private static final int LONGEST_PERSONAL_LINE = 2_000;
 
     private static final String MISSING_NAME = "Enter your full name.";
 
@@ -65,6 +66,13 @@ final class LetterForm {
 
     String body(@Nullable String typed) {
         return read("body", typed, LONGEST_BODY, PlainText::lines, "Write your letter.");
+    }
+
+    /** Empty where none was typed. */
+    String personalLine(@Nullable String typed) {
+        return typed == null || typed.isBlank()
+                ? ""
+                : read("personalLine", typed, LONGEST_PERSONAL_LINE, PlainText::lines, "Write a line of your own.");
     }
 
     void complain(String field, String detail) {

@@ -9,6 +9,7 @@ import org.centrallobby.letter.lookup.Constituency;
  * @param signature name, address and postcode
  * @param footer who carries it and for whom
  * @param text all of it, lines ended by LF
+ * @param offer what the campaign offers to make the letter of
  */
 public record LetterPreview(
         Constituency constituency,
@@ -18,8 +19,9 @@ public record LetterPreview(
         String body,
         String signature,
         String footer,
-        String text) {
-    static LetterPreview of(Addressee addressee, LetterText letter) {
+        String text,
+        OfferedLetter offer) {
+    static LetterPreview of(Addressee addressee, LetterText letter, OfferedLetter offer) {
         return new LetterPreview(
                 addressee.constituency(),
                 MpAnswer.MemberAnswer.of(addressee.member()),
@@ -28,7 +30,8 @@ public record LetterPreview(
                 letter.body(),
                 letter.signature(),
                 letter.footer(),
-                letter.text());
+                letter.text(),
+                offer);
     }
 
     @Override

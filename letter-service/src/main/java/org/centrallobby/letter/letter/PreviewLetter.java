@@ -1,5 +1,6 @@
 package org.centrallobby.letter.letter;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param address null while they have not said it
  * @param subject their own; null for the campaign's
  * @param body their own words; null for the campaign's
+ * @param points the ids of those they take, in their order; null for the campaign's choice
+ * @param personalLine what they want to add in words of their own; null for nothing
+ * @param language {@code en} or {@code cy}; null for the campaign's own
  */
 public record PreviewLetter(
         @Nullable String postcode,
@@ -16,7 +20,10 @@ public record PreviewLetter(
         @Nullable String name,
         @Nullable String address,
         @Nullable String subject,
-        @Nullable String body) {
+        @Nullable String body,
+        @Nullable List<String> points,
+        @Nullable String personalLine,
+        @Nullable String language) {
     @Override
     public String toString() {
         return "PreviewLetter[***]";

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param constituency the code of the one they live in, where their postcode lies in several
  * @param address one to five lines without the postcode
  * @param consent whether they ticked the organisation's box; null where there was none
+ * @param language {@code en} or {@code cy}, in which they were asked; null for the campaign's own
  */
 public record WriteLetter(
         @Nullable String postcode,
@@ -17,7 +18,8 @@ public record WriteLetter(
         @Nullable String address,
         @Nullable String subject,
         @Nullable String body,
-        @Nullable Boolean consent) {
+        @Nullable Boolean consent,
+        @Nullable String language) {
     @Override
     public String toString() {
         return "WriteLetter[***]";

@@ -1,5 +1,6 @@
 package org.centrallobby.letter.lookup;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,5 +14,16 @@ public record Constituency(
     /** Its name as a campaign in that language writes it. */
     public String nameIn(String language) {
         return nameCy != null && language.equals("cy") ? nameCy : name;
+    }
+
+    /** Where it lies, by the first letter of its code: {@code England}, {@code Northern Ireland}, {@code Scotland} or {@code Wales}. */
+    @JsonIgnore
+    public String nation() {
+        return switch (code.charAt(0)) {
+            case 'S' -> "Scotland";
+            case 'W' -> "Wales";
+            case 'N' -> "Northern Ireland";
+            default -> "England";
+        };
     }
 }

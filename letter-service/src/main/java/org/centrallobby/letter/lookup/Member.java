@@ -3,6 +3,7 @@ package org.centrallobby.letter.lookup;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The member who holds a seat. */
@@ -19,6 +20,8 @@ public class Member {
     private @Nullable String email;
     private @Nullable String webForm;
 
+    private List<String> offices;
+
     @SuppressWarnings("NullAway.Init")
     protected Member() {}
 
@@ -29,7 +32,8 @@ public class Member {
             String party,
             Delivery delivery,
             @Nullable String email,
-            @Nullable String webForm) {
+            @Nullable String webForm,
+            List<String> offices) {
         this.memberId = id;
         this.memberName = name;
         this.salutation = salutation;
@@ -37,6 +41,7 @@ public class Member {
         this.delivery = delivery;
         this.email = email;
         this.webForm = webForm;
+        this.offices = offices;
     }
 
     /** The id at the UK Parliament. */
@@ -69,5 +74,10 @@ public class Member {
 
     public @Nullable String webForm() {
         return webForm;
+    }
+
+    /** The posts that they hold, for instance {@code Minister of State (Cabinet Office)}; empty where none is known. */
+    public List<String> offices() {
+        return List.copyOf(offices);
     }
 }

@@ -20,6 +20,7 @@ public class Seat {
 
     private String name;
     private @Nullable String nameCy;
+    private @Nullable String region;
 
     @Enumerated(EnumType.STRING)
     private SeatStatus status;
@@ -36,6 +37,7 @@ public class Seat {
 
     Seat(
             Constituency constituency,
+            @Nullable String region,
             SeatStatus status,
             @Nullable LocalDate since,
             @Nullable Member member,
@@ -43,6 +45,7 @@ public class Seat {
         this.constituency = constituency.code();
         this.name = constituency.name();
         this.nameCy = constituency.nameCy();
+        this.region = region;
         this.status = status;
         this.since = since;
         this.member = member;
@@ -51,6 +54,11 @@ public class Seat {
 
     public Constituency constituency() {
         return new Constituency(constituency, name, nameCy);
+    }
+
+    /** The region of England, for instance {@code North West}; null elsewhere and where it is not known. */
+    public @Nullable String region() {
+        return region;
     }
 
     public SeatStatus status() {

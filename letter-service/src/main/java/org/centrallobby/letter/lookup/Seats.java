@@ -8,6 +8,7 @@ import static org.hibernate.type.StandardBasicTypes.STRING;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.hibernate.Session;
 
 /** Every seat that the mp-lookup-service has told of. */
@@ -15,14 +16,15 @@ import org.hibernate.Session;
 public class Seats implements PanacheRepositoryBase<Seat, String> {
     private static final String KEEP = """
             insert into seat as known (constituency, name, name_cy, status, since, member_id, member_name, salutation,
-                                       party, delivery, email, web_form, recorded_at)
+                                       party, delivery, email, web_form, region, offices, recorded_at)
             values (:constituency, :name, :nameCy, :status, :since, :memberId, :memberName, :salutation, :party, :delivery,
-                    :email, :webForm, :recordedAt)
+                    :email, :webForm, :region, :offices, :recordedAt)
             on conflict (constituency) do update set
                 name = excluded.name, name_cy = excluded.name_cy, status = excluded.status, since = excluded.since,
                 member_id = excluded.member_id, member_name = excluded.member_name, salutation = excluded.salutation,
                 party = excluded.party, delivery = excluded.delivery, email = excluded.email,
-                web_form = excluded.web_form, recorded_at = excluded.recorded_at
+                web_form = excluded.web_form, region = excluded.region, offices = excluded.offices,
+                recorded_at = excluded.recorded_at
             where known.recorded_at < excluded.recorded_at""";
 
     /**
@@ -32,6 +34,11 @@ public class Seats implements PanacheRepositoryBase<Seat, String> {
      */
     public Seat of(Constituency constituency) {
         return findByIdOptional(constituency.code()).orElseThrow(RestMpLookup::unavailable);
+    }
+
+    /** Every seat of the House that is known, in the order of the constituencies' names; about 650. */
+    public List<Seat> all() {
+        return list("order by name, constituency");
     }
 
     /** Keeps what is newer than what is known; the same or an older record changes nothing. One statement: two replicas may be at it. */
@@ -55,6 +62,9 @@ public class Seats implements PanacheRepositoryBase<Seat, String> {
                         "delivery", member.map(Member::delivery).map(Enum::name).orElse(null), STRING)
                 .setParameter("email", member.map(Member::email).orElse(null), STRING)
                 .setParameter("webForm", member.map(Member::webForm).orElse(null), STRING)
+                .setParameter("region", seat.region(), STRING)
+                .setParameter(
+                        "offices", member.map(Member::offices).orElse(List.of()).toArray(String[]::new), String[].class)
                 .setParameter("recordedAt", seat.recordedAt(), INSTANT)
                 .executeUpdate();
     }

@@ -4,6 +4,11 @@ import io.quarkus.qute.Engine;
 import io.quarkus.qute.IfSectionHelper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Turns templates into letters. Templates come from organisations, so the engine has nothing registered but the merge
@@ -38,17 +43,66 @@ public class LetterTemplates {
         return check.errors(body, LONGEST_BODY);
     }
 
+    /** The names of the facts without which the letter, found without errors, would have gaps. */
+    public Set<String> factsIn(LetterTemplate template) {
+        return template.pieces()
+                .flatMap(piece -> check.facts(piece).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Those of them that stand somewhere without an {@code {#if fact.name}} that says what to print where there is none. */
+    public Set<String> factsWithoutChoice(LetterTemplate template) {
+        return template.pieces()
+                .flatMap(piece -> check.facts(piece).stream()
+                        .filter(name -> !Pattern.compile("\\{#if\\s+fact\\." + name + "\\b")
+                                .matcher(piece)
+                                .find()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /**
      * The letter for one supporter and MP. Values are data: a brace in a name stays a brace. A subject that unusually long
      * names have made too long is cut.
      *
      * @param template one that was found without errors
+     * @param selection of points that the template has
+     * @param turn which of the subjects it takes; any number, the same one gives the same subject
      */
-    public Wording merge(LetterTemplate template, MergeValues values) {
-        var subject = render(template.subject(), values).replaceAll("\\s+", " ").strip();
-        return new Wording(
-                cut(subject, LONGEST_SUBJECT),
-                cut(render(template.body(), values).strip(), LONGEST_BODY));
+    public Wording merge(LetterTemplate template, Selection selection, MergeValues values, int turn) {
+        var subjects = template.subjects();
+        var subject = render(subjects.get(Math.floorMod(turn, subjects.size())), values)
+                .replaceAll("\\s+", " ")
+                .strip();
+        return new Wording(cut(subject, LONGEST_SUBJECT), cut(body(template, selection, values), LONGEST_BODY));
+    }
+
+    /** What the point says in a letter with these values. */
+    public String merge(Point point, MergeValues values) {
+        return render(point.text(), values).strip();
+    }
+
+    /** Everything that the organisation offers for the letter, of any length: the body, every point and the close. */
+    public String everything(LetterTemplate template, MergeValues values) {
+        return body(
+                template,
+                new Selection(template.points().stream().map(Point::id).toList(), ""),
+                values);
+    }
+
+    private String body(LetterTemplate template, Selection selection, MergeValues values) {
+        var points = selection.points().stream()
+                .flatMap(id -> template.point(id).stream())
+                .map(point -> merge(point, values));
+        return Stream.of(
+                        Stream.of(render(template.body(), values)),
+                        points,
+                        // As it was typed: nothing that a supporter writes is a template.
+                        Stream.of(selection.personalLine()),
+                        Stream.of(render(template.close(), values)))
+                .flatMap(parts -> parts)
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n\n"));
     }
 
     private String render(String template, MergeValues values) {

@@ -42,6 +42,7 @@ enum MergeField {
 
     /** All of them as a campaigner types them, for a sentence. */
     static String list() {
-        return Arrays.stream(values()).map(field -> "{" + field.path + "}").collect(Collectors.joining(", "));
+        return Arrays.stream(values()).map(field -> "{" + field.path + "}").collect(Collectors.joining(", "))
+                + ", and {fact.name}, {factSource.name}, {factDate.name} for facts that you upload";
     }
 }

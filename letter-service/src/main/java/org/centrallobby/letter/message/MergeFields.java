@@ -28,12 +28,19 @@ class MergeFields implements ValueResolver {
         if (!context.getParams().isEmpty()) {
             return Optional.empty();
         }
-        if (context.getBase() instanceof MergeValues values && MergeField.hasGroup(context.getName())) {
+        if (context.getBase() instanceof MergeValues values && isGroup(context.getName())) {
             return Optional.of(new Group(values, context.getName()));
         }
         if (context.getBase() instanceof Group group) {
-            return MergeField.at(group.name + "." + context.getName()).map(field -> field.of(group.values));
+            return FactField.of(group.name)
+                    .<Object>map(field -> field.of(group.values.fact(context.getName())))
+                    .or(() ->
+                            MergeField.at(group.name + "." + context.getName()).map(field -> field.of(group.values)));
         }
         return Optional.empty();
+    }
+
+    private static boolean isGroup(String name) {
+        return MergeField.hasGroup(name) || FactField.of(name).isPresent();
     }
 }

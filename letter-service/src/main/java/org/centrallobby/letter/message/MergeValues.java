@@ -1,5 +1,7 @@
 package org.centrallobby.letter.message;
 
+import java.util.Map;
+
 /**
  * What stands in a letter where its template has merge fields. An empty value prints nothing and is false in {@code {#if}}.
  *
@@ -8,6 +10,7 @@ package org.centrallobby.letter.message;
  * @param memberParty the party's name, for instance {@code Conservative}
  * @param constituencyName the seat's name in the campaign's language
  * @param supporterName as the supporter typed it; empty while they have not
+ * @param facts what is known of the constituency, by the facts' names
  */
 public record MergeValues(
         String memberName,
@@ -16,7 +19,19 @@ public record MergeValues(
         String constituencyName,
         String campaignTitle,
         String organisationName,
-        String supporterName) {
+        String supporterName,
+        Map<String, Fact> facts) {
+    /** The form of a fact's name. */
+    public static final String FACT_NAME = "[a-z][a-zA-Z0-9]{0,39}";
+
+    public MergeValues {
+        facts = Map.copyOf(facts);
+    }
+
+    Fact fact(String name) {
+        return facts.getOrDefault(name, Fact.NONE);
+    }
+
     /** The supporter's name is personal. */
     @Override
     public String toString() {

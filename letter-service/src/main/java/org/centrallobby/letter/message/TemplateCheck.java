@@ -7,6 +7,8 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateException;
 import io.quarkus.qute.TemplateNode;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +22,10 @@ class TemplateCheck {
             "Caithness, Sutherland and Easter Ross",
             "A campaign with a title of some length",
             "An organisation with a name of some length",
-            "Gwenllian Angharad Featherstonehaugh-Smythe");
+            "Gwenllian Angharad Featherstonehaugh-Smythe",
+            Map.of());
 
-    private static final MergeValues EMPTY = new MergeValues("", "", "", "", "", "", "");
+    private static final MergeValues EMPTY = new MergeValues("", "", "", "", "", "", "", Map.of());
 
     /** More would help nobody. */
     static final int MOST_ERRORS = 20;
@@ -82,10 +85,20 @@ class TemplateCheck {
         return !expression.hasNamespace()
                 && !expression.isLiteral()
                 && expression.getParts().stream().noneMatch(Expression.Part::isVirtualMethod)
-                && MergeField.at(expression.getParts().stream()
-                                .map(Expression.Part::getName)
-                                .collect(Collectors.joining(".")))
-                        .isPresent();
+                && (MergeField.at(path(expression)).isPresent()
+                        || FactField.nameIn(path(expression)).isPresent());
+    }
+
+    private static String path(Expression expression) {
+        return expression.getParts().stream().map(Expression.Part::getName).collect(Collectors.joining("."));
+    }
+
+    /** The names of the facts that a text without errors uses. */
+    Set<String> facts(String text) {
+        return engine.parse(text).getExpressions().stream()
+                .filter(expression -> !expression.isLiteral())
+                .flatMap(expression -> FactField.nameIn(path(expression)).stream())
+                .collect(Collectors.toSet());
     }
 
     /** A literal makes sense inside {@code {#if member.party == 'Labour'}} and nowhere else. */

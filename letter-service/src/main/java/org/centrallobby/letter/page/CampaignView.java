@@ -25,11 +25,12 @@ record CampaignView(
         boolean open,
         boolean paused,
         long confirmed,
-        int goal,
+        long goal,
         int percent,
         ShareLinks share) {
 
-    static CampaignView of(Campaign campaign, Organisation organisation, long confirmed, ShareLinks share) {
+    static CampaignView of(
+            Campaign campaign, Organisation organisation, long confirmed, boolean open, ShareLinks share) {
         return new CampaignView(
                 campaign.slug(),
                 campaign.title(),
@@ -39,12 +40,12 @@ record CampaignView(
                 organisation.name(),
                 organisation.privacyUrl(),
                 organisation.imprint(),
-                campaign.consentWording(),
-                campaign.state() == CampaignState.LIVE,
+                campaign.consentWording(null),
+                open,
                 campaign.state() == CampaignState.PAUSED,
                 confirmed,
-                campaign.goal(),
-                (int) Math.min(100, 100 * confirmed / Math.max(1, campaign.goal())),
+                campaign.goal(confirmed),
+                (int) Math.min(100, 100 * confirmed / campaign.goal(confirmed)),
                 share);
     }
 

@@ -2,6 +2,7 @@ package org.centrallobby.letter.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.centrallobby.letter.campaign.Campaign;
 import org.centrallobby.letter.campaign.Campaigns;
@@ -16,12 +17,19 @@ class CampaignViews {
     private final Organisations organisations;
     private final Progress progress;
     private final PlatformConfig platform;
+    private final InstantSource clock;
 
-    CampaignViews(Campaigns campaigns, Organisations organisations, Progress progress, PlatformConfig platform) {
+    CampaignViews(
+            Campaigns campaigns,
+            Organisations organisations,
+            Progress progress,
+            PlatformConfig platform,
+            InstantSource clock) {
         this.campaigns = campaigns;
         this.organisations = organisations;
         this.progress = progress;
         this.platform = platform;
+        this.clock = clock;
     }
 
     /** The campaign of that name, unless it is a draft or there is none. */
@@ -36,6 +44,7 @@ class CampaignViews {
                 campaign,
                 organisations.findById(campaign.organisation()),
                 progress.confirmed(campaign.id()),
+                campaign.isOpen(clock.instant()),
                 ShareLinks.of(page, campaign.shareText()));
     }
 }

@@ -3,4 +3,4 @@ package org.centrallobby.letter.statistics;
 import java.util.List;
 
 /** How far a campaign has come, with only confirmed letters counted. */
-record CampaignProgress(long confirmed, int goal, List<ConstituencyCount> constituencies) {}
+record CampaignProgress(long confirmed, long goal, List<ConstituencyCount> constituencies) {}

@@ -32,7 +32,8 @@ class ProgressResource {
                 .published(slug)
                 .orElseThrow(() -> new Failure(ProblemType.NOT_FOUND, "There is no such campaign."));
         var constituencies = counts.byConstituency(campaign.id());
-        return new CampaignProgress(
-                constituencies.stream().mapToLong(ConstituencyCount::confirmed).sum(), campaign.goal(), constituencies);
+        var confirmed =
+                constituencies.stream().mapToLong(ConstituencyCount::confirmed).sum();
+        return new CampaignProgress(confirmed, campaign.goal(confirmed), constituencies);
     }
 }

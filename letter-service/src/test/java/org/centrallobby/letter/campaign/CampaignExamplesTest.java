@@ -44,7 +44,7 @@ class CampaignExamplesTest {
         assertThat(example("KeyView")).containsOnlyKeys(keys.getLast().keySet());
 
         var campaign = TestOrganisation.with(key)
-                .body(example("CreateCampaign"))
+                .body(example("CampaignFields"))
                 .post("/v1/campaigns")
                 .then()
                 .statusCode(201)
@@ -53,7 +53,7 @@ class CampaignExamplesTest {
         assertThat(example("CampaignView")).containsOnlyKeys(campaign.keySet());
         TestOrganisation.with(key)
                 .header("If-Match", "*")
-                .body(example("ChangeCampaign"))
+                .body(example("CampaignFields"))
                 .patch("/v1/campaigns/" + campaign.get("id"))
                 .then()
                 .statusCode(200);

@@ -20,14 +20,16 @@ class CampaignLifecycleTest {
     }
 
     @Test
-    void noStepLeadsOutOfClosedNorBackToDraft() {
+    void noStepLeadsOutOfClosedAndOnlyAScheduledOneGoesBackToDraft() {
         assertThat(Arrays.stream(Step.values()))
                 .allSatisfy(step -> assertThatThrownBy(() -> CampaignLifecycle.next(CampaignState.CLOSED, step))
                         .isInstanceOf(Failure.class));
         assertThat(Stream.of(CampaignState.values())
                         .flatMap(state -> Arrays.stream(Step.values()).flatMap(step -> reached(state, step))))
-                .doesNotContain(CampaignState.DRAFT)
-                .hasSize(5);
+                .containsOnlyOnce(CampaignState.DRAFT)
+                .hasSize(9);
+        assertThat(CampaignLifecycle.next(CampaignState.SCHEDULED, Step.WITHDRAW))
+                .isEqualTo(CampaignState.DRAFT);
     }
 
     private static Stream<CampaignState> reached(CampaignState state, Step step) {

@@ -6,10 +6,12 @@ import static org.hamcrest.Matchers.equalTo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.centrallobby.letter.ServiceTest;
 import org.centrallobby.letter.message.LetterTemplates;
 import org.centrallobby.letter.message.MergeValues;
+import org.centrallobby.letter.message.Selection;
 import org.centrallobby.letter.organisation.TestOrganisation;
 import org.junit.jupiter.api.Test;
 
@@ -46,9 +48,10 @@ class DemoCampaignTest {
                 .statusCode(200)
                 .body("slug", equalTo("procurement-bill"));
 
-        var template = campaigns.published("procurement-bill").orElseThrow().template();
-        var toTheProposer = templates.merge(template, values("Sir Iain Duncan Smith"));
-        var toAnother = templates.merge(template, values("Calvin Bailey"));
+        var template = campaigns.published("procurement-bill").orElseThrow().letter(null, null);
+        var chosen = new Selection(template.firstPoints(), "");
+        var toTheProposer = templates.merge(template, chosen, values("Sir Iain Duncan Smith"), 0);
+        var toAnother = templates.merge(template, chosen, values("Calvin Bailey"), 0);
         assertThat(toTheProposer.body()).contains("You have proposed an amendment");
         assertThat(toAnother.body()).contains("Sir Iain Duncan Smith has proposed an amendment");
         assertThat(Stream.of(toTheProposer, toAnother)).allSatisfy(wording -> {
@@ -59,7 +62,14 @@ class DemoCampaignTest {
 
     private static MergeValues values(String member) {
         return new MergeValues(
-                member, member, "Labour", "Leyton and Wanstead", "Cameras", "Clear Sight Campaign", "Siân O'Brien");
+                member,
+                member,
+                "Labour",
+                "Leyton and Wanstead",
+                "Cameras",
+                "Clear Sight Campaign",
+                "Siân O'Brien",
+                Map.of());
     }
 
     private static String read(String file) throws IOException {

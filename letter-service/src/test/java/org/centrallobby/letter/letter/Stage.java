@@ -11,6 +11,15 @@ import java.util.UUID;
 /** Sets up what a test of letters needs, straight in the database, and lets time pass for single letters. */
 @ApplicationScoped
 public class Stage {
+    private static final String CONTENT = """
+            {"language": "en", "words": {"title": "No cameras", "introduction": "Why.", "consentWording": "Keep me informed",
+             "shareText": null, "texts": {}, "letters": {}, "explanations": {}, "letter": {
+             "subject": "Cameras in {constituency.name}", "moreSubjects": [],
+             "body": "As {member.name} knows, cameras are everywhere.", "points": [], "leastPoints": 0, "mostPoints": 0,
+             "close": "", "prompts": []}}, "translations": {}, "rules": [], "goal": 100, "goalMoves": false,
+             "comments": false, "ownWords": {"personalLine": false, "alikeLimit": 100, "whenAlike": "allow"},
+             "whenSeatVacant": "hold"}""";
+
     private final EntityManager database;
 
     Stage(EntityManager database) {
@@ -32,16 +41,14 @@ public class Stage {
                     .setParameter(2, now)
                     .executeUpdate();
             database.createNativeQuery("""
-                            insert into campaign (id, version, organisation, state, slug, title, language, introduction, goal,
-                                                  consent_wording, when_seat_vacant, template_subject, template_body,
-                                                  template_version, created_at, updated_at, published_at, mode)
-                            values (?1, 0, ?2, 'LIVE', ?3, 'No cameras', 'en', 'Why.', 100, 'Keep me informed', 'HOLD',
-                                    'Cameras in {constituency.name}', 'As {member.name} knows, cameras are everywhere.', 1,
-                                    ?4, ?4, ?4, 'LIVE')""")
+                            insert into campaign (id, version, organisation, mode, state, slug, content, content_version,
+                                                  created_at, updated_at, published_at)
+                            values (?1, 0, ?2, 'LIVE', 'LIVE', ?3, ?5, 1, ?4, ?4, ?4)""")
                     .setParameter(1, campaign)
                     .setParameter(2, organisation)
                     .setParameter(3, slug)
                     .setParameter(4, now)
+                    .setParameter(5, CONTENT)
                     .executeUpdate();
         });
         return campaign;

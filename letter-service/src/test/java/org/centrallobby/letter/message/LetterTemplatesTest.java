@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,7 +22,10 @@ class LetterTemplatesTest {
             "Chingford and Woodford Green",
             "Cameras",
             "Clear Sight",
-            "Siân O'Brien");
+            "Siân O'Brien",
+            Map.of());
+
+    private static final Selection NOTHING = new Selection(List.of(), "");
 
     private final LetterTemplates templates = new LetterTemplates();
 
@@ -43,29 +48,33 @@ class LetterTemplatesTest {
 
     @Test
     void anEmptyValueIsFalse() {
-        var values = new MergeValues("", "", "", "", "", "", "");
+        var values = new MergeValues("", "", "", "", "", "", "", Map.of());
 
         assertThat(templates
-                        .merge(new LetterTemplate("s", "{#if supporter.name}named{#else}nameless{/if}"), values)
+                        .merge(
+                                LetterTemplate.of("s", "{#if supporter.name}named{#else}nameless{/if}"),
+                                NOTHING,
+                                values,
+                                0)
                         .body())
                 .isEqualTo("nameless");
     }
 
     @Test
     void aNameWithBracesStaysAsItWasTyped() {
-        var values = new MergeValues("M", "M", "P", "C", "T", "O", "{member.name} <b>{#if} & \\{ 'x'");
+        var values = new MergeValues("M", "M", "P", "C", "T", "O", "{member.name} <b>{#if} & \\{ 'x'", Map.of());
 
         assertThat(templates
-                        .merge(new LetterTemplate("{supporter.name}", "{supporter.name}"), values)
+                        .merge(LetterTemplate.of("{supporter.name}", "{supporter.name}"), NOTHING, values, 0)
                         .body())
                 .isEqualTo("{member.name} <b>{#if} & \\{ 'x'");
     }
 
     @Test
     void aSubjectStaysOneLineOfAtMost150Characters() {
-        var values = new MergeValues("M\nBcc: x@example.org", "M", "P", "C", "T".repeat(300), "O", "S");
+        var values = new MergeValues("M\nBcc: x@example.org", "M", "P", "C", "T".repeat(300), "O", "S", Map.of());
         var subject = templates
-                .merge(new LetterTemplate("{member.name} {campaign.title}", "b"), values)
+                .merge(LetterTemplate.of("{member.name} {campaign.title}", "b"), NOTHING, values, 0)
                 .subject();
 
         assertThat(subject).startsWith("M Bcc: x@example.org T").endsWith("T…").hasSize(150);
@@ -241,6 +250,8 @@ class LetterTemplatesTest {
     }
 
     private String body(String template) {
-        return templates.merge(new LetterTemplate("subject", template), VALUES).body();
+        return templates
+                .merge(LetterTemplate.of("subject", template), NOTHING, VALUES, 0)
+                .body();
     }
 }

@@ -1,0 +1,47 @@
+package org.centrallobby.letter.letter;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.centrallobby.letter.message.Fact;
+import org.centrallobby.letter.message.LetterTemplate;
+import org.centrallobby.letter.message.Outcome;
+import org.centrallobby.letter.message.Selection;
+import org.centrallobby.letter.problem.Failure;
+import org.centrallobby.letter.problem.FieldError;
+import org.centrallobby.letter.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the campaign's rules have for one seat.
+ *
+ * @param facts of the seat's constituency
+ */
+record LetterOffer(Outcome kind, LetterTemplate template, String language, Map<String, Fact> facts) {
+    /** @param points null where the supporter has not chosen */
+    Selection selection(@Nullable List<String> points, String personalLine) {
+        if (points == null) {
+            return new Selection(template.firstPoints(), personalLine);
+        }
+        if (points.stream().anyMatch(id -> template.point(id).isEmpty())) {
+            throw invalid("The letter does not offer one of these points.");
+        }
+        if (new HashSet<>(points).size() < points.size()) {
+            throw invalid("Take each point once.");
+        }
+        if (points.size() < template.leastPoints() || points.size() > template.mostPoints()) {
+            throw invalid(
+                    template.leastPoints() == template.mostPoints()
+                            ? "Take %d points.".formatted(template.leastPoints())
+                            : "Take %d to %d points.".formatted(template.leastPoints(), template.mostPoints()));
+        }
+        return new Selection(points, personalLine);
+    }
+
+    private static Failure invalid(String detail) {
+        return new Failure(
+                ProblemType.INVALID_REQUEST,
+                "Correct the fields named below.",
+                List.of(new FieldError("#/points", detail)));
+    }
+}
