@@ -1,9 +1,10 @@
 package org.centrallobby.letter.campaign;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import org.centrallobby.letter.similarity.OwnWordsPolicy;
+import org.centrallobby.letter.similarity.WhenAlike;
 
 /**
  * How personal a letter has to be.
@@ -21,16 +22,8 @@ public record OwnWords(
     /** Copies are welcome: a ban shuts out people who cannot write much. */
     static final OwnWords ANY = new OwnWords(false, 100, WhenAlike.ALLOW);
 
-    /** What happens to a letter that is too much like others. */
-    public enum WhenAlike {
-        /** It goes like any other; its writer has seen how alike it is. */
-        @JsonProperty("allow")
-        ALLOW,
-        /** It waits for a person of the organisation. */
-        @JsonProperty("hold")
-        HOLD,
-        /** It is not taken; its writer is told what would help. */
-        @JsonProperty("refuse")
-        REFUSE
+    /** As the gate reads it. */
+    public OwnWordsPolicy policy() {
+        return new OwnWordsPolicy(alikeLimit / 100.0, whenAlike);
     }
 }

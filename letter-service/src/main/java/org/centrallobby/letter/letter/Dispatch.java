@@ -39,6 +39,10 @@ class Dispatch {
     /** Sends a letter that has just become confirmed, in the same transaction; holds it if nobody can be sent to. */
     @Transactional(Transactional.TxType.MANDATORY)
     void sendOrHold(Letter letter) {
+        if (letter.needsPerson()) {
+            steps.take(letter, LetterState.HELD, "alike");
+            return;
+        }
         var seat = seats.findById(letter.constituency());
         if (seat.status() != SeatStatus.FILLED || seat.member().isEmpty()) {
             steps.take(letter, LetterState.HELD, "seat-" + seat.status().name().toLowerCase(java.util.Locale.ROOT));
@@ -58,7 +62,7 @@ class Dispatch {
     void release(Letter letter) {
         var seat = seats.findById(letter.constituency());
         var member = seat.member().orElse(null);
-        if (letter.state() != LetterState.HELD || member == null || member.email() == null) {
+        if (letter.state() != LetterState.HELD || letter.needsPerson() || member == null || member.email() == null) {
             return;
         }
         if (member.id() != letter.member() && letters.isWritten(letter.campaign(), member.id(), letter.person())) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.centrallobby.letter.campaign.ConsentMode;
 import org.centrallobby.letter.platform.PlatformConfig.Mode;
+import org.centrallobby.letter.similarity.WhenAlike;
 import org.centrallobby.letter.supporter.ConsentChoice;
 import org.centrallobby.letter.supporter.Person;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,8 @@ class Letter {
     private @Nullable String site;
     private @Nullable String channel;
     private short ownWords;
+    private byte @Nullable [] fingerprint;
+    private boolean needsPerson;
 
     private @Nullable UUID mail;
     private @Nullable String pageToken;
@@ -84,6 +87,9 @@ class Letter {
         this.writtenAt = now;
         this.site = draft.origin().site();
         this.channel = draft.origin().channel();
+        this.ownWords = (short) draft.measured().ownWords();
+        this.fingerprint = draft.measured().fingerprint().bytes();
+        this.needsPerson = draft.measured().verdict() == WhenAlike.HOLD;
         var consent = draft.consent();
         if (consent != null) {
             this.consentMode = consent.mode();
@@ -111,6 +117,11 @@ class Letter {
                 .orElse(null);
     }
 
+    /** A person of the organisation has let it go. */
+    void approve() {
+        needsPerson = false;
+    }
+
     /** Turns the letter to whoever holds the seat now. */
     void address(int member, String name, String salutation) {
         this.member = member;
@@ -132,6 +143,7 @@ class Letter {
     void eraseText(Instant now) {
         subject = null;
         body = null;
+        fingerprint = null;
         text = null;
         erasedAt = now;
     }
@@ -221,6 +233,11 @@ class Letter {
     /** How much of it stands in none of the organisation's words, 0 to 100 per cent. */
     int ownWords() {
         return ownWords;
+    }
+
+    /** Whether a person of the organisation decides about it once it is confirmed, as it is too like others. */
+    boolean needsPerson() {
+        return needsPerson;
     }
 
     /** Null once the text is erased. */

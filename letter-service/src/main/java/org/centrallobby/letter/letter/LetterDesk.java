@@ -3,15 +3,24 @@ package org.centrallobby.letter.letter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import org.centrallobby.letter.campaign.Campaign;
 import org.centrallobby.letter.campaign.CampaignState;
 import org.centrallobby.letter.campaign.Campaigns;
 import org.centrallobby.letter.campaign.ConsentMode;
+import org.centrallobby.letter.lookup.Addressee;
 import org.centrallobby.letter.lookup.Addressees;
 import org.centrallobby.letter.organisation.Organisations;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.ProblemType;
+import org.centrallobby.letter.similarity.LikenessGate;
+import org.centrallobby.letter.similarity.MeasuredLetter;
+import org.centrallobby.letter.similarity.SimilarityAnswer;
+import org.centrallobby.letter.similarity.WhenAlike;
 import org.centrallobby.letter.supporter.ConsentChoice;
+import org.centrallobby.letter.supporter.EmailAddress;
+import org.centrallobby.letter.supporter.Person;
 import org.jspecify.annotations.Nullable;
 
 /** Where a supporter finds their MP, sees their letter, and hands it in. Whatever is wrong is thrown as a {@link Failure}. */
@@ -23,6 +32,7 @@ public class LetterDesk {
     private final LetterOffers offers;
     private final LetterAssembly assembly;
     private final LetterTray tray;
+    private final LikenessGate gate;
     private final InstantSource clock;
 
     LetterDesk(
@@ -32,6 +42,7 @@ public class LetterDesk {
             LetterOffers offers,
             LetterAssembly assembly,
             LetterTray tray,
+            LikenessGate gate,
             InstantSource clock) {
         this.campaigns = campaigns;
         this.organisations = organisations;
@@ -39,6 +50,7 @@ public class LetterDesk {
         this.offers = offers;
         this.assembly = assembly;
         this.tray = tray;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -66,17 +78,19 @@ public class LetterDesk {
         var offer = offers.of(campaign, addressee, request.language());
         var selection = offer.selection(request.points(), personalLine);
         var wording = offers.letter(campaign, addressee, offer, selection, name);
+        var words = body == null ? PlainText.lines(wording.body()) : body;
         return LetterPreview.of(
                 addressee,
                 assembly.of(
                         campaign,
                         addressee.member().salutation(),
                         subject == null ? PlainText.line(wording.subject()) : subject,
-                        body == null ? PlainText.lines(wording.body()) : body,
+                        words,
                         name,
                         address,
                         addressee.postcode()),
-                offers.shown(campaign, addressee, offer, selection, name));
+                offers.shown(campaign, addressee, offer, selection, name),
+                SimilarityAnswer.of(measured(campaign, addressee, offer, name, null, words)));
     }
 
     /** Checks a letter and finds its addressee. Asks the mp-lookup-service: to be called outside of a transaction. */
@@ -108,13 +122,23 @@ public class LetterDesk {
                     ProblemType.MEMBER_TAKES_NO_EMAIL,
                     "This MP takes no letters by email. Print yours and post it to the House of Commons.");
         }
+        var writer = new Writer(name, email, address, addressee.postcode());
+        var mailbox = Person.of(campaign.id(), new EmailAddress(email), name).mailbox();
+        var measured = measured(campaign, addressee, offer, name, mailbox, body);
+        if (measured.verdict() == WhenAlike.REFUSE) {
+            throw new Failure(
+                            ProblemType.TOO_ALIKE,
+                            "This letter is too like others to this MP. Say in words of your own why it matters to you.")
+                    .with(Map.of("similarity", SimilarityAnswer.of(measured)));
+        }
         return new LetterDraft(
                 campaign,
                 addressee,
-                new Writer(name, email, address, addressee.postcode()),
+                writer,
                 subject,
                 body,
                 LetterOrigin.UNKNOWN,
+                measured,
                 consent(campaign, request.consent(), request.language()));
     }
 
@@ -133,6 +157,22 @@ public class LetterDesk {
         return campaigns
                 .published(slug)
                 .orElseThrow(() -> new Failure(ProblemType.NOT_FOUND, "There is no such campaign."));
+    }
+
+    private MeasuredLetter measured(
+            Campaign campaign,
+            Addressee addressee,
+            LetterOffer offer,
+            String name,
+            @Nullable String mailbox,
+            String body) {
+        return gate.measure(
+                campaign.id(),
+                addressee.member().id(),
+                mailbox,
+                body,
+                List.of(offers.everything(campaign, addressee, offer, name)),
+                campaign.ownWords().policy());
     }
 
     private @Nullable ConsentChoice consent(Campaign campaign, @Nullable Boolean ticked, @Nullable String language) {

@@ -2,6 +2,7 @@ package org.centrallobby.letter.letter;
 
 import org.centrallobby.letter.campaign.Campaign;
 import org.centrallobby.letter.lookup.Addressee;
+import org.centrallobby.letter.similarity.MeasuredLetter;
 import org.centrallobby.letter.supporter.ConsentChoice;
 import org.centrallobby.letter.supporter.EmailAddress;
 import org.centrallobby.letter.supporter.Person;
@@ -15,6 +16,7 @@ public record LetterDraft(
         String subject,
         String body,
         LetterOrigin origin,
+        MeasuredLetter measured,
         @Nullable ConsentChoice consent) {
     Person person() {
         return Person.of(campaign.id(), new EmailAddress(writer.email()), writer.name());

@@ -100,7 +100,12 @@ class LetterOffers {
 
     /** Whether the body has a sentence that the organisation did not write. */
     boolean hasOwnSentence(Campaign campaign, Addressee addressee, LetterOffer offer, String name, String body) {
-        return OwnSentence.isIn(body, templates.everything(offer.template(), values(campaign, addressee, offer, name)));
+        return OwnSentence.isIn(body, everything(campaign, addressee, offer, name));
+    }
+
+    /** All that the organisation offers for this letter, as this writer would read it. */
+    String everything(Campaign campaign, Addressee addressee, LetterOffer offer, String name) {
+        return templates.everything(offer.template(), values(campaign, addressee, offer, name));
     }
 
     /** The same person reads the same subject again, and neighbours read different ones. */

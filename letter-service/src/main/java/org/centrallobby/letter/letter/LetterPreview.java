@@ -2,6 +2,7 @@ package org.centrallobby.letter.letter;
 
 import org.centrallobby.letter.lookup.Addressee;
 import org.centrallobby.letter.lookup.Constituency;
+import org.centrallobby.letter.similarity.SimilarityAnswer;
 
 /**
  * A letter as it would be sent.
@@ -10,6 +11,7 @@ import org.centrallobby.letter.lookup.Constituency;
  * @param footer who carries it and for whom
  * @param text all of it, lines ended by LF
  * @param offer what the campaign offers to make the letter of
+ * @param similarity how like others the letter is, by the measure that decides about it
  */
 public record LetterPreview(
         Constituency constituency,
@@ -20,8 +22,9 @@ public record LetterPreview(
         String signature,
         String footer,
         String text,
-        OfferedLetter offer) {
-    static LetterPreview of(Addressee addressee, LetterText letter, OfferedLetter offer) {
+        OfferedLetter offer,
+        SimilarityAnswer similarity) {
+    static LetterPreview of(Addressee addressee, LetterText letter, OfferedLetter offer, SimilarityAnswer similarity) {
         return new LetterPreview(
                 addressee.constituency(),
                 MpAnswer.MemberAnswer.of(addressee.member()),
@@ -31,7 +34,8 @@ public record LetterPreview(
                 letter.signature(),
                 letter.footer(),
                 letter.text(),
-                offer);
+                offer,
+                similarity);
     }
 
     @Override

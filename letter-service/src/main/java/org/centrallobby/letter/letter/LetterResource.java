@@ -2,6 +2,7 @@ package org.centrallobby.letter.letter;
 
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -21,11 +22,13 @@ import org.jboss.resteasy.reactive.RestPath;
 class LetterResource {
     private final Letters letters;
     private final LetterHistory history;
+    private final HeldLetters held;
     private final CurrentCaller caller;
 
-    LetterResource(Letters letters, LetterHistory history, CurrentCaller caller) {
+    LetterResource(Letters letters, LetterHistory history, HeldLetters held, CurrentCaller caller) {
         this.letters = letters;
         this.history = history;
+        this.held = held;
         this.caller = caller;
     }
 
@@ -36,5 +39,27 @@ class LetterResource {
     @Operation(operationId = "getLetter", summary = "A letter with every step it has taken")
     public LetterWithHistory get(@RestPath UUID id) {
         return LetterWithHistory.of(letters.ownedBy(caller.tenant(), id), history.of(id));
+    }
+
+    @POST
+    @Path("/{id}/release")
+    @NeedsScope(Scope.LETTERS_WRITE)
+    @Operation(
+            operationId = "releaseLetter",
+            summary = "Let a held letter go",
+            description = "One that waits for a person; a letter whose seat is vacant goes on waiting for the seat.")
+    public LetterView release(@RestPath UUID id) {
+        return LetterView.of(held.release(caller.tenant(), id));
+    }
+
+    @POST
+    @Path("/{id}/recall")
+    @NeedsScope(Scope.LETTERS_WRITE)
+    @Operation(
+            operationId = "recallLetter",
+            summary = "Take a held letter back",
+            description = "For good; its writer is told and gets the text.")
+    public LetterView recall(@RestPath UUID id) {
+        return LetterView.of(held.recall(caller.tenant(), id));
     }
 }

@@ -28,7 +28,19 @@ class Letters implements PanacheRepositoryBase<Letter, UUID> {
     Letter ownedBy(Tenant tenant, UUID id) {
         return find("id = ?1 and organisation = ?2 and mode = ?3", id, tenant.organisation(), tenant.mode())
                 .firstResultOptional()
-                .orElseThrow(() -> new Failure(ProblemType.NOT_FOUND, "Your organisation has no letter with this id."));
+                .orElseThrow(Letters::unknown);
+    }
+
+    /** The same, for a change: whoever else wants to change it waits for the end of this transaction. */
+    Letter lockedOf(Tenant tenant, UUID id) {
+        return find("id = ?1 and organisation = ?2 and mode = ?3", id, tenant.organisation(), tenant.mode())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(Letters::unknown);
+    }
+
+    private static Failure unknown() {
+        return new Failure(ProblemType.NOT_FOUND, "Your organisation has no letter with this id.");
     }
 
     /** The letter that went out as this mail, locked. */
@@ -58,7 +70,8 @@ class Letters implements PanacheRepositoryBase<Letter, UUID> {
     List<UUID> releasable(int limit) {
         return ids("""
                 select l.id from Letter l join Seat s on s.constituency = l.constituency
-                where l.state = org.centrallobby.letter.letter.LetterState.HELD and s.status = org.centrallobby.letter.lookup.SeatStatus.FILLED
+                where l.state = org.centrallobby.letter.letter.LetterState.HELD and l.needsPerson = false
+                  and s.status = org.centrallobby.letter.lookup.SeatStatus.FILLED
                   and s.member.delivery = org.centrallobby.letter.lookup.Delivery.EMAIL and s.member.email is not null
                 order by l.stateSince""", limit);
     }

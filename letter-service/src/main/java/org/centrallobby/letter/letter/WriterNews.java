@@ -47,6 +47,13 @@ class WriterNews {
                     writer,
                     MailKind.COPY,
                     WriterMails.copy(writer.name(), letter.memberName(), subject, text, page));
+        } else if (letter.state() == LetterState.RECALLED) {
+            var organisation = organisations.findById(letter.organisation()).name();
+            write(
+                    letter,
+                    writer,
+                    MailKind.NOTICE,
+                    WriterMails.recalled(writer.name(), letter.memberName(), organisation, subject, text));
         } else if (LOST.contains(letter.state())) {
             write(
                     letter,

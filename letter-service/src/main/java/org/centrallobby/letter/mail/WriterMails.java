@@ -97,6 +97,19 @@ public final class WriterMails {
                 %s""".formatted(name, member, member, subject, text));
     }
 
+    public static MailWords recalled(String name, String member, String organisation, String subject, String text) {
+        return new MailWords(
+                "Not sent: " + shortened(subject), """
+                Dear %s,
+
+                %s has decided not to send your letter to %s as part of its campaign. Here is the letter, so that \
+                nothing of it is lost. You can post it to %s, House of Commons, London SW1A 0AA.
+
+                Subject: %s
+
+                %s""".formatted(name, organisation, member, member, subject, text));
+    }
+
     /** Leaves room for what stands before the subject: a mail's may have 200 characters. */
     private static String shortened(String subject) {
         return subject.length() <= 150 ? subject : subject.substring(0, 149) + "…";

@@ -21,6 +21,8 @@ public enum ProblemType {
     MEMBER_TAKES_NO_EMAIL("member-takes-no-email", 409, "The MP takes no letters by email"),
     NO_LETTER_WANTED("no-letter-wanted", 409, "The campaign has no letter for this MP"),
     OTHER_CAMPAIGN("other-campaign", 409, "Another campaign writes to this MP"),
+    TOO_ALIKE("too-alike", 409, "The letter is too like others"),
+    LETTER_NOT_HELD("letter-not-held", 409, "The letter is not held"),
     ALREADY_WRITTEN("already-written", 409, "This person has written to this MP before"),
     SLUG_TAKEN("slug-taken", 409, "Another campaign has this slug"),
     ILLEGAL_STEP("illegal-step", 409, "The campaign cannot take that step now"),

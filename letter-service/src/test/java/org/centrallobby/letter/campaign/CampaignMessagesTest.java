@@ -230,6 +230,78 @@ class CampaignMessagesTest {
     }
 
     @Test
+    void aLetterTooLikeOthersIsRefusedWithItsFigures() {
+        var seat = scene.seat();
+        var slug = gated("refuse");
+        var template = preview(slug, seat, Map.of())
+                .body("similarity.template", equalTo(1.0f))
+                .body("similarity.nearest", equalTo(0.0f))
+                .body("similarity.verdict", equalTo("refuse"))
+                .extract()
+                .<String>path("body");
+        write(slug, seat, template)
+                .statusCode(409)
+                .body("type", equalTo("https://centrallobby.org/problems/too-alike"))
+                .body("similarity.template", equalTo(1.0f));
+
+        var own = "My grandmother came to Leeds in 1956 and remembers being watched wherever she went, as I do now.";
+        write(slug, seat, own).statusCode(202);
+        preview(slug, seat, Map.of("body", own))
+                .body("similarity.template", equalTo(0.0f))
+                .body("similarity.nearest", equalTo(1.0f));
+    }
+
+    @Test
+    void aLetterTooLikeOthersWaitsForAPersonWhoLetsItGoOrTakesItBack() {
+        var seat = scene.seat();
+        var slug = gated("hold");
+        var template = preview(slug, seat, Map.of()).extract().<String>path("body");
+        var released = write(slug, seat, template).statusCode(202).extract().<String>path("id");
+        scene.confirm(released);
+        var recalled = write(slug, seat, template).statusCode(202).extract().<String>path("id");
+        scene.confirm(recalled);
+
+        letter(released, "").body("state", equalTo("held")).body("history.detail", hasItem("alike"));
+        var stranger = TestOrganisation.create();
+        stranger.asProgram()
+                .post("/v1/letters/%s/release".formatted(released))
+                .then()
+                .statusCode(404);
+        organisation
+                .asProgram()
+                .post("/v1/letters/%s/release".formatted(released))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("confirmed"));
+        organisation
+                .asProgram()
+                .post("/v1/letters/%s/release".formatted(released))
+                .then()
+                .statusCode(409);
+        organisation
+                .asProgram()
+                .post("/v1/letters/%s/recall".formatted(recalled))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("recalled"));
+        assertThat(scene.rows("select mail from letter where id = '%s' and mail is not null".formatted(released)))
+                .hasSize(1);
+        assertThat(scene.rows("select mail from letter where id = '%s' and mail is not null".formatted(recalled)))
+                .isEmpty();
+    }
+
+    private ValidatableResponse letter(String id, String path) {
+        return organisation.asProgram().get("/v1/letters/" + id + path).then().statusCode(200);
+    }
+
+    private String gated(String whenAlike) {
+        var request = TestCampaign.request();
+        request.put("ownWords", Map.of("personalLine", false, "alikeLimit", 80, "whenAlike", whenAlike));
+        publish(TestCampaign.draft(organisation, request)).statusCode(200);
+        return String.valueOf(request.get("slug"));
+    }
+
+    @Test
     void aCopyHasTheWordsListsAndFactsAndASlugOfItsOwn() {
         var seat = scene.seat();
         var id = TestCampaign.draft(organisation, TestCampaign.request());
