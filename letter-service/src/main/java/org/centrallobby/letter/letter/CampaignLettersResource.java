@@ -2,6 +2,7 @@ package org.centrallobby.letter.letter;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -49,18 +50,27 @@ class CampaignLettersResource {
     public RestResponse<LetterList> list(
             @RestPath UUID id,
             @RestQuery @Parameter(description = "Only letters in this state") @Nullable String state,
+            @RestQuery
+                    @Parameter(description = "Only letters to this constituency's MP, by its code")
+                    @Pattern(regexp = "[A-Z][0-9]{8}", message = "Use a constituency's code, for instance E14001167.") @Nullable String constituency,
             @BeanParam @Valid PageRequest request) {
         campaigns.ownedBy(caller.tenant(), id);
         var wanted = state == null ? null : state(state);
         var after = request.after().map(Cursor::after).orElse(null);
-        var page = Page.of(letters.page(id, wanted, after, request.limit() + 1), request.limit(), Letter::id)
+        var page = Page.of(
+                        letters.page(id, wanted, constituency, after, request.limit() + 1), request.limit(), Letter::id)
                 .map(LetterView::of);
         var response = RestResponse.ResponseBuilder.ok(new LetterList(page.entries(), page.next()));
         if (page.next() != null) {
             response.header(
                     HttpHeaders.LINK,
-                    "</v1/campaigns/%s/letters?limit=%d&cursor=%s%s>; rel=\"next\""
-                            .formatted(id, request.limit(), page.next(), wanted == null ? "" : "&state=" + state));
+                    "</v1/campaigns/%s/letters?limit=%d&cursor=%s%s%s>; rel=\"next\""
+                            .formatted(
+                                    id,
+                                    request.limit(),
+                                    page.next(),
+                                    wanted == null ? "" : "&state=" + state,
+                                    constituency == null ? "" : "&constituency=" + constituency));
         }
         return response.build();
     }

@@ -3,6 +3,8 @@ package org.centrallobby.letter.letter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.centrallobby.letter.audit.AuditAction;
+import org.centrallobby.letter.audit.AuditLog;
 import org.centrallobby.letter.organisation.Tenant;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.ProblemType;
@@ -14,12 +16,14 @@ class HeldLetters {
     private final LetterSteps steps;
     private final Dispatch dispatch;
     private final WriterNews news;
+    private final AuditLog audit;
 
-    HeldLetters(Letters letters, LetterSteps steps, Dispatch dispatch, WriterNews news) {
+    HeldLetters(Letters letters, LetterSteps steps, Dispatch dispatch, WriterNews news, AuditLog audit) {
         this.letters = letters;
         this.steps = steps;
         this.dispatch = dispatch;
         this.news = news;
+        this.audit = audit;
     }
 
     /** Lets a letter go on its way; where nobody holds the seat it goes on waiting for that alone. */
@@ -27,6 +31,7 @@ class HeldLetters {
     Letter release(Tenant tenant, UUID id) {
         var letter = held(tenant, id);
         letter.approve();
+        audit.record(AuditAction.LETTERS_DECIDED, id, 1);
         dispatch.release(letter);
         return letter;
     }
@@ -38,6 +43,7 @@ class HeldLetters {
         var before = letter.state();
         steps.take(letter, LetterState.RECALLED, "by-organisation");
         news.of(letter, before);
+        audit.record(AuditAction.LETTERS_DECIDED, id, 1);
         return letter;
     }
 

@@ -93,8 +93,12 @@ public class LetterDesk {
                 SimilarityAnswer.of(measured(campaign, addressee, offer, name, null, words)));
     }
 
-    /** Checks a letter and finds its addressee. Asks the mp-lookup-service: to be called outside of a transaction. */
-    public LetterDraft draft(String slug, WriteLetter request) {
+    /**
+     * Checks a letter and finds its addressee. Asks the mp-lookup-service: to be called outside of a transaction.
+     *
+     * @param page the origin of the page on which it was written; null for the platform's own
+     */
+    public LetterDraft draft(String slug, WriteLetter request, @Nullable String page) {
         var campaign = campaign(slug);
         if (!campaign.isOpen(clock.instant())) {
             throw new Failure(
@@ -137,7 +141,7 @@ public class LetterDesk {
                 writer,
                 subject,
                 body,
-                LetterOrigin.UNKNOWN,
+                LetterOrigin.of(page, request.via()),
                 measured,
                 consent(campaign, request.consent(), request.language()));
     }
@@ -150,7 +154,7 @@ public class LetterDesk {
 
     /** {@link #draft} and {@link #handIn} together, for callers that have nothing to do in the same transaction. */
     public Receipt write(String slug, WriteLetter request) {
-        return handIn(draft(slug, request));
+        return handIn(draft(slug, request, null));
     }
 
     private Campaign campaign(String slug) {

@@ -1,5 +1,9 @@
 package org.centrallobby.letter.letter;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +15,26 @@ import org.jspecify.annotations.Nullable;
 public record LetterOrigin(@Nullable String site, @Nullable String channel) {
     /** For a letter of which nothing is known. */
     public static final LetterOrigin UNKNOWN = new LetterOrigin(null, null);
+
+    private static final Pattern CHANNEL = Pattern.compile("[a-z0-9-]{1,32}");
+    private static final int LONGEST_HOST = 253;
+
+    /**
+     * What a browser and an address say; what has another form than theirs is left out.
+     *
+     * @param page the Origin header, for instance {@code https://www.example.org}
+     * @param via lower-case letters, digits and hyphens, at most 32
+     */
+    static LetterOrigin of(@Nullable String page, @Nullable String via) {
+        return new LetterOrigin(host(page), via != null && CHANNEL.matcher(via).matches() ? via : null);
+    }
+
+    private static @Nullable String host(@Nullable String page) {
+        try {
+            var host = page == null ? null : new URI(page).getHost();
+            return host == null || host.length() > LONGEST_HOST ? null : host.toLowerCase(Locale.ROOT);
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
 }

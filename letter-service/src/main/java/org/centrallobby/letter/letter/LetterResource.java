@@ -7,6 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.centrallobby.letter.audit.AuditAction;
+import org.centrallobby.letter.audit.AuditLog;
 import org.centrallobby.letter.organisation.CurrentCaller;
 import org.centrallobby.letter.organisation.NeedsScope;
 import org.centrallobby.letter.organisation.Scope;
@@ -23,12 +25,14 @@ class LetterResource {
     private final Letters letters;
     private final LetterHistory history;
     private final HeldLetters held;
+    private final AuditLog audit;
     private final CurrentCaller caller;
 
-    LetterResource(Letters letters, LetterHistory history, HeldLetters held, CurrentCaller caller) {
+    LetterResource(Letters letters, LetterHistory history, HeldLetters held, AuditLog audit, CurrentCaller caller) {
         this.letters = letters;
         this.history = history;
         this.held = held;
+        this.audit = audit;
         this.caller = caller;
     }
 
@@ -39,6 +43,20 @@ class LetterResource {
     @Operation(operationId = "getLetter", summary = "A letter with every step it has taken")
     public LetterWithHistory get(@RestPath UUID id) {
         return LetterWithHistory.of(letters.ownedBy(caller.tenant(), id), history.of(id));
+    }
+
+    @GET
+    @Path("/{id}/content")
+    @NeedsScope(Scope.LETTERS_CONTENT)
+    @Transactional
+    @Operation(
+            operationId = "readLetter",
+            summary = "What is in a letter and who wrote it",
+            description = "Every reading is in the audit log.")
+    public LetterContent content(@RestPath UUID id) {
+        var letter = letters.ownedBy(caller.tenant(), id);
+        audit.record(AuditAction.LETTER_READ, id, 1);
+        return LetterContent.of(letter);
     }
 
     @POST

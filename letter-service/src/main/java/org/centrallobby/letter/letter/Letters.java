@@ -86,12 +86,21 @@ class Letters implements PanacheRepositoryBase<Letter, UUID> {
     }
 
     /** A page of a campaign's letters, newest first. */
-    List<Letter> page(UUID campaign, @Nullable LetterState state, @Nullable UUID before, int limit) {
+    List<Letter> page(
+            UUID campaign,
+            @Nullable LetterState state,
+            @Nullable String constituency,
+            @Nullable UUID before,
+            int limit) {
         var query = new StringBuilder("campaign = :campaign");
         var values = io.quarkus.panache.common.Parameters.with("campaign", campaign);
         if (state != null) {
             query.append(" and state = :state");
             values = values.and("state", state);
+        }
+        if (constituency != null) {
+            query.append(" and constituency = :constituency");
+            values = values.and("constituency", constituency);
         }
         if (before != null) {
             query.append(" and id < :before");

@@ -2,6 +2,7 @@ package org.centrallobby.letter.letter;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -106,11 +107,14 @@ class PublicLetterResource {
             responseCode = "503",
             description = "lookup-unavailable; nothing was stored, try again after Retry-After",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Response write(@RestPath String slug, @Nullable WriteLetter request) {
+    public Response write(
+            @RestPath String slug,
+            @HeaderParam("Origin") @Parameter(hidden = true) @Nullable String origin,
+            @Nullable WriteLetter request) {
         var letter = present(request);
         return idempotency.again(letter).orElseGet(() -> {
             // Before the transaction that keeps the reply: no database connection waits for another service.
-            var draft = desk.draft(slug, letter);
+            var draft = desk.draft(slug, letter, origin);
             return idempotency.once(letter, () -> Reply.accepted(desk.handIn(draft)));
         });
     }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param constituency the code of the one they live in, where their postcode lies in several
  * @param address one to five lines without the postcode
  * @param consent whether they ticked the organisation's box; null where there was none
+ * @param via how they came to the campaign, for instance {@code whatsapp}: lower-case letters, digits and hyphens, at most
+ *     32; null where it is not known
  * @param language {@code en} or {@code cy}, in which they were asked; null for the campaign's own
  */
 public record WriteLetter(
@@ -19,7 +21,8 @@ public record WriteLetter(
         @Nullable String subject,
         @Nullable String body,
         @Nullable Boolean consent,
-        @Nullable String language) {
+        @Nullable String language,
+        @Nullable String via) {
     @Override
     public String toString() {
         return "WriteLetter[***]";

@@ -43,7 +43,7 @@ record Answers(
     }
 
     WriteLetter letter() {
-        return new WriteLetter(postcode, constituency, name, email, address, subject, body, consent, null);
+        return new WriteLetter(postcode, constituency, name, email, address, subject, body, consent, null, null);
     }
 
     /** With the campaign's words where the supporter has none of their own yet. */

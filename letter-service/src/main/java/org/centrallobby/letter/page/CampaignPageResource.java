@@ -157,7 +157,7 @@ class CampaignPageResource {
         }
         if (takesEmail(mp)) {
             // Says now what would be wrong at the next step; nothing is stored.
-            letters.draft(campaign.slug(), answers.letter());
+            letters.draft(campaign.slug(), answers.letter(), null);
         } else if (answers.address().isBlank()) {
             var mistakes = Mistakes.ofField("address", "Enter your address");
             return Response.status(ProblemType.INVALID_REQUEST.status())

@@ -261,6 +261,12 @@ class CampaignMessagesTest {
         var recalled = write(slug, seat, template).statusCode(202).extract().<String>path("id");
         scene.confirm(recalled);
 
+        letter(released, "/content")
+                .body("writer.name", equalTo("Siân O'Brien"))
+                .body("ownWords", equalTo(0));
+        assertThat(scene.rows("select action from audit_entry where subject = '%s'".formatted(released))
+                        .toString())
+                .contains("LETTER_READ");
         letter(released, "").body("state", equalTo("held")).body("history.detail", hasItem("alike"));
         var stranger = TestOrganisation.create();
         stranger.asProgram()
