@@ -3,6 +3,7 @@ package org.centrallobby.letter.letter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.centrallobby.letter.campaign.Campaign;
+import org.centrallobby.letter.campaign.CampaignState;
 import org.centrallobby.letter.campaign.Campaigns;
 import org.centrallobby.letter.lookup.Member;
 import org.centrallobby.letter.lookup.SeatStatus;
@@ -43,6 +44,10 @@ class Dispatch {
             steps.take(letter, LetterState.HELD, "alike");
             return;
         }
+        if (isPaused(letter)) {
+            steps.take(letter, LetterState.HELD, "campaign-paused");
+            return;
+        }
         var seat = seats.findById(letter.constituency());
         if (seat.status() != SeatStatus.FILLED || seat.member().isEmpty()) {
             steps.take(letter, LetterState.HELD, "seat-" + seat.status().name().toLowerCase(java.util.Locale.ROOT));
@@ -62,7 +67,11 @@ class Dispatch {
     void release(Letter letter) {
         var seat = seats.findById(letter.constituency());
         var member = seat.member().orElse(null);
-        if (letter.state() != LetterState.HELD || letter.needsPerson() || member == null || member.email() == null) {
+        if (letter.state() != LetterState.HELD
+                || letter.needsPerson()
+                || isPaused(letter)
+                || member == null
+                || member.email() == null) {
             return;
         }
         if (member.id() != letter.member() && letters.isWritten(letter.campaign(), member.id(), letter.person())) {
@@ -71,6 +80,11 @@ class Dispatch {
         }
         steps.take(letter, LetterState.CONFIRMED, "released");
         send(letter, member, member.email());
+    }
+
+    /** An organisation pauses a campaign to think: what is confirmed meanwhile waits with it. */
+    private boolean isPaused(Letter letter) {
+        return campaigns.findById(letter.campaign()).state() == CampaignState.PAUSED;
     }
 
     private void send(Letter letter, Member member, String address) {

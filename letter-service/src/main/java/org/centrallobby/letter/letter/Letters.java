@@ -66,11 +66,12 @@ class Letters implements PanacheRepositoryBase<Letter, UUID> {
         return ids("select id from Letter where deadline <= ?1 order by deadline", limit, now);
     }
 
-    /** Letters that wait for a member, where one is there now who takes e-mail. The state is a literal, for the partial index. */
+    /** Letters that wait for nothing but a member, where one is there now who takes e-mail. The state is a literal, for the partial index. */
     List<UUID> releasable(int limit) {
         return ids("""
-                select l.id from Letter l join Seat s on s.constituency = l.constituency
+                select l.id from Letter l join Seat s on s.constituency = l.constituency join Campaign c on c.id = l.campaign
                 where l.state = org.centrallobby.letter.letter.LetterState.HELD and l.needsPerson = false
+                  and c.state <> org.centrallobby.letter.campaign.CampaignState.PAUSED
                   and s.status = org.centrallobby.letter.lookup.SeatStatus.FILLED
                   and s.member.delivery = org.centrallobby.letter.lookup.Delivery.EMAIL and s.member.email is not null
                 order by l.stateSince""", limit);

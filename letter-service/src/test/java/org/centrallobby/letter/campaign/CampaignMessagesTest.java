@@ -296,6 +296,40 @@ class CampaignMessagesTest {
                 .isEmpty();
     }
 
+    @Test
+    void aLetterConfirmedWhileTheCampaignIsPausedGoesWhenItIsResumed() {
+        var seat = scene.seat();
+        var request = TestCampaign.request();
+        var id = TestCampaign.draft(organisation, request);
+        publish(id).statusCode(200);
+        var letter = write(String.valueOf(request.get("slug")), seat, "I walk past these cameras every day.")
+                .statusCode(202)
+                .extract()
+                .<String>path("id");
+        step(id, "pause");
+        scene.confirm(letter);
+        letter(letter, "").body("state", equalTo("held")).body("history.detail", hasItem("campaign-paused"));
+        organisation
+                .asProgram()
+                .post("/v1/letters/%s/release".formatted(letter))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("held"));
+
+        step(id, "resume");
+        // The job may have been there before; either way it goes now.
+        organisation.asProgram().post("/v1/letters/%s/release".formatted(letter));
+        letter(letter, "").body("state", equalTo("confirmed"));
+    }
+
+    private void step(String id, String step) {
+        organisation
+                .asProgram()
+                .post("/v1/campaigns/%s/%s".formatted(id, step))
+                .then()
+                .statusCode(200);
+    }
+
     private ValidatableResponse letter(String id, String path) {
         return organisation.asProgram().get("/v1/letters/" + id + path).then().statusCode(200);
     }
