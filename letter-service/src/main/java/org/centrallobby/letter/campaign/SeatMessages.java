@@ -10,21 +10,25 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.centrallobby.letter.lookup.Seat;
+import org.centrallobby.letter.lookup.Seats;
 import org.centrallobby.letter.message.Fact;
 import org.centrallobby.letter.message.LetterTemplate;
 import org.centrallobby.letter.message.LetterTemplates;
 import org.centrallobby.letter.message.MessageRule;
+import org.centrallobby.letter.message.Outcome;
 import org.centrallobby.letter.message.SeatFacts;
 import org.centrallobby.letter.message.SeatLists;
 
 /** What a campaign has for single seats: which rule decides, and which facts stand in the letter. */
 @ApplicationScoped
 public class SeatMessages {
+    private final Seats seats;
     private final SeatLists lists;
     private final SeatFacts facts;
     private final LetterTemplates templates;
 
-    SeatMessages(SeatLists lists, SeatFacts facts, LetterTemplates templates) {
+    SeatMessages(Seats seats, SeatLists lists, SeatFacts facts, LetterTemplates templates) {
+        this.seats = seats;
         this.lists = lists;
         this.facts = facts;
         this.templates = templates;
@@ -34,6 +38,16 @@ public class SeatMessages {
     public Optional<MessageRule> decide(Campaign campaign, Seat seat) {
         var rules = campaign.rules();
         return rules.decide(seat, rules.lists().isEmpty() ? Set.of() : lists.on(campaign.id(), seat));
+    }
+
+    /** The seats to which the campaign writes, in the order of the constituencies' names. */
+    public List<Seat> writtenTo(Campaign campaign) {
+        var decide = decideAll(campaign.id(), campaign.content());
+        return seats.all().stream()
+                .filter(seat -> decide.apply(seat)
+                        .filter(rule -> rule.outcome() == Outcome.LETTER || rule.outcome() == Outcome.THANKS)
+                        .isPresent())
+                .toList();
     }
 
     /** The same for every seat: lists are read once. */

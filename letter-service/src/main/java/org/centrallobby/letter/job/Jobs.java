@@ -24,9 +24,18 @@ public class Jobs {
      * @param work does up to as many pieces as it is told and says how many it found
      */
     public void run(Job job, IntUnaryOperator work) {
+        run(job, BATCH, work);
+    }
+
+    /**
+     * The same for pieces that are done together.
+     *
+     * @param pieces how many make a batch
+     */
+    public void run(Job job, int pieces, IntUnaryOperator work) {
         for (var batch = 0; batch < BATCHES; batch++) {
-            var found = QuarkusTransaction.requiringNew().call(() -> isOurs(job) ? work.applyAsInt(BATCH) : 0);
-            if (found < BATCH) {
+            var found = QuarkusTransaction.requiringNew().call(() -> isOurs(job) ? work.applyAsInt(pieces) : 0);
+            if (found < pieces) {
                 return;
             }
         }

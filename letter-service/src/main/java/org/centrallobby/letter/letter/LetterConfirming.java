@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.centrallobby.letter.campaign.Campaigns;
 import org.centrallobby.letter.lookup.Member;
 import org.centrallobby.letter.lookup.Seats;
-import org.centrallobby.letter.statistics.CountJournal;
 import org.centrallobby.letter.supporter.Consents;
 
 /** What happens to a letter when its writer stands by it. Whether it is the writer who says so, the caller has found out. */
@@ -16,7 +15,6 @@ public class LetterConfirming {
     private final Letters letters;
     private final LetterSteps steps;
     private final Dispatch dispatch;
-    private final CountJournal counts;
     private final Consents consents;
     private final Campaigns campaigns;
     private final Seats seats;
@@ -25,14 +23,12 @@ public class LetterConfirming {
             Letters letters,
             LetterSteps steps,
             Dispatch dispatch,
-            CountJournal counts,
             Consents consents,
             Campaigns campaigns,
             Seats seats) {
         this.letters = letters;
         this.steps = steps;
         this.dispatch = dispatch;
-        this.counts = counts;
         this.consents = consents;
         this.campaigns = campaigns;
         this.seats = seats;
@@ -64,7 +60,6 @@ public class LetterConfirming {
             return new Outcome.AlreadyWritten();
         }
         steps.take(letter, LetterState.CONFIRMED, null);
-        counts.add(letter.campaign(), letter.constituency());
         recordConsent(letter);
         dispatch.sendOrHold(letter);
         return new Outcome.Confirmed(letter.state());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmedAt null until its writer has confirmed it
  * @param site host of the page on which it was written; null where that is not known
  * @param channel how its writer came to the campaign; null where that is not known
+ * @param counted whether statistics look at it; not so for a letter that was found to be nobody's
  * @param ownWords how much of it stands in none of the organisation's words, 0 to 100 per cent
  */
 public record LetterStepTaken(
@@ -29,7 +30,8 @@ public record LetterStepTaken(
         @Nullable Instant confirmedAt,
         @Nullable String site,
         @Nullable String channel,
-        int ownWords) {
+        int ownWords,
+        boolean counted) {
     static LetterStepTaken of(Letter letter, @Nullable LetterState from, @Nullable String detail) {
         return new LetterStepTaken(
                 letter.id(),
@@ -45,6 +47,7 @@ public record LetterStepTaken(
                 letter.confirmedAt(),
                 letter.site(),
                 letter.channel(),
-                letter.ownWords());
+                letter.ownWords(),
+                true);
     }
 }

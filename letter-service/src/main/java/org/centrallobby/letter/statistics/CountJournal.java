@@ -1,13 +1,59 @@
 package org.centrallobby.letter.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
+import org.centrallobby.letter.letter.LetterState;
+import org.centrallobby.letter.letter.LetterStepTaken;
+import org.hibernate.Session;
+import org.hibernate.type.StandardBasicTypes;
 
-/** Notes each confirmed letter in the transaction that confirms it: rows that are only added, so that no two letters wait for each other. */
+/** Notes the steps of letters in the transactions that take them: rows that are only added, so that no two letters wait for each other. */
 @ApplicationScoped
 public class CountJournal {
+    /** States that no count looks at: a letter on its way is one that was confirmed and has not come anywhere yet. */
+    private static final Set<LetterState> UNCOUNTED = EnumSet.of(LetterState.QUEUED, LetterState.DEFERRED);
+
+    private static final String NOTE = """
+            insert into letter_step_journal (campaign, constituency, member, site, channel, own_words, from_state, to_state,
+                                             at, written_at, confirmed_at, weight)
+            values (:campaign, :constituency, :member, :site, :channel, :ownWords, :from, :to, :at, :writtenAt,
+                    :confirmedAt, 1)""";
+
+    private static final String TAKE_BACK = """
+            insert into letter_step_journal (campaign, constituency, member, site, channel, own_words, from_state, to_state,
+                                             at, written_at, confirmed_at, weight)
+            select letter.campaign, letter.constituency, letter.member, letter.site, letter.channel, letter.own_words,
+                   lag(step.state) over (partition by step.letter order by step.position), step.state, step.at,
+                   letter.written_at, case when step.at >= letter.confirmed_at then letter.confirmed_at end, -1
+            from letter_history step join letter on letter.id = step.letter
+            where letter.id = any (:letters)""";
+
+    private static final String FOLD = """
+            with taken as (
+                select position from letter_step_journal order by position limit :limit for update skip locked
+            ), folded as (
+                insert into letter_count as sums
+                select campaign, dimension, key, sum(written), sum(confirmed), sum(sent), sum(held), sum(settled),
+                       sum(bounced), sum(failed), sum(recalled), sum(lapsed), sum(edited), sum(own_words)
+                from letter_step_count join taken using (position) group by campaign, dimension, key
+                on conflict (campaign, dimension, key) do update set
+                    written = sums.written + excluded.written, confirmed = sums.confirmed + excluded.confirmed,
+                    sent = sums.sent + excluded.sent, held = sums.held + excluded.held,
+                    settled = sums.settled + excluded.settled, bounced = sums.bounced + excluded.bounced,
+                    failed = sums.failed + excluded.failed, recalled = sums.recalled + excluded.recalled,
+                    lapsed = sums.lapsed + excluded.lapsed, edited = sums.edited + excluded.edited,
+                    own_words = sums.own_words + excluded.own_words
+            ), emptied as (
+                delete from letter_step_journal using taken where letter_step_journal.position = taken.position
+            )
+            select count(*) from taken""";
+
     private final EntityManager database;
 
     CountJournal(EntityManager database) {
@@ -15,26 +61,48 @@ public class CountJournal {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    public void add(UUID campaign, String constituency) {
-        database.createNativeQuery("insert into letter_count_journal (campaign, constituency) values (?1, ?2)")
-                .setParameter(1, campaign)
-                .setParameter(2, constituency)
+    void note(@Observes LetterStepTaken step) {
+        if (!step.counted() || UNCOUNTED.contains(step.to())) {
+            return;
+        }
+        var from = step.from();
+        database.unwrap(Session.class)
+                .createNativeMutationQuery(NOTE)
+                .setParameter("campaign", step.campaign())
+                .setParameter("constituency", step.constituency())
+                .setParameter("member", step.member())
+                .setParameter("site", step.site(), StandardBasicTypes.STRING)
+                .setParameter("channel", step.channel(), StandardBasicTypes.STRING)
+                .setParameter("ownWords", step.ownWords())
+                .setParameter("from", from == null ? null : from.name(), StandardBasicTypes.STRING)
+                .setParameter("to", step.to().name())
+                .setParameter("at", step.at())
+                .setParameter("writtenAt", step.writtenAt())
+                .setParameter("confirmedAt", step.confirmedAt(), StandardBasicTypes.INSTANT)
                 .executeUpdate();
     }
 
-    /** Moves the oldest notes into the sums; how many it moved. Whoever reads meanwhile sees each note once, here or there. */
+    /**
+     * Takes back all that these letters have counted for so far, hour by hour, as their histories tell it. What they do from
+     * then on must not be noted, see {@link LetterStepTaken#counted}.
+     *
+     * @param letters locked by this transaction, so that none of them takes a step meanwhile
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takeBack(Collection<UUID> letters) {
+        database.createNativeQuery(TAKE_BACK)
+                .setParameter("letters", letters.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
+    /**
+     * Moves the oldest notes into the sums; how many it moved. One statement, so that whoever reads meanwhile sees each note
+     * once, here or there, and a crash leaves it where it was.
+     */
     int fold(int limit) {
-        return ((Number) database.createNativeQuery("""
-                        with taken as (
-                            delete from letter_count_journal where position in (
-                                select position from letter_count_journal order by position limit ?1)
-                            returning campaign, constituency
-                        ), folded as (
-                            insert into letter_count as sums (campaign, constituency, confirmed)
-                            select campaign, constituency, count(*) from taken group by campaign, constituency
-                            on conflict (campaign, constituency)
-                            do update set confirmed = sums.confirmed + excluded.confirmed
-                        )
-                        select count(*) from taken""").setParameter(1, limit).getSingleResult()).intValue();
+        return ((Number) database.createNativeQuery(FOLD)
+                        .setParameter("limit", limit)
+                        .getSingleResult())
+                .intValue();
     }
 }

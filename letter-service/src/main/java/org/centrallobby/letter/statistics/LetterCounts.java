@@ -3,17 +3,27 @@ package org.centrallobby.letter.statistics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.centrallobby.letter.campaign.Progress;
 
-/** Counts confirmed letters: the sums and what is not folded into them yet, in one statement, so that nothing is seen twice. */
+/** Counts letters: the sums and what is not folded into them yet, in one statement, so that nothing is seen twice. */
 @ApplicationScoped
 class LetterCounts implements Progress {
-    private static final String BOTH = """
-            select constituency, confirmed from letter_count where campaign = :campaign
-            union all
-            select constituency, count(*) from letter_count_journal where campaign = :campaign group by constituency""";
+    private static final String COUNTS = """
+            select dimension, key, sum(written) as written, sum(confirmed) as confirmed, sum(sent) as sent,
+                   sum(held) as held, sum(settled) as settled, sum(bounced) as bounced, sum(failed) as failed,
+                   sum(recalled) as recalled, sum(lapsed) as lapsed, sum(edited) as edited, sum(own_words) as own_words
+            from (select dimension, key, written, confirmed, sent, held, settled, bounced, failed, recalled, lapsed, edited,
+                         own_words
+                  from letter_count where campaign = :campaign and dimension in (:dimensions)
+                  union all
+                  select dimension, key, written, confirmed, sent, held, settled, bounced, failed, recalled, lapsed, edited,
+                         own_words
+                  from letter_step_count where campaign = :campaign and dimension in (:dimensions)) as counts
+            group by dimension, key order by dimension, key""";
 
     private final EntityManager database;
 
@@ -23,28 +33,46 @@ class LetterCounts implements Progress {
 
     @Override
     public long confirmed(UUID campaign) {
-        return ((Number) database.createNativeQuery(
-                                "select coalesce(sum(confirmed), 0) from (%s) as counts".formatted(BOTH))
-                        .setParameter("campaign", campaign)
-                        .getSingleResult())
-                .longValue();
+        return total(campaign).standing();
     }
 
-    /** Every constituency with a confirmed letter, in the order of their names; at most one row for each seat there is. */
-    List<ConstituencyCount> byConstituency(UUID campaign) {
-        List<?> rows = database.createNativeQuery("""
-                        select counts.constituency as code, coalesce(seat.name, counts.constituency) as name,
-                               sum(counts.confirmed) as confirmed
-                        from (%s) as counts left join seat on seat.constituency = counts.constituency
-                        group by 1, 2 order by 2, 1""".formatted(BOTH), Tuple.class)
+    /** The campaign as a whole. */
+    Counts total(UUID campaign) {
+        return of(campaign, Dimension.ALL).total();
+    }
+
+    /** The counts by these dimensions. */
+    CampaignCounts of(UUID campaign, Dimension... dimensions) {
+        List<?> rows = database.createNativeQuery(COUNTS, Tuple.class)
                 .setParameter("campaign", campaign)
+                .setParameter(
+                        "dimensions",
+                        Arrays.stream(dimensions).map(Dimension::column).toList())
                 .getResultList();
-        return rows.stream()
+        return new CampaignCounts(rows.stream()
                 .map(Tuple.class::cast)
-                .map(row -> new ConstituencyCount(
-                        row.get("code", String.class),
-                        row.get("name", String.class),
-                        row.get("confirmed", Number.class).longValue()))
-                .toList();
+                .collect(Collectors.groupingBy(
+                        row -> Dimension.ofColumn(row.get("dimension", String.class)),
+                        Collectors.mapping(LetterCounts::counts, Collectors.toList()))));
+    }
+
+    private static Counts counts(Tuple row) {
+        return new Counts(
+                row.get("key", String.class),
+                number(row, "written"),
+                number(row, "confirmed"),
+                number(row, "sent"),
+                number(row, "held"),
+                number(row, "settled"),
+                number(row, "bounced"),
+                number(row, "failed"),
+                number(row, "recalled"),
+                number(row, "lapsed"),
+                number(row, "edited"),
+                number(row, "own_words"));
+    }
+
+    private static long number(Tuple row, String column) {
+        return row.get(column, Number.class).longValue();
     }
 }

@@ -1,4 +1,4 @@
-/** How many letters were confirmed, per campaign and constituency, counted without a row that everybody waits for. */
+/** What is known of a campaign in numbers, counted exactly and without a row that everybody waits for. */
 @NullMarked
 package org.centrallobby.letter.statistics;
 

@@ -1,0 +1,51 @@
+package org.centrallobby.letter.statistics;
+
+/**
+ * The counts of one part of a campaign's letters, for instance of one constituency.
+ *
+ * @param key which part; what stands for a part is said by {@link Dimension}
+ * @param written how many were ever written
+ * @param confirmed how many of them their writers confirmed
+ * @param sent how many of those a relay took
+ * @param held how many wait for a person, a member or the campaign now
+ * @param settled how many were sent and did not come back in 48 hours
+ * @param bounced how many came back
+ * @param failed how many were given up
+ * @param recalled how many were taken back before they were sent
+ * @param lapsed how many nobody confirmed in time
+ * @param edited how many of the confirmed had words of their writer's own
+ * @param ownWords the sum of the shares of own words over the confirmed, in per cent
+ */
+record Counts(
+        String key,
+        long written,
+        long confirmed,
+        long sent,
+        long held,
+        long settled,
+        long bounced,
+        long failed,
+        long recalled,
+        long lapsed,
+        long edited,
+        long ownWords) {
+    /** Where nothing has happened. */
+    static Counts none(String key) {
+        return new Counts(key, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    /** Those that stand: confirmed and not taken back. This is what the public is told. */
+    long standing() {
+        return confirmed - recalled;
+    }
+
+    /** Those that wait for their writers. */
+    long awaitingConfirmation() {
+        return written - confirmed - lapsed;
+    }
+
+    /** Confirmed and neither sent, nor held, nor at an end: in the mail-service's queue or before it. */
+    long onTheirWay() {
+        return confirmed - sent - held - failed - recalled;
+    }
+}
