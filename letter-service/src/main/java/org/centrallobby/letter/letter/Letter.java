@@ -58,6 +58,7 @@ class Letter {
 
     private @Nullable String site;
     private @Nullable String channel;
+    private @Nullable String network;
     private short ownWords;
     private byte @Nullable [] fingerprint;
     private boolean needsPerson;
@@ -87,6 +88,7 @@ class Letter {
         this.writtenAt = now;
         this.site = draft.origin().site();
         this.channel = draft.origin().channel();
+        this.network = draft.origin().network();
         this.ownWords = (short) draft.measured().ownWords();
         this.fingerprint = draft.measured().fingerprint().bytes();
         this.needsPerson = draft.measured().verdict() == WhenAlike.HOLD;

@@ -141,7 +141,7 @@ public class LetterDesk {
                 writer,
                 subject,
                 body,
-                LetterOrigin.of(page, request.via()),
+                LetterOrigin.of(page, request.via(), null),
                 measured,
                 consent(campaign, request.consent(), request.language()));
     }

@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param site host of the page on which it was written, for instance {@code www.example.org}; null where that is not known
  * @param channel how its writer came to the campaign, for instance {@code whatsapp}; null where the address did not say
+ * @param network the keyed hash of the network that it came from; null where that is not known
  */
-public record LetterOrigin(@Nullable String site, @Nullable String channel) {
+public record LetterOrigin(
+        @Nullable String site,
+        @Nullable String channel,
+        @Nullable String network) {
     /** For a letter of which nothing is known. */
-    public static final LetterOrigin UNKNOWN = new LetterOrigin(null, null);
+    public static final LetterOrigin UNKNOWN = new LetterOrigin(null, null, null);
 
     private static final Pattern CHANNEL = Pattern.compile("[a-z0-9-]{1,32}");
     private static final int LONGEST_HOST = 253;
@@ -24,9 +28,10 @@ public record LetterOrigin(@Nullable String site, @Nullable String channel) {
      *
      * @param page the Origin header, for instance {@code https://www.example.org}
      * @param via lower-case letters, digits and hyphens, at most 32
+     * @param network a keyed hash
      */
-    static LetterOrigin of(@Nullable String page, @Nullable String via) {
-        return new LetterOrigin(host(page), via != null && CHANNEL.matcher(via).matches() ? via : null);
+    static LetterOrigin of(@Nullable String page, @Nullable String via, @Nullable String network) {
+        return new LetterOrigin(host(page), via != null && CHANNEL.matcher(via).matches() ? via : null, network);
     }
 
     private static @Nullable String host(@Nullable String page) {
