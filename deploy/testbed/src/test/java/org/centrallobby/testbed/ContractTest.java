@@ -12,6 +12,7 @@ class ContractTest {
         "seat.v1, seat-vacant.v1",
         "seat.v1, seat-dissolved.v1",
         "seat.v1, seat-address-missing.v1",
+        "seat.v1, seat-office.v1",
         "mail-request.v1, mail-requested-letter.v1",
         "mail-request.v1, mail-requested-confirmation.v1",
         "mail-recall.v1, mail-recalled.v1",

@@ -22,11 +22,16 @@ public final class BoundaryFile {
             var name = header.required("name", "name");
             var nameCy = header.required("Welsh name", "name_cy");
             var nation = header.required("nation", "nation");
+            var region = header.required("region", "region");
             var alias = header.required("earlier code", "alias");
             return row -> {
                 var welsh = row.text(nameCy);
                 constituencies.add(new Constituency(
-                        row.text(code), row.text(name), welsh.isEmpty() ? null : welsh, Nation.of(row.text(nation))));
+                        row.text(code),
+                        row.text(name),
+                        welsh.isEmpty() ? null : welsh,
+                        Nation.of(row.text(nation)),
+                        row.text(region).isEmpty() ? null : Region.of(row.text(region))));
                 if (!row.text(alias).isEmpty()) {
                     aliases.put(row.text(alias), row.text(code));
                 }

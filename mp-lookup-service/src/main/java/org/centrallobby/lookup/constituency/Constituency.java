@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the GSS code of the 2024 boundaries, for instance {@code E14001167}
  * @param name the official name
  * @param nameCy the Welsh name; null where the seat has none beside the official one
+ * @param region where in England; null in the other nations
  */
 public record Constituency(
         @Schema(examples = "W07000102") String code,
@@ -16,4 +17,5 @@ public record Constituency(
 
         @Schema(nullable = true, examples = "Maldwyn a Glyndŵr") @Nullable String nameCy,
 
-        Nation nation) {}
+        Nation nation,
+        @Schema(nullable = true) @Nullable Region region) {}

@@ -25,7 +25,8 @@ interface DatasetConfig {
 
     /**
      * Who holds the seats: a CSV with a row for each, vacant ones included, saved answers of Parliament's API in a ZIP or a
-     * folder, or the word `parliament`, which asks that API. With it nothing of the sample's members is used.
+     * folder, or the word `parliament`, which asks that API. With it nothing of the sample's members is used. Offices come
+     * from a CSV's column `offices`, separated by semicolons, or from Parliament's lists of posts; else nobody holds one.
      */
     Optional<String> members();
 

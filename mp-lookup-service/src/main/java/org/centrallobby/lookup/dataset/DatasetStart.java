@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Has something to serve before the first request is taken: the release that served last, or else a first one, of what the
- * configuration names and of the sample where it names nothing. Files that have changed meanwhile are loaded while the
+ * configuration names and of the sample where it names nothing. If an earlier version of the service announced less of the
+ * seats than this one knows, they are announced again. Files that have changed meanwhile are loaded while the
  * release of before serves.
  */
 @ApplicationScoped
@@ -75,12 +76,16 @@ class DatasetStart {
     }
 
     /** The sample is not served on when there is something better. */
-    private boolean serveLast() throws InterruptedException {
+    boolean serveLast() throws InterruptedException {
         var last = QuarkusTransaction.requiringNew().timeout(60).call(this::last);
         if (last == null) {
             return false;
         }
         serving.serve(last.release(), last.content());
+        var followed = desk.followVersion().orElse(null);
+        if (followed != null && followed.release() != null) {
+            serving.serve(followed.release(), followed.content());
+        }
         return true;
     }
 

@@ -2,6 +2,7 @@ package org.centrallobby.lookup.dataset;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.centrallobby.lookup.member.Member;
 import org.centrallobby.lookup.seat.Seat;
 import org.jspecify.annotations.Nullable;
 
-/** Reads who holds each seat from a CSV file with a row for each, vacant ones included. */
+/** Reads who holds each seat from a CSV file with a row for each, vacant ones included. Without a column of offices nobody holds any. */
 final class MemberFile {
     private static final String VACANT = "Vacant";
     private static final String NO_EMAIL = "No email found";
@@ -46,6 +47,7 @@ final class MemberFile {
         var address = header.optional("form of address", "address_as");
         var party = header.required("party", "party_text");
         var email = header.required("e-mail address", "member_email");
+        var offices = header.optional("offices", "offices");
         var since = header.optional("day of the change", "since");
         return row -> {
             var constituency =
@@ -59,12 +61,13 @@ final class MemberFile {
                 return;
             }
             var member = Member.of(
-                    member(row, row.text(id)),
-                    filled(row, row.text(name)),
-                    filled(row, row.text(title)),
-                    row.text(address).isEmpty() ? null : row.text(address),
-                    filled(row, row.text(party)),
-                    contact(row, row.text(email)));
+                            member(row, row.text(id)),
+                            filled(row, row.text(name)),
+                            filled(row, row.text(title)),
+                            row.text(address).isEmpty() ? null : row.text(address),
+                            filled(row, row.text(party)),
+                            contact(row, row.text(email)))
+                    .holding(Arrays.asList(row.text(offices).split(";")));
             if (!members.add(member.id())) {
                 throw row.bad("the member stands in the file twice");
             }

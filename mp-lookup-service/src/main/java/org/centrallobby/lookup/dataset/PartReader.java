@@ -67,6 +67,7 @@ class PartReader {
         return new ReadPart(
                 Part.MEMBERS,
                 new PartContent.Members(answer.seats()),
-                ReadReport.clean(answer.seats().size(), answer.notes()));
+                ReadReport.clean(answer.seats().size(), answer.notes()),
+                answer.officesKnown());
     }
 }

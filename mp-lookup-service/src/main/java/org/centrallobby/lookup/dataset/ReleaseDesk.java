@@ -131,6 +131,24 @@ class ReleaseDesk {
         });
     }
 
+    /**
+     * Makes a release of the same parts if this version of the service says of a seat what was never announced: an earlier
+     * one may have known less of constituencies.
+     */
+    Optional<Decision> followVersion() {
+        return inTurn(() -> {
+            var newest = releases.newest();
+            var content = newest.flatMap(release -> content(release.parts()));
+            if (content.isEmpty()
+                    || register.isAnnounced(
+                            content.get().represented(boundaries, today()).values())) {
+                return Optional.empty();
+            }
+            var parts = newest.orElseThrow().parts();
+            return Optional.of(release("another version of the service", parts, content.get(), List.of()));
+        });
+    }
+
     /** The parts of a release, read; empty if one of them is no longer kept in the form of this version of the service. */
     Optional<DatasetContent> content(Map<Part, UUID> parts) {
         var content = Optional.of(DatasetContent.EMPTY);
@@ -205,14 +223,9 @@ class ReleaseDesk {
         if (candidate.read().content() instanceof PartContent.Members(var seats)
                 && !candidate.sample()
                 && !before.isSample(Part.MEMBERS)) {
-            var completed = new KeptAddresses(before.content().seats(), today()).completed(seats);
-            return new Candidate(
-                    new ReadPart(
-                            Part.MEMBERS,
-                            new PartContent.Members(completed),
-                            candidate.read().report()),
-                    candidate.source(),
-                    candidate.sample());
+            var read = candidate.read();
+            var completed = new KeptAddresses(before.content().seats(), today()).completed(seats, read.officesKnown());
+            return new Candidate(read.with(new PartContent.Members(completed)), candidate.source(), candidate.sample());
         }
         return candidate;
     }

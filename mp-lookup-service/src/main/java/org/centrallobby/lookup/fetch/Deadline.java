@@ -25,7 +25,7 @@ public final class Deadline {
     }
 
     /** The shorter of a time and what is left. */
-    Duration atMost(Duration time) {
+    public Duration atMost(Duration time) {
         return allows(time) ? time : left();
     }
 }

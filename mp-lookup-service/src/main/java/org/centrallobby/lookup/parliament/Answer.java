@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.List;
@@ -23,7 +23,7 @@ record Answer(
         @Nullable Integer totalResults,
         @Nullable List<@Nullable Link> links) {
 
-    private static final ObjectReader READER = JsonMapper.builder(JsonFactory.builder()
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(32)
                             .maxStringLength(200_000)
@@ -34,17 +34,21 @@ record Answer(
                     .build())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build()
-            .readerFor(Answer.class);
+            .build();
 
     /**
      * @param label how the answer is called in messages
      * @throws ParliamentFailure if it is none
      */
     static Answer read(String label, byte[] content) {
-        Answer answer;
+        return read(label, content, new TypeReference<Answer>() {});
+    }
+
+    /** As {@link #read}, for an answer of another form. */
+    static <T> T read(String label, byte[] content, TypeReference<T> form) {
+        @Nullable T answer;
         try {
-            answer = READER.readValue(content);
+            answer = JSON.readValue(content, form);
         } catch (JsonProcessingException e) {
             var place = e.getLocation();
             throw new ParliamentFailure(

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class MembersApi {
     /** The API gives no more at once. */
     static final int PAGE = 20;
+
+    /** There are about thirty departments of the government that hold posts. */
+    private static final int MOST_DEPARTMENTS = 150;
 
     private static final String JSON = "application/json";
 
@@ -68,6 +72,36 @@ final class MembersApi {
     }
 
     /**
+     * Who holds which post. Without a department the API tells only of the cabinet and the shadow cabinet, so each
+     * department is asked about.
+     *
+     * @throws ParliamentFailure if one of the lists cannot be had, or nobody is on them
+     */
+    Posts posts() {
+        var list = "the departments";
+        var departments = bytes(list, "/api/Reference/Departments")
+                .map(content -> Posts.departments(list, content))
+                .orElseThrow(() -> unknown(list));
+        if (departments.size() > MOST_DEPARTMENTS) {
+            throw new ParliamentFailure(list, "they are more than %d".formatted(MOST_DEPARTMENTS));
+        }
+        var posts = new Posts(today);
+        for (var side : List.of("GovernmentPosts", "OppositionPosts")) {
+            var label = "the list %s".formatted(side);
+            posts.add(label, bytes(label, "/api/Posts/" + side).orElseThrow(() -> unknown(label)));
+            for (var department : departments) {
+                var part = "%s of department %d".formatted(label, department);
+                bytes(part, "/api/Posts/%s?departmentId=%d".formatted(side, department))
+                        .ifPresent(content -> posts.add(part, content));
+            }
+        }
+        if (posts.isEmpty()) {
+            throw new ParliamentFailure("the lists of posts", "nobody is on them");
+        }
+        return posts;
+    }
+
+    /**
      * The seat of which the pages name nobody.
      *
      * @throws ParliamentFailure if the API names a member all the same, or does not know the seat
@@ -98,12 +132,20 @@ final class MembersApi {
     }
 
     private Answer get(String label, String path) {
-        return find(label, path).orElseThrow(() -> new ParliamentFailure(label, "the API does not know it"));
+        return find(label, path).orElseThrow(() -> unknown(label));
+    }
+
+    private static ParliamentFailure unknown(String label) {
+        return new ParliamentFailure(label, "the API does not know it");
     }
 
     private Optional<Answer> find(String label, String path) {
+        return bytes(label, path).map(content -> Answer.read(label, content));
+    }
+
+    private Optional<byte[]> bytes(String label, String path) {
         try {
-            return Optional.of(Answer.read(label, client.get(URI.create(base() + path), JSON, deadline)));
+            return Optional.of(client.get(URI.create(base() + path), JSON, deadline));
         } catch (FetchFailed e) {
             if (e.status().orElse(0) == 404) {
                 return Optional.empty();

@@ -2,6 +2,7 @@ package org.centrallobby.lookup.parliament;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,10 +19,14 @@ import org.centrallobby.lookup.member.Contact;
 import org.centrallobby.lookup.member.ContactKind;
 import org.centrallobby.lookup.seat.Seat;
 import org.centrallobby.lookup.time.Westminster;
+import org.jspecify.annotations.Nullable;
 
 /** Who holds the seats, as Parliament says: all of them, or a failure that says why not. */
 @ApplicationScoped
 public class ParliamentSeats {
+    /** Offices are less than members: they may not use up the time of the whole refresh. */
+    private static final Duration POSTS_WITHIN = Duration.ofMinutes(5);
+
     private final ParliamentConfig config;
     private final PoliteClient client;
     private final ContactStore store;
@@ -36,7 +41,8 @@ public class ParliamentSeats {
 
     /**
      * Asks Parliament's API. That takes minutes, so no transaction should be open; what has come of the addresses when
-     * it fails is kept for the next time. Only one may run at a time in the whole fleet.
+     * it fails is kept for the next time. Where only the lists of posts cannot be had, the answer says so and is whole
+     * otherwise. Only one may run at a time in the whole fleet.
      *
      * @throws NobodySits if it looks as if Parliament were dissolved
      * @throws ParliamentFailure if the answers cannot be had or do not fit
@@ -67,13 +73,25 @@ public class ParliamentSeats {
         contacts.putAll(new ContactRound(api, store, clock)
                 .ask(missing, done -> progress.at(total - missing.size() + done, total)));
         progress.at(total, total);
+        var notes = new ArrayList<String>();
+        var posts = posts(deadline, notes);
         store.clear();
-        return answer(seating, seats, contacts, new ArrayList<>());
+        return answer(seating, seats, contacts, posts, notes);
+    }
+
+    private @Nullable Posts posts(Deadline deadline, List<String> notes) {
+        try {
+            return new MembersApi(client, config.url(), Deadline.in(deadline.atMost(POSTS_WITHIN)), today()).posts();
+        } catch (ParliamentFailure e) {
+            notes.add("the offices could not be had, so members keep those they had: %s".formatted(e.getMessage()));
+            return null;
+        }
     }
 
     /**
      * Reads answers of the API that someone saved, for a service that may not ask itself: pages of members and contacts,
-     * searches for constituencies and representations where seats are vacant, the older API's addresses.
+     * searches for constituencies and representations where seats are vacant, the older API's addresses, lists of posts.
+     * Without a list of posts nobody holds an office.
      *
      * @param path a folder, or a ZIP
      * @throws NobodySits if it looks as if Parliament were dissolved
@@ -96,7 +114,10 @@ public class ParliamentSeats {
         note(notes, unsaved, "members whose contacts are not among the files");
         note(notes, unconfirmed, "vacant seats without a saved search that says so");
         note(notes, saved.others(), "files that hold something else");
-        return answer(seating, seats, contacts, notes);
+        if (saved.posts().isEmpty()) {
+            notes.add("no list of posts is among the files, so nobody holds an office");
+        }
+        return answer(seating, seats, contacts, saved.posts(), notes);
     }
 
     private static void note(List<String> notes, long count, String what) {
@@ -106,10 +127,17 @@ public class ParliamentSeats {
     }
 
     private static ParliamentAnswer answer(
-            Seating seating, Map<String, Seat> seats, Map<Integer, Contact> contacts, List<String> notes) {
+            Seating seating,
+            Map<String, Seat> seats,
+            Map<Integer, Contact> contacts,
+            @Nullable Posts posts,
+            List<String> notes) {
         seating.members()
-                .forEach((code, member) ->
-                        seats.put(code, member.seat(contacts.getOrDefault(member.id(), Contact.NONE))));
+                .forEach((code, member) -> seats.put(
+                        code,
+                        member.seat(
+                                contacts.getOrDefault(member.id(), Contact.NONE),
+                                posts == null ? List.of() : posts.of(member.id()))));
         if (!seating.unclaimed().isEmpty()) {
             notes.add("vacant: "
                     + String.join(
@@ -120,7 +148,7 @@ public class ParliamentSeats {
                 .filter(member ->
                         contacts.getOrDefault(member.id(), Contact.NONE).kind() == ContactKind.NONE)
                 .count();
-        return new ParliamentAnswer(seats, withoutContact, List.copyOf(notes));
+        return new ParliamentAnswer(seats, withoutContact, posts != null, List.copyOf(notes));
     }
 
     private LocalDate today() {

@@ -29,11 +29,13 @@ final class SavedAnswers {
     private final Map<Integer, Contact> book = new HashMap<>();
     private final List<Subject> places = new ArrayList<>();
     private final List<Entry> representations = new ArrayList<>();
+    private final Posts posts;
     private int others;
 
     private SavedAnswers(int seats, LocalDate today) {
         this.today = today;
         this.roll = new Roll(seats, today);
+        this.posts = new Posts(today);
     }
 
     /** @throws ParliamentFailure if one of the files cannot be used */
@@ -52,6 +54,11 @@ final class SavedAnswers {
         var contacts = new HashMap<>(book);
         contacts.putAll(single);
         return contacts;
+    }
+
+    /** Who holds which post; empty if no list of posts was saved. */
+    Posts posts() {
+        return posts;
     }
 
     /** How many files hold something else. */
@@ -96,6 +103,8 @@ final class SavedAnswers {
             take(file, Answer.read(file, content));
         } else if (beginning.startsWith("<") && beginning.contains("<Members")) {
             AddressBook.read(file, content).forEach((member, contact) -> put(file, book, member, contact));
+        } else if (beginning.startsWith("[")) {
+            others += posts.add(file, content) ? 0 : 1;
         } else {
             others++;
         }

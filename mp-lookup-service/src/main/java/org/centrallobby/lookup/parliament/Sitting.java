@@ -1,6 +1,7 @@
 package org.centrallobby.lookup.parliament;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import org.centrallobby.lookup.member.Contact;
 import org.centrallobby.lookup.member.Member;
 import org.centrallobby.lookup.seat.Seat;
@@ -23,8 +24,9 @@ record Sitting(
         String party,
         @Nullable LocalDate since) {
 
-    Seat seat(Contact contact) {
-        return Seat.filled(Member.of(id, name, fullTitle, addressAs, party, contact), since);
+    Seat seat(Contact contact, Collection<String> posts) {
+        return Seat.filled(
+                Member.of(id, name, fullTitle, addressAs, party, contact).holding(posts), since);
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.centrallobby.lookup.constituency.Constituency;
 import org.centrallobby.lookup.constituency.Nation;
+import org.centrallobby.lookup.constituency.Region;
 import org.jspecify.annotations.Nullable;
 
 /** A constituency that some loaded data refer to. */
@@ -17,6 +18,7 @@ class ConstituencyRow {
     private String name;
     private @Nullable String nameCy;
     private String nation;
+    private @Nullable String region;
 
     @SuppressWarnings("NullAway.Init")
     protected ConstituencyRow() {}
@@ -26,9 +28,11 @@ class ConstituencyRow {
         this.name = constituency.name();
         this.nameCy = constituency.nameCy();
         this.nation = constituency.nation().title();
+        this.region =
+                constituency.region() == null ? null : constituency.region().title();
     }
 
     Constituency constituency() {
-        return new Constituency(code, name, nameCy, Nation.of(nation));
+        return new Constituency(code, name, nameCy, Nation.of(nation), region == null ? null : Region.of(region));
     }
 }

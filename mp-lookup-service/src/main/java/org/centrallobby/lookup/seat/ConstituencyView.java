@@ -1,6 +1,7 @@
 package org.centrallobby.lookup.seat;
 
 import org.centrallobby.lookup.constituency.Nation;
+import org.centrallobby.lookup.constituency.Region;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ record ConstituencyView(
         @Schema(nullable = true, examples = "Maldwyn a Glyndŵr") @Nullable String nameCy,
 
         Nation nation,
+        @Schema(nullable = true) @Nullable Region region,
         Seat seat) {
 
     static ConstituencyView of(Representation representation) {
@@ -22,6 +24,7 @@ record ConstituencyView(
                 constituency.name(),
                 constituency.nameCy(),
                 constituency.nation(),
+                constituency.region(),
                 representation.seat());
     }
 }

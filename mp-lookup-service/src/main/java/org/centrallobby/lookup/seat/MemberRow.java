@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.List;
 import org.centrallobby.lookup.member.Contact;
 import org.centrallobby.lookup.member.ContactKind;
 import org.centrallobby.lookup.member.Member;
@@ -27,6 +28,7 @@ class MemberRow {
     @Enumerated(EnumType.STRING)
     private @Nullable Role role;
 
+    private List<String> offices;
     private boolean takesSeat;
 
     @Enumerated(EnumType.STRING)
@@ -46,6 +48,7 @@ class MemberRow {
         this.salutation = member.salutation();
         this.party = member.party();
         this.role = member.role();
+        this.offices = member.offices();
         this.takesSeat = member.takesSeat();
         this.contactKind = member.contact().kind();
         this.email = member.contact().email();
@@ -55,6 +58,6 @@ class MemberRow {
 
     Member member() {
         var contact = new Contact(contactKind, email, webForm, emailMissingSince);
-        return new Member(id, name, fullTitle, salutation, party, role, takesSeat, contact);
+        return new Member(id, name, fullTitle, salutation, party, role, offices, takesSeat, contact);
     }
 }

@@ -1,5 +1,6 @@
 package org.centrallobby.lookup.seat;
 
+import java.util.List;
 import org.centrallobby.lookup.constituency.Constituency;
 import org.centrallobby.lookup.member.Contact;
 import org.centrallobby.lookup.member.Member;
@@ -19,6 +20,12 @@ record MemberView(
         @Schema(examples = "Sir Iain") String salutation,
         @Schema(examples = "Conservative") String party,
         @Schema(nullable = true) @Nullable Role role,
+
+        @Schema(
+                description = "Posts held now as the source names them: Minister of State (Cabinet Office)",
+                examples = "[]")
+        List<String> offices,
+
         boolean takesSeat,
         Contact contact,
         Constituency constituency) {
@@ -31,6 +38,7 @@ record MemberView(
                 member.salutation(),
                 member.party(),
                 member.role(),
+                member.offices(),
                 member.takesSeat(),
                 member.contact(),
                 constituency);

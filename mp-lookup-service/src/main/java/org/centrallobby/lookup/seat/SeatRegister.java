@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.centrallobby.lookup.outbox.Outbox;
 
@@ -22,6 +23,12 @@ public class SeatRegister {
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Representation> announced() {
         return seats.announced();
+    }
+
+    /** Whether these are all the seats there are and each was last announced as it is here. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isAnnounced(Collection<Representation> now) {
+        return Set.copyOf(now).equals(Set.copyOf(seats.announced()));
     }
 
     /**

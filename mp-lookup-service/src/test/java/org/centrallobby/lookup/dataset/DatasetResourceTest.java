@@ -13,10 +13,12 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.centrallobby.lookup.ServiceTest;
 import org.centrallobby.lookup.file.Source;
 import org.centrallobby.lookup.time.Westminster;
@@ -48,6 +51,12 @@ class DatasetResourceTest {
 
     @Inject
     SampleAgain sample;
+
+    @Inject
+    DatasetStart start;
+
+    @Inject
+    EntityManager entities;
 
     @AfterEach
     void theSampleIsServedAgain() throws InterruptedException {
@@ -133,6 +142,55 @@ class DatasetResourceTest {
 
         put("members", members).body("report.announced", equalTo(1));
         given().get("/v1/postcodes/E4 8ND").then().body("seat.member.contact.emailMissingSince", nullValue());
+    }
+
+    @Test
+    void anOfficeIsShownAndAnnouncedAndGoneWithASourceThatNamesNone() throws IOException {
+        var office = "Chair of the %s Committee".formatted(UUID.randomUUID());
+        // With the sample's own rows the sample would not be there again after it.
+        var members = sampleMembers().replace("Sir Iain Duncan Smith,", "Sir Iain Smith,");
+        put("members", members);
+
+        put("members", withOffice(members, CHINGFORD, office)).body("report.announced", equalTo(1));
+        seat(CHINGFORD).body("region", equalTo("London")).body("seat.member.offices", equalTo(List.of(office)));
+        given().get("/v1/members/152").then().body("offices", equalTo(List.of(office)));
+        put("members", withOffice(members, CHINGFORD, office)).body("state", equalTo("unchanged"));
+        put("members", members).body("report.announced", equalTo(1));
+        seat(CHINGFORD).body("seat.member.offices", hasSize(0));
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(announcements(CHINGFORD)).last().asString().contains("\"offices\":[]"));
+        assertThat(announcements(CHINGFORD))
+                .filteredOn(data -> data.contains(office))
+                .singleElement()
+                .asString()
+                .contains("\"region\":\"London\"");
+    }
+
+    @Test
+    void whatAnEarlierVersionDidNotKnowIsAnnouncedOnceAtTheStart() throws InterruptedException {
+        var tag = given().get("/v1/constituencies/" + PRESTON).header("ETag");
+        var before = announcements(PRESTON).size();
+        assertThat(start.serveLast()).isTrue();
+        seat(PRESTON).header("ETag", equalTo(tag));
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                "update constituency set region = null where code = '%s'".formatted(PRESTON))
+                        .executeUpdate());
+
+        start.serveLast();
+        var upgraded = seat(PRESTON).header("ETag", not(equalTo(tag))).extract().header("ETag");
+        start.serveLast();
+
+        seat(PRESTON).header("ETag", equalTo(upgraded));
+        given().get("/v1/dataset").then().body("release.cause", equalTo("another version of the service"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(announcements(PRESTON))
+                        .hasSize(before + 1)
+                        .last()
+                        .asString()
+                        .contains("\"region\":\"North West\""));
     }
 
     @Test
@@ -355,6 +413,15 @@ class DatasetResourceTest {
                 var file = bundle.entries().getFirst().open()) {
             return new String(file.readAllBytes(), UTF_8);
         }
+    }
+
+    /** The members with a column more, in which one of them has an office. */
+    private static String withOffice(String members, String code, String office) {
+        return members.lines()
+                .map(line -> line.startsWith("pcon_name")
+                        ? line + ",offices"
+                        : line + "," + (line.contains(code) ? office : ""))
+                .collect(Collectors.joining("\n"));
     }
 
     /** What was said of a seat, oldest first. */

@@ -3,6 +3,7 @@ package org.centrallobby.lookup.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.api.SoftAssertions;
@@ -33,8 +34,17 @@ class MemberFileTest {
                         "Sir Iain",
                         "Conservative",
                         null,
+                        List.of(),
                         true,
                         Contact.email("iain@mp.example")));
+    }
+
+    @Test
+    void aColumnMayNameTheOffices() {
+        var text = HEADER.replace("since", "since,offices")
+                + CHINGFORD.formatted("").replace("\n", ",\" Chair of the Treasury Committee;;Whip ; Whip\"\n");
+
+        assertThat(member(read(text)).offices()).containsExactly("Chair of the Treasury Committee", "Whip");
     }
 
     @Test

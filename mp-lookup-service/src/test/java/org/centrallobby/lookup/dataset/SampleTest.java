@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.centrallobby.lookup.RealData;
@@ -35,8 +37,26 @@ class SampleTest {
                         Nation.ENGLAND, 543L, Nation.SCOTLAND, 57L, Nation.WALES, 32L, Nation.NORTHERN_IRELAND, 18L));
         assertThat(BOUNDARIES.find("W07000102"))
                 .hasValue(new Constituency(
-                        "W07000102", "Montgomeryshire and Glyndŵr", "Maldwyn a Glyndŵr", Nation.WALES));
+                        "W07000102", "Montgomeryshire and Glyndŵr", "Maldwyn a Glyndŵr", Nation.WALES, null));
         assertThat(BOUNDARIES.find("S14000058")).map(Constituency::code).hasValue("S14000111");
+    }
+
+    @Test
+    void everyConstituencyOfEnglandAndNoOtherLiesInARegion() throws IOException {
+        assertThat(BOUNDARIES.all())
+                .allSatisfy(place -> assertThat(place.region() != null).isEqualTo(place.nation() == Nation.ENGLAND));
+
+        var official = new TreeMap<String, String>();
+        try (var rows = CsvReader.builder().ofNamedCsvRecord(RealData.file("members/mp_lookup_2026-06-27.csv"))) {
+            rows.stream()
+                    .filter(row -> row.getField("country_name").equals("England"))
+                    .forEach(row -> official.put(row.getField("pcon_code"), row.getField("region_name")));
+        }
+        assertThat(official).hasSize(543);
+        assertThat(BOUNDARIES.of(Nation.ENGLAND))
+                .allSatisfy(place -> assertThat(
+                                Objects.requireNonNull(place.region()).title())
+                        .isEqualTo(official.get(place.code())));
     }
 
     @Test

@@ -40,6 +40,18 @@ final class FakeParliament implements AutoCloseable {
     /** Who represented a seat, by its id; without an entry, nobody. */
     final Map<Integer, String> representations = new HashMap<>();
 
+    /** The lists of posts, by the ends of their addresses. The cabinet's are there only without a department. */
+    final Map<String, String> posts = new TreeMap<>(Map.of(
+            "Departments", "[{\"id\": 53, \"name\": \"Cabinet Office\"}, {\"id\": 1, \"name\": \"Home Office\"}]",
+            "GovernmentPosts", "[%s]".formatted(post("Secretary of State for the Home Department", holder(idOf(1)))),
+            "GovernmentPosts?departmentId=53",
+                    "[%s]".formatted(post("Minister of State (Cabinet Office)", holder(idOf(2)))),
+            "GovernmentPosts?departmentId=1", "[]",
+            "OppositionPosts", "[]",
+            "OppositionPosts?departmentId=53", "[]",
+            "OppositionPosts?departmentId=1",
+                    "[%s]".formatted(post("Shadow Minister (Home Office)", holder(idOf(3))))));
+
     /** Answers instead of the usual one, by path and query. */
     final Map<String, FakeServer.Reply> instead = new HashMap<>();
 
@@ -119,6 +131,21 @@ final class FakeParliament implements AutoCloseable {
         return contacts.getOrDefault(id, usual);
     }
 
+    /** A post as the lists describe it. */
+    static String post(String name, String holders) {
+        return """
+                {"value": {"type": 0, "name": "%s", "hansardName": "%1$s", "id": 7, "postHolders": [%s],
+                  "governmentDepartments": [{"id": 53, "name": "Cabinet Office"}], "order": 1}, "links": []}
+                """.formatted(name, holders);
+    }
+
+    /** Who holds a post since last year. */
+    static String holder(int id) {
+        return """
+                {"member": {"value": {"id": %d, "nameDisplayAs": "Ann Invented"}, "links": []},
+                 "startDate": "2025-09-05T00:00:00", "endDate": null, "isPaid": true}""".formatted(id);
+    }
+
     /** What a search for a constituency finds: the one of earlier boundaries that was called the same, and the present. */
     String search(String text) {
         var found = new ArrayList<Map<String, @Nullable Object>>();
@@ -170,7 +197,8 @@ final class FakeParliament implements AutoCloseable {
         var uri = exchange.getRequestURI();
         var reply = instead.get(uri.toString());
         if (reply == null) {
-            reply = usual(uri.getPath(), query(uri.getRawQuery()));
+            var list = posts.get(uri.toString().substring(uri.toString().lastIndexOf('/') + 1));
+            reply = list == null ? usual(uri.getPath(), query(uri.getRawQuery())) : FakeServer.text(list);
         }
         reply.to(exchange);
     }

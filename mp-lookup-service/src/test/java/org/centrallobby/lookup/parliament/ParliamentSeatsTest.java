@@ -379,6 +379,81 @@ class ParliamentSeatsTest {
         assertFails("the contacts of member 1003: it is no list of contacts");
     }
 
+    @Test
+    void membersHoldThePostsOfTheCabinetsAndOfEveryDepartment() {
+        var answer = fetch();
+
+        assertThat(answer.officesKnown()).isTrue();
+        assertThat(offices(answer, 0)).isEmpty();
+        assertThat(offices(answer, 1)).containsExactly("Secretary of State for the Home Department");
+        assertThat(offices(answer, 2)).containsExactly("Minister of State (Cabinet Office)");
+        assertThat(offices(answer, 3)).containsExactly("Shadow Minister (Home Office)");
+        assertThat(parliament.requests("/api/Posts/")).hasSize(6);
+    }
+
+    @Test
+    void onlyWhatIsHeldTodayIsAnOffice() {
+        var holder = FakeParliament.holder(1004);
+        parliament.posts.put(
+                "GovernmentPosts",
+                "[%s,%s,%s,%s,null,{\"value\":null}]"
+                        .formatted(
+                                FakeParliament.post("Held", holder),
+                                FakeParliament.post(
+                                        "Ended",
+                                        holder.replace("\"endDate\": null", "\"endDate\": \"2026-11-24T00:00:00\"")),
+                                FakeParliament.post("Begins tomorrow", holder.replace("2025-09-05", "2026-11-25")),
+                                FakeParliament.post("Vacant", "null, {\"member\": null}")));
+
+        assertThat(offices(fetch(), 4)).containsExactly("Held");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "OppositionPosts?departmentId=1 | [{\"value\": | it is not whole JSON",
+                "OppositionPosts | {} | it is not whole JSON",
+                "GovernmentPosts | null | it is empty",
+                "Departments | <html> | the departments: it is not whole JSON",
+            })
+    void withoutTheListsOfPostsTheMembersAreKnownAllTheSame(String list, String content, String reason) {
+        parliament.posts.put(list, content);
+
+        var answer = fetch();
+
+        assertThat(answer.officesKnown()).isFalse();
+        assertThat(answer.seats())
+                .hasSize(650)
+                .allSatisfy((code, seat) -> assertThat(
+                                Objects.requireNonNull(seat.member()).offices())
+                        .isEmpty());
+        assertThat(answer.withoutContact()).isZero();
+        assertThat(answer.notes())
+                .singleElement()
+                .asString()
+                .startsWith("the offices could not be had, so members keep those they had: ")
+                .contains(reason);
+        assertThat(store.contacts).isEmpty();
+    }
+
+    @Test
+    void listsThatAreRefusedOrEmptyAreNoNews() {
+        parliament.instead.put("/api/Posts/OppositionPosts", FakeServer.status(403));
+        assertThat(fetch().officesKnown()).isFalse();
+
+        parliament.instead.clear();
+        parliament.posts.replaceAll((list, content) -> list.equals("Departments") ? content : "[]");
+        assertThat(fetch().notes()).singleElement().asString().endsWith("the lists of posts: nobody is on them");
+    }
+
+    @Test
+    void aDepartmentWithoutPostsIsPassedOver() {
+        parliament.posts.remove("OppositionPosts?departmentId=53");
+
+        assertThat(fetch().officesKnown()).isTrue();
+    }
+
     private ParliamentAnswer fetch() {
         return seats(NOW).fetch(Seats2024.BOUNDARIES, Progress.NONE);
     }
@@ -421,6 +496,10 @@ class ParliamentSeatsTest {
         return Objects.requireNonNull(seat(answer, index).member()).contact();
     }
 
+    private List<String> offices(ParliamentAnswer answer, int index) {
+        return Objects.requireNonNull(seat(answer, index).member()).offices();
+    }
+
     /** Everything that the answer holds, told by itself or not. */
     private static String everything(ParliamentAnswer answer) {
         var all = new StringBuilder(answer.notes().toString());
@@ -429,6 +508,7 @@ class ParliamentSeatsTest {
             all.append(member.name())
                     .append(member.fullTitle())
                     .append(member.salutation())
+                    .append(member.offices())
                     .append(member.contact().email())
                     .append(member.contact().webForm());
         });

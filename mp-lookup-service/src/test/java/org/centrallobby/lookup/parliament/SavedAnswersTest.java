@@ -228,6 +228,25 @@ class SavedAnswersTest {
     }
 
     @Test
+    void withoutAListOfPostsNobodyHoldsAnOffice() throws IOException {
+        save();
+        files.keySet().removeIf(name -> name.contains("Posts"));
+        files.put("departments.json", "[{\"id\": 53, \"name\": \"Cabinet Office\"}]");
+
+        var answer = fromFolder();
+
+        assertThat(answer.officesKnown()).isTrue();
+        assertThat(answer.seats().values())
+                .allSatisfy(
+                        seat -> assertThat(Objects.requireNonNull(seat.member()).offices())
+                                .isEmpty());
+        assertThat(answer.notes())
+                .containsExactly(
+                        "files that hold something else: 1",
+                        "no list of posts is among the files, so nobody holds an office");
+    }
+
+    @Test
     void whatIsBrokenIsNamed() throws IOException {
         save();
         files.put("contact-1003.json", parliament.contact(1003).substring(0, 300));
@@ -272,6 +291,8 @@ class SavedAnswersTest {
         for (var skip = 0; skip < parliament.members.size(); skip += 20) {
             files.put("page-%d.json".formatted(skip), parliament.page(skip));
         }
+        parliament.posts.forEach((list, content) -> files.put(list.replace('?', ' ') + ".json", content));
+        files.remove("Departments.json");
         parliament.members.keySet().forEach(id -> files.put("contact-%d.json".formatted(id), parliament.contact(id)));
     }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.centrallobby.lookup.constituency.Boundaries;
 import org.centrallobby.lookup.constituency.Constituency;
 import org.centrallobby.lookup.constituency.Nation;
+import org.centrallobby.lookup.constituency.Region;
 
 /** The seats that ship with the service. */
 final class Seats2024 {
@@ -27,7 +28,8 @@ final class Seats2024 {
                                     row.getField("code"),
                                     row.getField("name"),
                                     row.getField("name_cy").isEmpty() ? null : row.getField("name_cy"),
-                                    Nation.of(row.getField("nation"))))
+                                    Nation.of(row.getField("nation")),
+                                    row.getField("region").isEmpty() ? null : Region.of(row.getField("region"))))
                             .toList(),
                     Map.of());
         } catch (IOException e) {
