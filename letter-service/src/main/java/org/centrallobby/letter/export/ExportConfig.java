@@ -2,7 +2,6 @@ package org.centrallobby.letter.export;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.Duration;
 
 /** What exports may take of a process. Each that is under way has one of its worker threads, and a connection to the database now and then. */
 @ConfigMapping(prefix = "export")
@@ -14,8 +13,4 @@ interface ExportConfig {
     /** How many of these one organisation may have. */
     @WithDefault("2")
     int atOnceOfOne();
-
-    /** How long a client may take for 64 kB; then it is hung up on. */
-    @WithDefault("60s")
-    Duration patience();
 }

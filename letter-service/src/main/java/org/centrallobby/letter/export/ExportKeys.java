@@ -14,9 +14,14 @@ public class ExportKeys implements PanacheRepositoryBase<ExportKey, ExportKey.Of
         return findByIdOptional(ExportKey.Of.tenant(tenant));
     }
 
-    /** Refuses to hand out supporters in clear where the organisation wants them encrypted. */
+    /** Whether personal data may leave in clear, as the organisation wants it. */
+    public boolean allowClearText(Tenant tenant) {
+        return of(tenant).filter(ExportKey::encryptedOnly).isEmpty();
+    }
+
+    /** Refuses it where the organisation wants it encrypted. */
     public void requireClearText(Tenant tenant) {
-        if (of(tenant).filter(ExportKey::encryptedOnly).isPresent()) {
+        if (!allowClearText(tenant)) {
             throw new Failure(
                     ProblemType.ENCRYPTION_REQUIRED,
                     "Your organisation lets supporters leave encrypted only. Ask for an export with encrypt=true.");

@@ -1,7 +1,6 @@
 package org.centrallobby.letter.export;
 
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -41,32 +40,20 @@ import org.jspecify.annotations.Nullable;
 @SecurityRequirement(name = "key")
 class ExportResource {
     private static final Logger LOG = Logger.getLogger(ExportResource.class);
-    /** How often it is looked whether the client still reads, in milliseconds. */
-    private static final long LOOK_EVERY = 1_000;
 
     private final ExportDesk desk;
     private final ExportsUnderWay underWay;
     private final ExportKeys keys;
-    private final ExportConfig config;
     private final Campaigns campaigns;
     private final CurrentCaller caller;
-    private final Vertx vertx;
 
     ExportResource(
-            ExportDesk desk,
-            ExportsUnderWay underWay,
-            ExportKeys keys,
-            ExportConfig config,
-            Campaigns campaigns,
-            CurrentCaller caller,
-            Vertx vertx) {
+            ExportDesk desk, ExportsUnderWay underWay, ExportKeys keys, Campaigns campaigns, CurrentCaller caller) {
         this.desk = desk;
         this.underWay = underWay;
         this.keys = keys;
-        this.config = config;
         this.campaigns = campaigns;
         this.caller = caller;
-        this.vertx = vertx;
     }
 
     @GET
@@ -127,7 +114,7 @@ class ExportResource {
             @RestQuery @Parameter(description = "Only what has changed since this moment, in ISO 8601") @Nullable String updatedAfter,
             @RestQuery @Parameter(description = "Begin a CSV with a byte order mark, which Excel wants") boolean bom,
             @RestQuery @Parameter(description = "Encrypt to the organisation's key, as an age file") boolean encrypt,
-            @Context HttpServerResponse connection) {
+            @Context HttpServerRequest request) {
         var campaign = campaigns.ownedBy(caller.tenant(), id).id();
         var extract = extract(of, content);
         var export = new Export(
@@ -139,7 +126,7 @@ class ExportResource {
                 since(updatedAfter),
                 bom,
                 recipient(encrypt, extract));
-        StreamingOutput file = out -> write(export, out, connection);
+        StreamingOutput file = out -> write(export, out, request);
         return Response.ok(file)
                 .type(export.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(export.fileName()))
@@ -147,49 +134,45 @@ class ExportResource {
                 .build();
     }
 
-    /** Here and not before the first byte is due: an answer that is never written takes up no room. */
-    private void write(Export export, OutputStream out, HttpServerResponse connection) throws IOException {
-        var client = new PatientOutput(out);
+    /**
+     * Room is taken here, not before the first byte is due: an answer that is never written takes up none. A client that
+     * stops reading is hung up on by {@code quarkus.http.idle-timeout}.
+     */
+    private void write(Export export, OutputStream out, HttpServerRequest request) throws IOException {
         try (var room = underWay.enter(export.organisation())) {
-            var watch = vertx.setPeriodic(LOOK_EVERY, look -> {
-                if (client.isStuckFor(config.patience())) {
-                    LOG.info("An export ended: its client stopped reading");
-                    connection.reset();
-                }
-            });
-            try {
-                desk.write(export, client);
-            } finally {
-                vertx.cancelTimer(watch);
+            desk.write(export, out);
+        } catch (IOException e) {
+            if (!request.response().headWritten()) {
+                throw e;
             }
-        } catch (IOException | RuntimeException e) {
-            // Without the last chunk, so that the client can tell.
-            if (connection.headWritten()) {
-                connection.reset();
+            LOG.debug("An export ended: its client went away");
+            hangUp(request);
+        } catch (RuntimeException e) {
+            if (request.response().headWritten()) {
+                hangUp(request);
             }
             throw e;
         }
     }
 
+    /** Without the last chunk, so that the client can tell that this is not all. */
+    private static void hangUp(HttpServerRequest request) {
+        request.connection().close();
+    }
+
     private Extract extract(String of, boolean content) {
         if (of.equals("supporters") && !content) {
-            require(Scope.SUPPORTERS_EXPORT);
+            caller.require(Scope.SUPPORTERS_EXPORT);
             return Extract.SUPPORTERS;
         }
         if (!of.equals("letters")) {
             throw bad("Ask for of=letters or of=supporters; content goes with letters.");
         }
-        require(Scope.LETTERS_READ);
+        caller.require(Scope.LETTERS_READ);
         if (content) {
-            require(Scope.LETTERS_CONTENT);
+            caller.require(Scope.LETTERS_CONTENT);
         }
         return content ? Extract.CONTENT : Extract.LETTERS;
-    }
-
-    private void require(Scope scope) {
-        if (!caller.get().scopes().contains(scope)) {
-            throw new Failure(ProblemType.FORBIDDEN, "This needs a key with the scope %s.".formatted(scope.text()));
-        }
     }
 
     private Optional<AgeRecipient> recipient(boolean encrypt, Extract extract) {

@@ -244,7 +244,7 @@ class ExportTest {
                     .then()
                     .statusCode(200);
 
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofSeconds(40))
                     .until(() -> export("").extract().statusCode() == 200);
         }
 
