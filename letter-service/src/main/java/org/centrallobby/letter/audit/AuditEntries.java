@@ -26,6 +26,11 @@ class AuditEntries implements PanacheRepositoryBase<AuditEntry, UUID> {
         return find(query + " order by id desc", values).page(0, limit).list();
     }
 
+    /** The only change there is: an entry that its doing goes on under. */
+    void add(UUID id, long people) {
+        update("people = people + ?2 where id = ?1", id, people);
+    }
+
     int forget(Instant before, int limit) {
         return getEntityManager()
                 .createNativeQuery("""

@@ -11,7 +11,7 @@ import org.centrallobby.letter.organisation.Tenant;
 import org.centrallobby.letter.platform.PlatformConfig.Mode;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that was done with personal data. Nothing changes it; it goes when its time is over. */
+/** One thing that was done with personal data. Nothing changes it but an export that goes on; it goes when its time is over. */
 @Entity
 class AuditEntry {
     /** Whose doing it was. */

@@ -36,9 +36,32 @@ public class AuditLog {
      */
     @Transactional
     public void record(AuditAction action, @Nullable UUID subject, long people) {
+        entries.persist(entry(action, subject, people));
+    }
+
+    /**
+     * Notes that the organisation's program begins something that takes a while, in a transaction of its own or the
+     * present one; {@link #add} says how many people it comes to.
+     *
+     * @return the id of the entry
+     */
+    @Transactional
+    public UUID begin(AuditAction action, UUID subject) {
+        var entry = entry(action, subject, 0);
+        entries.persist(entry);
+        return entry.id();
+    }
+
+    /** Counts further people to what has begun, in the transaction that gets at them: it holds also when it ends midway. */
+    @Transactional
+    public void add(UUID entry, long people) {
+        entries.add(entry, people);
+    }
+
+    private AuditEntry entry(AuditAction action, @Nullable UUID subject, long people) {
         var program = caller.get();
-        entries.persist(new AuditEntry(
-                IDS.generate(), program.tenant(), AuditEntry.By.KEY, program.key(), action, subject, people, now()));
+        return new AuditEntry(
+                IDS.generate(), program.tenant(), AuditEntry.By.KEY, program.key(), action, subject, people, now());
     }
 
     /** Notes what a writer does with their own data, on a private page or by a link in a mail. */

@@ -37,7 +37,7 @@ public enum LetterState {
     }
 
     /** The state of that name outside of Java. */
-    static Optional<LetterState> named(String wireName) {
+    public static Optional<LetterState> named(String wireName) {
         return Arrays.stream(values())
                 .filter(state -> state.wireName().equals(wireName))
                 .findFirst();

@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
 /**
- * The one place that decides who may call what. A method under {@code /v1} is for the public only where its path says so:
- * one that forgets to name its scope is closed to everybody.
+ * The one place that decides who may call what. A method under {@code /v1} or {@code /osdi} is for the public only where its
+ * path says so: one that forgets to name its scope is closed to everybody.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
@@ -29,6 +29,9 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
         scheme = "bearer",
         description = "An organisation's API key, cl_sk_...; for POST /v1/organisations the operator's key.")
 class AuthenticationFilter implements ContainerRequestFilter {
+    /** Where programs that speak OSDI put their key. */
+    private static final String OSDI_TOKEN = "OSDI-API-Token";
+
     private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +(\\S+)\\s*");
 
     private final Keyring keyring;
@@ -57,12 +60,16 @@ class AuthenticationFilter implements ContainerRequestFilter {
         }
         // By what was matched above, not by the path: that has more than one spelling.
         var path = request.getUriInfo().getPath();
-        if (path.startsWith("/v1/") && !path.startsWith("/v1/public/")) {
+        if (path.startsWith("/osdi/") || path.startsWith("/v1/") && !path.startsWith("/v1/public/")) {
             throw new IllegalStateException("%s names no scope".formatted(method));
         }
     }
 
     private static String credential(ContainerRequestContext request) {
+        var token = request.getHeaderString(OSDI_TOKEN);
+        if (token != null && request.getUriInfo().getPath().startsWith("/osdi/")) {
+            return token.strip();
+        }
         return Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION))
                 .map(BEARER::matcher)
                 .filter(Matcher::matches)

@@ -28,6 +28,18 @@ public class CurrentCaller {
         return get().tenant();
     }
 
+    /** Whether the key may do this too, where what it takes depends on what is asked for. */
+    public boolean may(Scope scope) {
+        return get().scopes().contains(scope);
+    }
+
+    /** Refuses a key that may not. */
+    public void require(Scope scope) {
+        if (!may(scope)) {
+            throw new Failure(ProblemType.FORBIDDEN, "This needs a key with the scope %s.".formatted(scope.text()));
+        }
+    }
+
     /** The organisation itself, for what has no mode: its profile and its keys. */
     public UUID organisation() {
         return get().organisation();

@@ -28,6 +28,8 @@ public enum ProblemType {
     ILLEGAL_STEP("illegal-step", 409, "The campaign cannot take that step now"),
     TOO_MANY_KEYS("too-many-keys", 409, "Two keys are active already"),
     LAST_KEY("last-key", 409, "This is the last key that can make others"),
+    NO_EXPORT_KEY("no-export-key", 409, "There is no key to encrypt with"),
+    ENCRYPTION_REQUIRED("encryption-required", 409, "Supporters leave encrypted only"),
     CONFIRMATION_EXPIRED("confirmation-expired", 410, "The time to confirm is over"),
     PRECONDITION_FAILED("precondition-failed", 412, "It has changed since you read it"),
     TOO_LARGE("too-large", 413, "The request is too large"),
@@ -38,6 +40,7 @@ public enum ProblemType {
     NOT_PUBLISHABLE("not-publishable", 422, "The campaign is not complete yet"),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422, "This Idempotency-Key stands for another request"),
     PRECONDITION_REQUIRED("precondition-required", 428, "If-Match is needed"),
+    TOO_MANY_EXPORTS("too-many-exports", 429, "Exports are under way already"),
     INTERNAL("internal", 500, "Something went wrong on our side"),
     LOOKUP_UNAVAILABLE("lookup-unavailable", 503, "MPs cannot be looked up at the moment");
 

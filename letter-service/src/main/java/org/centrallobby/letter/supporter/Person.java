@@ -10,14 +10,15 @@ import java.util.UUID;
 
 /**
  * One person within one campaign, recognisable when they come again. Hashes that hold the campaign's id: they cannot be
- * joined over campaigns, and they stay when name and address are erased.
+ * joined over campaigns, and they stay when name and address are erased. (For who was brought along from another system,
+ * and belongs to no campaign, it is the organisation's id.)
  *
  * @param mailbox whoever reads this mailbox; several people of a household may share it
  * @param key this person: the mailbox and the name
  */
 public record Person(String mailbox, String key) {
-    public static Person of(UUID campaign, EmailAddress email, String name) {
-        var mailbox = campaign + "\n" + email.canonical();
+    public static Person of(UUID scope, EmailAddress email, String name) {
+        var mailbox = scope + "\n" + email.canonical();
         return new Person(hash(mailbox), hash(mailbox + "\n" + folded(name)));
     }
 

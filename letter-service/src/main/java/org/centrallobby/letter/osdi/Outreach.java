@@ -1,0 +1,109 @@
+package org.centrallobby.letter.osdi;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter that its writer has confirmed.
+ *
+ * @param subject with message only for keys that may read letters; both are left out once they are erased
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(example = """
+        {"identifiers": ["central_lobby:01936f40-0000-7000-8000-000000000001"], "origin_system": "Central Lobby", \
+        "created_date": "2026-11-24T10:15:30Z", "modified_date": "2026-11-24T10:20:00Z", "action_date": \
+        "2026-11-24T10:17:02Z", "type": "email", "referrer_data": {"source": "whatsapp", "website": "www.example.org"}, \
+        "targets": [{"title": "MP", "given_name": "Ms", "family_name": "Sample", "organization": "House of Commons", \
+        "central_lobby:constituency": "E14001167"}], "central_lobby:delivery_status": "sent", "_links": {"self": {"href": \
+        "https://letters.example.org/osdi/v1/outreaches/01936f40-0000-7000-8000-000000000001"}}}\
+        """)
+record Outreach(
+        List<String> identifiers,
+        @JsonProperty("origin_system") String originSystem,
+        @JsonProperty("created_date") Instant createdDate,
+        @JsonProperty("modified_date") Instant modifiedDate,
+        @JsonProperty("action_date") Instant actionDate,
+        String type,
+        @Nullable String subject,
+        @Nullable String message,
+        @JsonProperty("referrer_data") Referrer referrer,
+        List<Target> targets,
+        @JsonProperty("central_lobby:delivery_status") String deliveryStatus,
+        @JsonProperty("_links") Map<String, Object> links) {
+    private static final String COLUMNS =
+            "l.id, l.state_since, l.campaign, l.written_at, l.confirmed_at, l.subject, l.body, l.site, l.channel, l.member_name,"
+                    + " l.constituency, l.state, k.letter as consented";
+    private static final String TABLES =
+            "letter l left join consent k on k.letter = l.id and k.given and k.withdrawn_at is null and k.email is not null"
+                    + " where l.confirmed_at is not null and l.organisation = :organisation and l.mode = :mode and ";
+    private static final Map<String, Filter.Field> FIELDS =
+            Map.of("modified_date", new Filter.Field("l.state_since", Filter.Field.Kind.TIME));
+
+    static final Source OF_CAMPAIGN = source("l.campaign = :campaign");
+    static final Source ONE = source("l.id = :letter");
+
+    private static Source source(String condition) {
+        return new Source("osdi:outreaches", COLUMNS, TABLES + condition, "l.id", "l.state_since", FIELDS);
+    }
+
+    /**
+     * Where the writer came from.
+     *
+     * @param source for instance {@code whatsapp}
+     * @param website host of the page on which the letter was written
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Referrer(@Nullable String source, @Nullable String website) {}
+
+    /** The MP. @param constituency its GSS code */
+    record Target(
+            String title,
+            @JsonProperty("given_name") String givenName,
+            @JsonProperty("family_name") String familyName,
+            String organization,
+            @JsonProperty("central_lobby:constituency") String constituency) {}
+
+    /** @param withText whether the caller may read it; @param withPerson whether the caller may know whose it is */
+    static Outreach of(Tuple row, boolean withText, boolean withPerson, Addresses addresses) {
+        var id = row.get("id", UUID.class);
+        var links = new LinkedHashMap<String, Object>();
+        links.put("self", addresses.link("outreaches", id));
+        links.put("osdi:advocacy_campaign", addresses.link("advocacy_campaigns", row.get("campaign", UUID.class)));
+        if (withPerson && row.get("consented") != null) {
+            links.put("osdi:person", addresses.link("people", id));
+        }
+        var member = java.util.Objects.requireNonNull(Name.of(row.get("member_name", String.class)));
+        return new Outreach(
+                Addresses.identifiers(id),
+                Addresses.SYSTEM,
+                row.get("written_at", Instant.class),
+                row.get("state_since", Instant.class),
+                row.get("confirmed_at", Instant.class),
+                "email",
+                withText ? row.get("subject", String.class) : null,
+                withText ? row.get("body", String.class) : null,
+                new Referrer(row.get("channel", String.class), row.get("site", String.class)),
+                List.of(new Target(
+                        "MP",
+                        member.given(),
+                        member.family(),
+                        "House of Commons",
+                        row.get("constituency", String.class))),
+                row.get("state", String.class).toLowerCase(Locale.ROOT).replace('_', '-'),
+                links);
+    }
+
+    @Override
+    public String toString() {
+        return "Outreach" + identifiers;
+    }
+}

@@ -1,0 +1,42 @@
+package org.centrallobby.letter.osdi;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.UUID;
+import org.centrallobby.letter.organisation.CurrentCaller;
+import org.centrallobby.letter.organisation.NeedsScope;
+import org.centrallobby.letter.organisation.Scope;
+import org.centrallobby.letter.problem.Failure;
+import org.centrallobby.letter.problem.ProblemType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/osdi/v1/outreaches")
+@Produces(EntryPointResource.HAL)
+@Tag(name = "OSDI")
+@SecurityRequirement(name = "key")
+class OutreachResource {
+    private final Outreaches outreaches;
+    private final CurrentCaller caller;
+
+    OutreachResource(Outreaches outreaches, CurrentCaller caller) {
+        this.outreaches = outreaches;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/{id}")
+    @NeedsScope(Scope.LETTERS_READ)
+    @Transactional
+    @Operation(operationId = "osdiOutreach", summary = "A confirmed letter")
+    public Outreach get(@RestPath UUID id) {
+        return outreaches
+                .one(id)
+                .orElseThrow(() ->
+                        new Failure(ProblemType.NOT_FOUND, "Your organisation has no confirmed letter with this id."));
+    }
+}

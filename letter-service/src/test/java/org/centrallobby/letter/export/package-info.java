@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.osdi;
+
+import org.jspecify.annotations.NullMarked;
