@@ -3,6 +3,7 @@ package org.centrallobby.letter.limit;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /**
  * How much is taken within a window of time. From a letter "above" one bound its sender has to do a proof of work, above the
@@ -14,6 +15,7 @@ import java.time.Duration;
 public interface LimitsConfig {
     /** The window; counting begins anew at each multiple of it. */
     @WithDefault("10m")
+    @DurationMin(seconds = 1)
     Duration window();
 
     /** Letters from one address that are taken without a proof of work. */

@@ -56,7 +56,7 @@ final class TrustedProxies {
         return client;
     }
 
-    private boolean trusts(InetAddress address) {
+    boolean trusts(InetAddress address) {
         var socket = new InetSocketAddress(address, 0);
         return networks.stream().anyMatch(network -> network.matches(socket));
     }

@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.centrallobby.letter.platform.InstallationKeys;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** Tells where the current request comes from. */
 @ApplicationScoped
@@ -19,9 +21,12 @@ public class Visitors {
     private static final int HASH_BYTES = 16;
     private static final int IPV4_BYTES = 4;
 
+    private static final Logger LOG = Logger.getLogger(Visitors.class);
+
     private final RoutingContext route;
     private final TrustedProxies proxies;
     private final SecretKey key;
+    private final AtomicBoolean warned = new AtomicBoolean();
 
     Visitors(
             RoutingContext route,
@@ -36,7 +41,12 @@ public class Visitors {
     public Visitor current() {
         var request = route.request();
         var peer = InetAddress.ofLiteral(request.connection().remoteAddress().hostAddress());
-        return of(proxies.client(peer, request.headers().getAll("X-Forwarded-For")));
+        var forwarded = request.headers().getAll("X-Forwarded-For");
+        if (!forwarded.isEmpty() && !proxies.trusts(peer) && !warned.getAndSet(true)) {
+            LOG.warn("A request came with X-Forwarded-For from an address that is not in HTTP_TRUSTED_PROXIES. If it is your"
+                    + " proxy's, name it there: all supporters behind it count as one.");
+        }
+        return of(proxies.client(peer, forwarded));
     }
 
     Visitor of(InetAddress address) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class WidgetBundleTest {
     private static final Path SOURCE = Path.of("src/main/widget");
     private static final Path BUILT = Path.of("target/classes/META-INF/resources/widget/v1");
-    private static final int BUDGET = 15 * 1024;
+    private static final int BUDGET = 18 * 1024;
 
     /** A key of the words' object or of one of its inner objects, alone at the start of its line. */
     private static final Pattern KEY = Pattern.compile("^(?: {2}| {4})'?([a-zA-Z][\\w-]*)'?:", Pattern.MULTILINE);
