@@ -1,6 +1,7 @@
 import { randomKey } from './api.js';
 import { filled, via } from './arrival.js';
 import { explain, stepOfField } from './problem.js';
+import { solve } from './proof.js';
 
 /** The longest answers the platform takes, in characters, in the order of the form. */
 const LIMITS = { subject: 150, body: 10_000, name: 100, email: 254, address: 300 };
@@ -142,8 +143,8 @@ export class Journey {
     const errors = this.#faultsInTheLetter();
     if (errors.length) return this.#refuse(errors);
     return this.#ask(this.words.checking, undefined, async () => {
-      const { name, address } = this.#trimmed();
-      const asked = { ...this.#addressee(), name, address };
+      const { name, email, address } = this.#trimmed();
+      const asked = { ...this.#addressee(), name, email, address };
       // Only the supporter's own words travel; what they left alone the platform merges again, now with their name.
       for (const part of ['subject', 'body']) if (this.#edited(part)) asked[part] = this.#own(part);
       this.letter = await this.api.preview(asked);
@@ -178,12 +179,24 @@ export class Journey {
       const { subject, body } = this.letter;
       const letter = { ...this.#addressee(), name, email, address, subject, body, via };
       if (this.campaign.consent) letter.consent = this.answers.consent;
-      const { id } = await this.api.send(letter, this.#keyFor(JSON.stringify(letter)));
+      const { id } = await this.#handIn(letter, this.#keyFor(JSON.stringify(letter)));
       this.accepted = id;
       this.status = null;
       this.announce('sent');
       this.go('sent');
     });
+  }
+
+  /** Where very many letters come in, the platform asks each browser for a moment's work first. */
+  async #handIn(letter, key) {
+    try {
+      return await this.api.send(letter, key);
+    } catch (problem) {
+      if (!problem.challenge) throw problem;
+      this.busy = this.said = this.words.proving;
+      this.changed();
+      return this.api.send({ ...letter, proof: await solve(problem.challenge) }, key);
+    }
   }
 
   /** The same letter keeps its key over every try, so that a lost answer never becomes a second letter. */

@@ -11,6 +11,7 @@ export class Problem extends Error {
     this.detail = document.detail;
     this.errors = document.errors ?? [];
     this.territory = document.territory;
+    this.challenge = document.challenge;
   }
 }
 

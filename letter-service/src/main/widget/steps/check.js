@@ -17,6 +17,7 @@ export function check(journey, frame) {
             ${textButton(words.change, () => journey.go('write'), html`<span class="unseen"> ${words.changeEmail}</span>`)}</dd></div>`
         : nothing}
     </dl>
+    ${byEmail && letter.emailSuggestion ? html`<p class="notice">${words.meant(letter.emailSuggestion)}</p>` : nothing}
     ${wholeLetter(letter, frame, byEmail)}
     ${byEmail ? sending(journey, frame) : byHand(journey, frame)}`;
 }

@@ -44,8 +44,24 @@ public final class RunningPlatform implements ParameterResolver {
                     null,
                     null,
                     // Faults are waited for, so what is tried again is tried again soon.
-                    // The sample is a part of the country.
-                    Map.of("QUEUE_FIRST_RETRY", "1s", "QUEUE_LEASE", "6s", "GATE_WHOLE_COUNTRY", "false"),
+                    // The sample is a part of the country, and all supporters write from this machine.
+                    Map.of(
+                            "QUEUE_FIRST_RETRY",
+                            "1s",
+                            "QUEUE_LEASE",
+                            "6s",
+                            "GATE_WHOLE_COUNTRY",
+                            "false",
+                            "LIMITS_ADDRESS_FREE",
+                            "5000",
+                            "LIMITS_ADDRESS_MOST",
+                            "10000",
+                            "LIMITS_NETWORK_FREE",
+                            "5000",
+                            "LIMITS_NETWORK_MOST",
+                            "10000",
+                            "LIMITS_MEMBER_FREE",
+                            "5000"),
                     false);
             var platform = Platform.start(settings, new Progress(System.out));
             try {

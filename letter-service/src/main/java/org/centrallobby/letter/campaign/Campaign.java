@@ -198,6 +198,11 @@ public class Campaign {
         return content.whenSeatVacant();
     }
 
+    /** Whether every letter needs a proof of work, however few there are. */
+    public boolean alwaysNeedsProof() {
+        return content.proofOfWork() == ProofOfWork.ALWAYS;
+    }
+
     public OwnWords ownWords() {
         return content.ownWords();
     }

@@ -28,6 +28,7 @@ record CampaignContent(
         boolean comments,
         OwnWords ownWords,
         WhenSeatVacant whenSeatVacant,
+        ProofOfWork proofOfWork,
         @Nullable SharePicture sharePicture) {
     CampaignContent {
         translations = Map.copyOf(translations);

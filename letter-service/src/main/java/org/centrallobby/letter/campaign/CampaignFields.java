@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
         "title": "It is warm", "text": "In winter it is where people keep warm."}], "close": "Will you speak up?", \
         "prompts": ["What did you last borrow?"]}, "consentWording": "You may write to me about this campaign.", \
         "shareText": "I have written to my MP about our libraries.", "goal": 500, "goalMoves": true, \
-        "ownWords": {"personalLine": false, "alikeLimit": 80, "whenAlike": "allow"}, "whenSeatVacant": "hold"}\
+        "ownWords": {"personalLine": false, "alikeLimit": 80, "whenAlike": "allow"}, "whenSeatVacant": "hold", "proofOfWork": "when-busy"}\
         """)
 record CampaignFields(
         @Size(min = 3, max = 60, message = "Use 3 to 60 characters.") @Pattern(regexp = Words.SLUG, message = Words.SLUG_WANTED) @Nullable String slug,
@@ -75,6 +75,7 @@ record CampaignFields(
         @Nullable Boolean comments,
         @Valid @Nullable OwnWords ownWords,
         @Nullable WhenSeatVacant whenSeatVacant,
+        @Nullable ProofOfWork proofOfWork,
         @Nullable OffsetDateTime opensAt,
         @Nullable OffsetDateTime closesAt,
         @Nullable Boolean unscheduled) {
@@ -107,6 +108,7 @@ record CampaignFields(
                 false,
                 OwnWords.ANY,
                 WhenSeatVacant.REFUSE,
+                ProofOfWork.WHEN_BUSY,
                 null));
     }
 
@@ -123,6 +125,7 @@ record CampaignFields(
                 comments == null ? present.comments() : comments,
                 ownWords == null ? present.ownWords() : ownWords,
                 whenSeatVacant == null ? present.whenSeatVacant() : whenSeatVacant,
+                proofOfWork == null ? present.proofOfWork() : proofOfWork,
                 sharePicture == null ? present.sharePicture() : sharePicture);
     }
 

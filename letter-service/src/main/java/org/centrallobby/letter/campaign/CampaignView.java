@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
         "", "prompts": []}, "letters": {}, "rules": [], "translations": {}, "consentWording": "You may write to me \
         about this campaign.", "shareText": "I have written to my MP about our libraries.", "sharePicture": null, \
         "texts": {}, "goal": 500, "goalMoves": false, "comments": false, "ownWords": {"personalLine": false, \
-        "alikeLimit": 100, "whenAlike": "allow"}, "whenSeatVacant": "hold", "opensAt": null, "closesAt": null, \
+        "alikeLimit": 100, "whenAlike": "allow"}, "whenSeatVacant": "hold", "proofOfWork": "when-busy", "opensAt": null, "closesAt": null, \
         "ending": null, "endingText": null, "version": 1, "url": "https://letters.example.org/c/library-hours", \
         "createdAt": "2026-11-23T10:15:30Z", "updatedAt": "2026-11-23T10:15:30Z", "publishedAt": null}\
         """)
@@ -51,6 +51,7 @@ record CampaignView(
         boolean comments,
         OwnWords ownWords,
         WhenSeatVacant whenSeatVacant,
+        ProofOfWork proofOfWork,
         @Nullable Instant opensAt,
         @Nullable Instant closesAt,
         @Nullable Ending ending,
@@ -114,6 +115,7 @@ record CampaignView(
                 content.comments(),
                 content.ownWords(),
                 content.whenSeatVacant(),
+                content.proofOfWork(),
                 campaign.schedule().opensAt(),
                 campaign.schedule().closesAt(),
                 campaign.ending(),

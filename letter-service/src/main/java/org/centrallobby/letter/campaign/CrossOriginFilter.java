@@ -47,7 +47,9 @@ class CrossOriginFilter {
                                 "The campaign's organisation has not allowed this page's origin.");
                     }
                     headers.set("Access-Control-Allow-Origin", origin);
-                    headers.set("Access-Control-Expose-Headers", "ETag, Idempotency-Replayed, Location, Retry-After");
+                    headers.set(
+                            "Access-Control-Expose-Headers",
+                            "ETag, Idempotency-Replayed, Location, RateLimit, RateLimit-Policy, Retry-After");
                     return preflight(request) ? granted() : null;
                 });
     }

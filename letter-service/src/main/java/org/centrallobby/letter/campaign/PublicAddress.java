@@ -24,7 +24,7 @@ public class PublicAddress {
     }
 
     /** The platform's own origin, as a browser would send it. */
-    String origin() {
+    public String origin() {
         return base.toLowerCase(Locale.ROOT)
                 .replaceFirst("^(https://[^/]+):443$", "$1")
                 .replaceFirst("^(http://[^/]+):80$", "$1");

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.centrallobby.letter.limit.RequestLimits;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.FieldError;
 import org.centrallobby.letter.problem.Problem;
@@ -24,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Public", description = "What a campaign's supporters need; no key is asked for.")
 class ConfirmationResource {
     private final ConfirmationDesk desk;
+    private final RequestLimits limits;
 
-    ConfirmationResource(ConfirmationDesk desk) {
+    ConfirmationResource(ConfirmationDesk desk, RequestLimits limits) {
         this.desk = desk;
+        this.limits = limits;
     }
 
     @POST
@@ -53,6 +56,10 @@ class ConfirmationResource {
             responseCode = "422",
             description = "wrong-code with attemptsLeft, or invalid-request",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "429",
+            description = "too-many-requests; with Retry-After",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public ConfirmedLetter confirm(@Nullable ConfirmationRequest request) {
         if (request != null && request.token() != null) {
             return desk.confirm(request.token());
@@ -63,6 +70,7 @@ class ConfirmationResource {
         if (request.code() == null || request.code().isBlank()) {
             throw missing("#/code", "Enter the six digits from the email.");
         }
+        limits.code();
         return desk.confirm(request.letter(), request.code());
     }
 

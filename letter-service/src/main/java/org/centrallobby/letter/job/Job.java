@@ -9,6 +9,9 @@ public enum Job {
     FOLD(7_015),
     FORGETTING(7_016),
     SCHEDULE(7_017),
+    LIMITS(7_020),
+    PROOFS(7_021),
+    NETWORKS(7_022),
 
     AUDIT_FORGETTING(7_050);
 

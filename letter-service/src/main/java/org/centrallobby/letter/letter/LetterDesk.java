@@ -9,6 +9,8 @@ import org.centrallobby.letter.campaign.Campaign;
 import org.centrallobby.letter.campaign.CampaignState;
 import org.centrallobby.letter.campaign.Campaigns;
 import org.centrallobby.letter.campaign.ConsentMode;
+import org.centrallobby.letter.limit.LetterLimits;
+import org.centrallobby.letter.limit.Visitors;
 import org.centrallobby.letter.lookup.Addressee;
 import org.centrallobby.letter.lookup.Addressees;
 import org.centrallobby.letter.organisation.Organisations;
@@ -33,6 +35,8 @@ public class LetterDesk {
     private final LetterAssembly assembly;
     private final LetterTray tray;
     private final LikenessGate gate;
+    private final LetterLimits limits;
+    private final Visitors visitors;
     private final InstantSource clock;
 
     LetterDesk(
@@ -43,6 +47,8 @@ public class LetterDesk {
             LetterAssembly assembly,
             LetterTray tray,
             LikenessGate gate,
+            LetterLimits limits,
+            Visitors visitors,
             InstantSource clock) {
         this.campaigns = campaigns;
         this.organisations = organisations;
@@ -51,6 +57,8 @@ public class LetterDesk {
         this.assembly = assembly;
         this.tray = tray;
         this.gate = gate;
+        this.limits = limits;
+        this.visitors = visitors;
         this.clock = clock;
     }
 
@@ -89,6 +97,7 @@ public class LetterDesk {
                         name,
                         address,
                         addressee.postcode()),
+                emailSuggestion(request.email()),
                 offers.shown(campaign, addressee, offer, selection, name),
                 SimilarityAnswer.of(measured(campaign, addressee, offer, name, null, words)));
     }
@@ -141,7 +150,7 @@ public class LetterDesk {
                 writer,
                 subject,
                 body,
-                LetterOrigin.of(page, request.via(), null),
+                LetterOrigin.of(page, request.via(), visitors.current().network()),
                 measured,
                 consent(campaign, request.consent(), request.language()));
     }
@@ -152,9 +161,16 @@ public class LetterDesk {
         return tray.take(draft);
     }
 
-    /** {@link #draft} and {@link #handIn} together, for callers that have nothing to do in the same transaction. */
+    /** {@link #draft} for a letter that is about to be handed in: counts it, and refuses it where there were too many. */
+    public LetterDraft admit(String slug, WriteLetter request, @Nullable String page) {
+        var draft = draft(slug, request, page);
+        limits.admit(draft.campaign(), draft.addressee().member().id(), request.proof());
+        return draft;
+    }
+
+    /** {@link #admit} and {@link #handIn} together, for callers that have nothing to do in the same transaction. */
     public Receipt write(String slug, WriteLetter request) {
-        return handIn(draft(slug, request, null));
+        return handIn(admit(slug, request, null));
     }
 
     private Campaign campaign(String slug) {
@@ -187,6 +203,14 @@ public class LetterDesk {
         var organisation = organisations.findById(campaign.organisation());
         return new ConsentChoice(
                 ConsentMode.of(organisation.legalType()), wording, Boolean.TRUE.equals(ticked), clock.instant());
+    }
+
+    /** A preview finds no fault with an address: whoever hands the letter in is told. */
+    private static @Nullable String emailSuggestion(@Nullable String typed) {
+        return EmailAddress.parse(typed == null ? "" : typed)
+                .flatMap(EmailAddress::suggestion)
+                .map(EmailAddress::value)
+                .orElse(null);
     }
 
     private static @Nullable String given(@Nullable String answer) {

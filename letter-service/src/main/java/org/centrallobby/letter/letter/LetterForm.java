@@ -47,6 +47,8 @@ final class LetterForm {
         var address = EmailAddress.parse(typed == null ? "" : typed);
         if (address.isEmpty()) {
             complain("email", "Enter an email address, for instance name@example.org.");
+        } else if (address.get().isDisposable()) {
+            complain("email", "Enter an email address that you keep: your MP's reply goes there.");
         }
         return address.map(EmailAddress::value).orElse("");
     }

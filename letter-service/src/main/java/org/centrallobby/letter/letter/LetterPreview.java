@@ -3,6 +3,7 @@ package org.centrallobby.letter.letter;
 import org.centrallobby.letter.lookup.Addressee;
 import org.centrallobby.letter.lookup.Constituency;
 import org.centrallobby.letter.similarity.SimilarityAnswer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A letter as it would be sent.
@@ -11,6 +12,8 @@ import org.centrallobby.letter.similarity.SimilarityAnswer;
  * @param footer who carries it and for whom
  * @param text all of it, lines ended by LF
  * @param offer what the campaign offers to make the letter of
+ * @param emailSuggestion the address that was probably meant, where the typed one looks mistyped: ask, and let the supporter
+ *     keep theirs; null where there is nothing to ask
  * @param similarity how like others the letter is, by the measure that decides about it
  */
 public record LetterPreview(
@@ -22,9 +25,15 @@ public record LetterPreview(
         String signature,
         String footer,
         String text,
+        @Nullable String emailSuggestion,
         OfferedLetter offer,
         SimilarityAnswer similarity) {
-    static LetterPreview of(Addressee addressee, LetterText letter, OfferedLetter offer, SimilarityAnswer similarity) {
+    static LetterPreview of(
+            Addressee addressee,
+            LetterText letter,
+            @Nullable String emailSuggestion,
+            OfferedLetter offer,
+            SimilarityAnswer similarity) {
         return new LetterPreview(
                 addressee.constituency(),
                 MpAnswer.MemberAnswer.of(addressee.member()),
@@ -34,6 +43,7 @@ public record LetterPreview(
                 letter.signature(),
                 letter.footer(),
                 letter.text(),
+                emailSuggestion,
                 offer,
                 similarity);
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a supporter wants to see a letter of.
  *
  * @param constituency the code of the one they live in, where their postcode lies in several
+ * @param email null while they have not said it; it does not stand in the letter and is only looked over for a slip
  * @param address null while they have not said it
  * @param subject their own; null for the campaign's
  * @param body their own words; null for the campaign's
@@ -18,6 +19,7 @@ public record PreviewLetter(
         @Nullable String postcode,
         @Nullable String constituency,
         @Nullable String name,
+        @Nullable String email,
         @Nullable String address,
         @Nullable String subject,
         @Nullable String body,

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.centrallobby.letter.idempotency.Idempotency;
 import org.centrallobby.letter.idempotency.Reply;
+import org.centrallobby.letter.limit.RequestLimits;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.Problem;
 import org.centrallobby.letter.problem.ProblemType;
@@ -28,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Public", description = "What a campaign's supporters need; no key is asked for.")
 class PublicLetterResource {
     private final LetterDesk desk;
+    private final RequestLimits limits;
     private final Idempotency idempotency;
 
-    PublicLetterResource(LetterDesk desk, Idempotency idempotency) {
+    PublicLetterResource(LetterDesk desk, RequestLimits limits, Idempotency idempotency) {
         this.desk = desk;
+        this.limits = limits;
         this.idempotency = idempotency;
     }
 
@@ -47,6 +50,10 @@ class PublicLetterResource {
             description = "unknown-postcode, no-constituency with territory, northern-ireland-not-loaded, or not-found",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
+            responseCode = "429",
+            description = "too-many-requests; with Retry-After",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
             responseCode = "503",
             description = "lookup-unavailable",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
@@ -54,6 +61,7 @@ class PublicLetterResource {
             @RestPath String slug,
             @RestQuery @Nullable String postcode,
             @RestQuery @Parameter(description = "Settles a postcode that lies in several") @Nullable String constituency) {
+        limits.lookUp();
         return desk.findMp(slug, postcode, constituency);
     }
 
@@ -78,7 +86,12 @@ class PublicLetterResource {
             responseCode = "422",
             description = "invalid-request; with candidates where the constituency has to be chosen",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "429",
+            description = "too-many-requests; with Retry-After",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public LetterPreview preview(@RestPath String slug, @Nullable PreviewLetter request) {
+        limits.preview();
         return desk.preview(slug, present(request));
     }
 
@@ -96,12 +109,20 @@ class PublicLetterResource {
             description = "The letter waits for its writer",
             content = @Content(schema = @Schema(implementation = Receipt.class)))
     @APIResponse(
+            responseCode = "403",
+            description = "proof-of-work-required, with a challenge to solve",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
             responseCode = "409",
             description = "campaign-not-open, seat-not-filled, member-takes-no-email, or request-in-progress",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "422",
             description = "invalid-request, or idempotency-key-reused",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "429",
+            description = "too-many-requests; nothing was stored, try again after Retry-After",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "503",
@@ -112,10 +133,11 @@ class PublicLetterResource {
             @HeaderParam("Origin") @Parameter(hidden = true) @Nullable String origin,
             @Nullable WriteLetter request) {
         var letter = present(request);
-        return idempotency.again(letter).orElseGet(() -> {
+        var unproved = letter.withoutProof();
+        return idempotency.again(unproved).orElseGet(() -> {
             // Before the transaction that keeps the reply: no database connection waits for another service.
-            var draft = desk.draft(slug, letter, origin);
-            return idempotency.once(letter, () -> Reply.accepted(desk.handIn(draft)));
+            var draft = desk.admit(slug, letter, origin);
+            return idempotency.once(unproved, () -> Reply.accepted(desk.handIn(draft)));
         });
     }
 

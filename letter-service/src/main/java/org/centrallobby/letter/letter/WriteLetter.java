@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param consent whether they ticked the organisation's box; null where there was none
  * @param via how they came to the campaign, for instance {@code whatsapp}: lower-case letters, digits and hyphens, at most
  *     32; null where it is not known
+ * @param proof the solution of a challenge, where a proof of work is asked for: base64, as ALTCHA's widget sends it
  * @param language {@code en} or {@code cy}, in which they were asked; null for the campaign's own
  */
 public record WriteLetter(
@@ -22,7 +23,14 @@ public record WriteLetter(
         @Nullable String body,
         @Nullable Boolean consent,
         @Nullable String language,
-        @Nullable String via) {
+        @Nullable String via,
+        @Nullable String proof) {
+    /** The same letter: what was solved for it does not make it another. */
+    WriteLetter withoutProof() {
+        return new WriteLetter(
+                postcode, constituency, name, email, address, subject, body, consent, language, via, null);
+    }
+
     @Override
     public String toString() {
         return "WriteLetter[***]";

@@ -46,16 +46,16 @@ record Answers(
     /** The letter that the campaign proposes; {@code standIn} stands where the name will. */
     PreviewLetter proposal(String standIn) {
         return new PreviewLetter(
-                postcode, constituency, name.isBlank() ? standIn : name, null, null, null, null, null, null);
+                postcode, constituency, name.isBlank() ? standIn : name, null, null, null, null, null, null, null);
     }
 
     /** The letter in the supporter's words. */
     PreviewLetter own() {
-        return new PreviewLetter(postcode, constituency, name, address, subject, body, null, null, null);
+        return new PreviewLetter(postcode, constituency, name, email, address, subject, body, null, null, null);
     }
 
     WriteLetter letter() {
-        return new WriteLetter(postcode, constituency, name, email, address, subject, body, consent, null, via);
+        return new WriteLetter(postcode, constituency, name, email, address, subject, body, consent, null, via, null);
     }
 
     /** With the campaign's words where the supporter has none of their own yet. */

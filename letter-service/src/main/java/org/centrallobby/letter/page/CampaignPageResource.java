@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.centrallobby.letter.confirmation.ConfirmationDesk;
 import org.centrallobby.letter.letter.LetterDesk;
 import org.centrallobby.letter.letter.MpAnswer;
+import org.centrallobby.letter.limit.RequestLimits;
 import org.centrallobby.letter.lookup.Delivery;
 import org.centrallobby.letter.lookup.SeatStatus;
 import org.centrallobby.letter.problem.Failure;
@@ -37,11 +39,14 @@ class CampaignPageResource {
     private final CampaignViews campaigns;
     private final LetterDesk letters;
     private final ConfirmationDesk confirmations;
+    private final RequestLimits limits;
 
-    CampaignPageResource(CampaignViews campaigns, LetterDesk letters, ConfirmationDesk confirmations) {
+    CampaignPageResource(
+            CampaignViews campaigns, LetterDesk letters, ConfirmationDesk confirmations, RequestLimits limits) {
         this.campaigns = campaigns;
         this.letters = letters;
         this.confirmations = confirmations;
+        this.limits = limits;
     }
 
     @GET
@@ -66,6 +71,7 @@ class CampaignPageResource {
         var answers = Answers.of(form);
         return onCampaign(slug, campaign -> {
             try {
+                limits.lookUp();
                 return page(writing(campaign, answers));
             } catch (Failure failure) {
                 return page(failure, Pages.find(campaign, answers, Mistakes.of(failure, "postcode")));
@@ -81,6 +87,7 @@ class CampaignPageResource {
         var answers = Answers.of(form);
         return onCampaign(slug, campaign -> {
             try {
+                limits.preview();
                 return checking(campaign, answers);
             } catch (Failure failure) {
                 return mistaken(campaign, answers, failure);
@@ -120,6 +127,7 @@ class CampaignPageResource {
         var letter = String.valueOf(form.getFirst("letter"));
         return onCampaign(slug, campaign -> {
             try {
+                limits.code();
                 confirmations.confirm(id(letter), String.valueOf(form.getFirst("code")));
                 return see("/c/%s/confirmed".formatted(slug));
             } catch (Failure failure) {
@@ -170,6 +178,9 @@ class CampaignPageResource {
 
     /** The step on which what is wrong can be put right, with everything that was typed. */
     private Response mistaken(CampaignView campaign, Answers answers, Failure failure) {
+        if (isRush(failure)) {
+            return page(failure, Pages.kept(campaign, answers, Mistakes.ofRush()));
+        }
         var mistakes = Mistakes.of(failure, "");
         try {
             var mp = letters.findMp(campaign.slug(), answers.postcode(), answers.constituency());
@@ -198,6 +209,11 @@ class CampaignPageResource {
                                         "Check that the address is whole, or ask whoever gave it to you.")
                                 .render())
                         .build());
+    }
+
+    /** Nothing is wrong with the letter; it comes at the same time as too many others. A page cannot prove work: it runs no script. */
+    private static boolean isRush(Failure failure) {
+        return failure.type() == ProblemType.TOO_MANY_REQUESTS || failure.type() == ProblemType.PROOF_OF_WORK_REQUIRED;
     }
 
     private static boolean isFilled(MpAnswer mp) {
@@ -231,9 +247,9 @@ class CampaignPageResource {
     }
 
     private static Response page(Failure failure, TemplateInstance page) {
-        return Response.status(failure.type().status())
-                .type(HTML)
-                .entity(page.render())
+        var response = Response.status(failure.type().status()).type(HTML).entity(page.render());
+        var retryAfter = failure.retryAfter();
+        return (retryAfter == null ? response : response.header(HttpHeaders.RETRY_AFTER, retryAfter.toSeconds()))
                 .build();
     }
 

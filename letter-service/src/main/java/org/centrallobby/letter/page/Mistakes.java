@@ -29,6 +29,15 @@ record Mistakes(Map<String, String> fields, List<String> general) {
                 : new Mistakes(Map.of(field, failure.detail()), List.of());
     }
 
+    /** Too much comes from one place, or everywhere at once, for a page that runs no script. */
+    static Mistakes ofRush() {
+        return new Mistakes(
+                Map.of(),
+                List.of(
+                        "Very many letters are coming in at the moment. Wait ten minutes and try again, or turn on JavaScript"
+                                + " and write on the campaign's own website, where your browser can show that you are not a machine."));
+    }
+
     static Mistakes ofField(String field, String message) {
         return new Mistakes(Map.of(field, message), List.of());
     }

@@ -12,6 +12,13 @@ public interface PlatformConfig {
     @WithDefault("http://localhost:8080")
     URI publicUrl();
 
+    /**
+     * A long random text from which the keys are derived that hash network addresses and sign challenges; the same on every
+     * replica. Another one makes both unrecognisable: counts begin anew, challenges that are under way have to be solved again.
+     */
+    @WithDefault("${operator.key}")
+    String secret();
+
     /** {@code test} for an installation whose mails reach no MP: it knows no live keys. A live one has test keys as well. */
     @WithDefault("live")
     Mode mode();

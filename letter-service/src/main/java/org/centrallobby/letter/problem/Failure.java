@@ -59,7 +59,8 @@ public class Failure extends RuntimeException {
         return errors;
     }
 
-    @Nullable Duration retryAfter() {
+    /** When it may be over; null where waiting changes nothing. */
+    public @Nullable Duration retryAfter() {
         return retryAfter;
     }
 

@@ -7,6 +7,7 @@ public enum ProblemType {
     UNAUTHORISED("unauthorised", 401, "A key is needed"),
     FORBIDDEN("forbidden", 403, "This key may not do that"),
     ORIGIN_NOT_ALLOWED("origin-not-allowed", 403, "Pages of this origin may not use the campaign"),
+    PROOF_OF_WORK_REQUIRED("proof-of-work-required", 403, "A proof of work is needed"),
     NOT_FOUND("not-found", 404, "There is nothing at this address"),
     UNKNOWN_POSTCODE("unknown-postcode", 404, "This postcode is not known"),
     NO_CONSTITUENCY("no-constituency", 404, "This postcode lies in no constituency"),
@@ -41,6 +42,7 @@ public enum ProblemType {
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422, "This Idempotency-Key stands for another request"),
     PRECONDITION_REQUIRED("precondition-required", 428, "If-Match is needed"),
     TOO_MANY_EXPORTS("too-many-exports", 429, "Exports are under way already"),
+    TOO_MANY_REQUESTS("too-many-requests", 429, "That was too much at a time"),
     INTERNAL("internal", 500, "Something went wrong on our side"),
     LOOKUP_UNAVAILABLE("lookup-unavailable", 503, "MPs cannot be looked up at the moment");
 

@@ -2,6 +2,7 @@ package org.centrallobby.letter.supporter;
 
 import java.net.IDN;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,15 @@ public record EmailAddress(String value) {
             Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
     private static final Pattern DOMAIN =
             Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
+
+    private static final String GMAIL = "gmail.com";
+    private static final Map<String, String> ALIASES = Map.of(
+            "googlemail.com", GMAIL,
+            "me.com", "icloud.com",
+            "mac.com", "icloud.com",
+            "protonmail.com", "proton.me",
+            "protonmail.ch", "proton.me",
+            "pm.me", "proton.me");
 
     /** The address that was typed, if it is one. */
     public static Optional<EmailAddress> parse(String typed) {
@@ -33,16 +43,34 @@ public record EmailAddress(String value) {
                 : Optional.empty();
     }
 
-    /** The same for all the ways of writing that reach one mailbox: case, a tag behind a plus sign, Gmail's dots. */
+    /** Whether it is of a kind that is thrown away within the hour: no reply would ever be read there. */
+    public boolean isDisposable() {
+        return DisposableDomains.contains(domain());
+    }
+
+    /** What was probably meant, where the domain looks mistyped. It is a guess: only its owner knows. */
+    public Optional<EmailAddress> suggestion() {
+        return MistypedDomain.meant(domain()).map(meant -> new EmailAddress(local() + "@" + meant));
+    }
+
+    /**
+     * The same for all the ways of writing that reach one mailbox: case, a tag behind a plus sign, Gmail's dots, and the
+     * several domains that Apple, Google and Proton give to one account. Microsoft's domains are accounts of their own.
+     */
     String canonical() {
-        var at = value.lastIndexOf('@');
-        var local = value.substring(0, at).toLowerCase(Locale.ROOT);
-        var domain = value.substring(at + 1);
-        var plus = local.indexOf('+');
-        var untagged = plus > 0 ? local.substring(0, plus) : local;
-        return domain.equals("gmail.com") || domain.equals("googlemail.com")
-                ? untagged.replace(".", "") + "@gmail.com"
-                : untagged + "@" + domain;
+        var typed = local().toLowerCase(Locale.ROOT);
+        var plus = typed.indexOf('+');
+        var untagged = plus > 0 ? typed.substring(0, plus) : typed;
+        var domain = ALIASES.getOrDefault(domain(), domain());
+        return (domain.equals(GMAIL) ? untagged.replace(".", "") : untagged) + "@" + domain;
+    }
+
+    private String local() {
+        return value.substring(0, value.lastIndexOf('@'));
+    }
+
+    private String domain() {
+        return value.substring(value.lastIndexOf('@') + 1);
     }
 
     private static String ascii(String domain) {

@@ -18,7 +18,7 @@ public class Stage {
              "body": "As {member.name} knows, cameras are everywhere.", "points": [], "leastPoints": 0, "mostPoints": 0,
              "close": "", "prompts": []}}, "translations": {}, "rules": [], "goal": 100, "goalMoves": false,
              "comments": false, "ownWords": {"personalLine": false, "alikeLimit": 100, "whenAlike": "allow"},
-             "whenSeatVacant": "hold"}""";
+             "whenSeatVacant": "hold", "proofOfWork": "when-busy"}""";
 
     private final EntityManager database;
 

@@ -16,9 +16,27 @@ class PersonTest {
         "sian@example.org, Siân O'Brien, SIAN@example.org, sian  o’brien",
         "sian@example.org, Sian OBrien, sian+bill@Example.org, Siân O-Brien",
         "sian.obrien@gmail.com, Sian OBrien, sianobrien+x@googlemail.com, Sian OBrien",
+        "sian@icloud.com, Sian OBrien, sian@me.com, Sian OBrien",
+        "sian@mac.com, Sian OBrien, Sian+mp@me.com, Sian OBrien",
+        "sian@proton.me, Sian OBrien, sian@protonmail.com, Sian OBrien",
+        "sian@pm.me, Sian OBrien, sian@protonmail.com, Sian OBrien",
+        "sian@fastmail.com, Sian OBrien, sian+mp@fastmail.com, Sian OBrien",
     })
     void onePersonIsRecognisedHoweverTheyType(String email, String name, String otherEmail, String otherName) {
         assertThat(person(otherEmail, otherName)).isEqualTo(person(email, name));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sian@hotmail.com, sian@outlook.com",
+        "sian@live.co.uk, sian@hotmail.co.uk",
+        "sian.obrien@example.org, sianobrien@example.org",
+        "sian@fastmail.com, sian@fastmail.org",
+        "sian@icloud.com, sian@gmail.com",
+    })
+    void twoMailboxesAreNotTakenForOne(String email, String other) {
+        assertThat(person(other, "Sian").mailbox())
+                .isNotEqualTo(person(email, "Sian").mailbox());
     }
 
     @Test

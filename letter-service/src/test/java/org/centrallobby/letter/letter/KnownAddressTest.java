@@ -1,0 +1,207 @@
+package org.centrallobby.letter.letter;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.http.Header;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.centrallobby.letter.Scene;
+import org.centrallobby.letter.ServiceTest;
+import org.centrallobby.letter.limit.Rush;
+import org.centrallobby.letter.organisation.TestOrganisation;
+import org.centrallobby.testbed.Broker;
+import org.centrallobby.testbed.Testbed;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Nobody learns from the public surface whether somebody has written: every operation that takes an e-mail address answers a
+ * known one as it answers one it has never seen, does about as much for it, and asks for as many mails.
+ */
+@ServiceTest
+class KnownAddressTest {
+    /** What differs from one answer to the next, whoever asks. */
+    private static final Set<String> PASSING = Set.of("date", "ratelimit", "retry-after");
+
+    private static final String UUIDS = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+
+    @Testbed.Inject
+    Broker broker;
+
+    @Inject
+    Scene scene;
+
+    @Inject
+    Rush rush;
+
+    private Scene.Live campaign;
+    private Scene.Held seat;
+
+    @BeforeEach
+    void aLiveCampaign() {
+        campaign = Scene.live(TestOrganisation.create().key());
+        seat = scene.seat();
+    }
+
+    @Test
+    void theApiTellsNobodyWhoHasWritten() {
+        for (var known : knownAddresses()) {
+            for (var operation : List.of("preview", "letters")) {
+                isTheSame(known, email -> given().contentType("application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .body(letter(email)), path("/v1/public/campaigns/%s/" + operation));
+            }
+        }
+    }
+
+    @Test
+    void thePagesTellNobodyWhoHasWritten() {
+        for (var known : knownAddresses()) {
+            for (var step : List.of("write", "check", "send")) {
+                isTheSame(known, email -> given().redirects().follow(false).formParams(letter(email)), path("/c/%s/" + step));
+            }
+        }
+    }
+
+    @Test
+    void aCodeForAKnownAddressIsWrongLikeAnyOther() {
+        var codes = new ArrayList<Seen>();
+        for (var email : List.of(confirmed(), address())) {
+            var letter = write(email);
+            codes.add(Seen.of(given().contentType("application/json")
+                    .body(Map.of("letter", letter, "code", "000000"))
+                    .post("/v1/public/confirmations")));
+        }
+
+        assertThat(codes.getFirst()).isEqualTo(codes.getLast());
+        assertThat(codes.getFirst().status()).isEqualTo(422);
+    }
+
+    @Test
+    void theLimitsLookAtPlacesAndNotAtPeople() {
+        var known = confirmed();
+        for (Consumer<String> rushed : List.<Consumer<String>>of(rush::free, rush::most)) {
+            var place = Rush.address();
+            rushed.accept(place);
+
+            isTheSame(
+                    known,
+                    email -> Rush.from(place)
+                            .header("Idempotency-Key", UUID.randomUUID().toString())
+                            .body(letter(email)),
+                    path("/v1/public/campaigns/%s/letters"));
+        }
+    }
+
+    @Test
+    void aMailboxGetsAsManyMailsWhetherItIsKnownOrNot() {
+        var known = confirmed();
+        var stranger = address();
+        var before = scene.mailRequests(broker, known).size();
+
+        write(known);
+        write(stranger);
+
+        assertThat(scene.mailRequests(broker, known)).hasSize(before + 1);
+        assertThat(scene.mailRequests(broker, stranger)).hasSize(1);
+    }
+
+    /** One of everybody who is known: has confirmed, has not yet, has had as many mails as one mailbox gets in a day. */
+    private List<String> knownAddresses() {
+        var waiting = address();
+        write(waiting);
+        var full = address();
+        for (var mail = 0; mail < 4; mail++) {
+            write(full);
+        }
+        return List.of(confirmed(), waiting, full);
+    }
+
+    private String confirmed() {
+        var email = address();
+        scene.confirm(write(email));
+        return email;
+    }
+
+    private String write(String email) {
+        return scene.write(campaign, seat, "Ann Writer", email);
+    }
+
+    private void isTheSame(String known, Function<String, RequestSpecification> request, String path) {
+        var knownTally = UUID.randomUUID().toString();
+        var strangeTally = UUID.randomUUID().toString();
+        var stranger = address();
+
+        var answer = Seen.of(request.apply(known).header(StatementTally.HEADER, knownTally).post(path));
+        var strange = Seen.of(request.apply(stranger).header(StatementTally.HEADER, strangeTally).post(path));
+
+        assertThat(answer.without(known)).as(path).isEqualTo(strange.without(stranger));
+        assertThat(StatementTally.of(strangeTally)).as("statements for " + path).isPositive();
+        assertThat(StatementTally.of(knownTally))
+                .as("statements for " + path)
+                .isBetween(StatementTally.of(strangeTally) / 3, StatementTally.of(strangeTally) * 3);
+    }
+
+    private Map<String, Object> letter(String email) {
+        return new HashMap<>(Map.of(
+                "postcode", seat.postcode(),
+                "name", "Ann Writer",
+                "email", email,
+                "address", "1 High Street\nTestford",
+                "subject", "Take them down",
+                "body", "I walk past these cameras every morning, and I mind."));
+    }
+
+    private String path(String pattern) {
+        return pattern.formatted(campaign.slug());
+    }
+
+    /** All of one length, as that would show in the answers'. */
+    private static String address() {
+        return UUID.randomUUID() + "@example.org";
+    }
+
+    /** An answer as its reader sees it, with what is random in it taken out. */
+    private record Seen(int status, Map<String, String> headers, String body) {
+        static Seen of(Response answer) {
+            return new Seen(
+                    answer.statusCode(),
+                    answer.headers().asList().stream()
+                            .collect(Collectors.toMap(
+                                    header -> header.getName().toLowerCase(Locale.ROOT),
+                                    Seen::lasting,
+                                    (one, other) -> one + "," + other,
+                                    TreeMap::new)),
+                    answer.body()
+                            .asString()
+                            .replaceAll("\"(challenge|salt|signature)\":\"[^\"]*\"", "\"$1\":\"…\"")
+                            .replaceAll("\"percent\":[0-9]+", "\"percent\":…"));
+        }
+
+        Seen without(String email) {
+            var address = email.replace("@", "(?:@|&#64;|%40)");
+            return new Seen(
+                    status,
+                    headers,
+                    body.replaceAll(address, "…").replaceAll(UUIDS, "…"));
+        }
+
+        private static String lasting(Header header) {
+            var name = header.getName().toLowerCase(Locale.ROOT);
+            return PASSING.contains(name) ? "" : header.getValue().replaceAll(UUIDS, "…");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.limit;
+
+import org.jspecify.annotations.NullMarked;

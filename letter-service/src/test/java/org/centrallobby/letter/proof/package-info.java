@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.proof;
+
+import org.jspecify.annotations.NullMarked;
