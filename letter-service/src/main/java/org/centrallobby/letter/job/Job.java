@@ -10,7 +10,8 @@ public enum Job {
     FORGETTING(7_016),
     SCHEDULE(7_017),
 
-    AUDIT_FORGETTING(7_050);
+    AUDIT_FORGETTING(7_050),
+    RETENTION(7_051);
 
     private final long lock;
 

@@ -186,7 +186,11 @@ public class LetterDesk {
         }
         var organisation = organisations.findById(campaign.organisation());
         return new ConsentChoice(
-                ConsentMode.of(organisation.legalType()), wording, Boolean.TRUE.equals(ticked), clock.instant());
+                ConsentMode.of(organisation.legalType()),
+                wording,
+                campaign.contentVersion(),
+                Boolean.TRUE.equals(ticked),
+                clock.instant());
     }
 
     private static @Nullable String given(@Nullable String answer) {

@@ -34,7 +34,7 @@ public record EmailAddress(String value) {
     }
 
     /** The same for all the ways of writing that reach one mailbox: case, a tag behind a plus sign, Gmail's dots. */
-    String canonical() {
+    public String canonical() {
         var at = value.lastIndexOf('@');
         var local = value.substring(0, at).toLowerCase(Locale.ROOT);
         var domain = value.substring(at + 1);

@@ -33,6 +33,7 @@ import org.centrallobby.letter.confirmation.Reminding;
 import org.centrallobby.letter.lookup.Constituency;
 import org.centrallobby.letter.lookup.FakeMpLookup;
 import org.centrallobby.letter.lookup.SeatFeed;
+import org.centrallobby.letter.privacy.Clocks;
 import org.centrallobby.testbed.Broker;
 import org.centrallobby.testbed.Contract;
 import org.centrallobby.testbed.Event;
@@ -63,6 +64,9 @@ class LetterJourneyTest {
 
     @Inject
     LetterJobs jobs;
+
+    @Inject
+    Clocks clocks;
 
     @Inject
     LetterReports reports;
@@ -518,12 +522,12 @@ class LetterJourneyTest {
 
         jobs.endWaiting();
         assertThat(states(letter)).last().isEqualTo("SETTLED");
-        jobs.eraseTexts();
+        clocks.run();
         assertThat(stage.rows("select text from letter where id = '%s' and text is not null".formatted(letter)))
                 .hasSize(1);
 
         stage.age(UUID.fromString(letter), Duration.ofDays(28));
-        jobs.eraseTexts();
+        clocks.run();
         assertThat(stage.rows(
                         "select id from letter where id = '%s' and text is null and body is null".formatted(letter)))
                 .hasSize(1);
