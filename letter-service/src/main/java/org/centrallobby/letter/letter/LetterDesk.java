@@ -185,9 +185,10 @@ public class LetterDesk {
             return null;
         }
         var organisation = organisations.findById(campaign.organisation());
+        var mode = ConsentMode.of(organisation.legalType());
         return new ConsentChoice(
-                ConsentMode.of(organisation.legalType()),
-                wording,
+                mode,
+                mode.shown(wording, campaign.languageFor(language)),
                 campaign.contentVersion(),
                 Boolean.TRUE.equals(ticked),
                 clock.instant());

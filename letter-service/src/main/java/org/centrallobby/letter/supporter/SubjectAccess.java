@@ -43,7 +43,8 @@ class SubjectAccess {
                 .collect(Collectors.<UUID>toSet());
         var done = audit.about(subject.tenant(), things);
         audit.record(AuditAction.SUBJECT_ACCESS, null, people.size());
-        return new SubjectDocument(clock.instant(), subject.tenant().mode(), people, done);
+        var nobodys = held.stream().filter(SubjectAccess::isNobodys).toList();
+        return new SubjectDocument(clock.instant(), subject.tenant().mode(), people, byPlace(nobodys), done);
     }
 
     private static List<SubjectDocument.KnownPerson> people(List<Holding> held) {
@@ -55,23 +56,28 @@ class SubjectAccess {
         }
         var byPerson = new LinkedHashMap<String, List<Holding>>();
         for (var holding : held) {
-            var name = name(holding, names);
-            var who = name != null ? Person.folded(name) : Objects.requireNonNullElse(holding.person(), "");
-            byPerson.computeIfAbsent(who, key -> new ArrayList<>()).add(holding);
+            if (!isNobodys(holding)) {
+                var name = name(holding, names);
+                var who = name == null ? String.valueOf(holding.person()) : Person.folded(name);
+                byPerson.computeIfAbsent(who, person -> new ArrayList<>()).add(holding);
+            }
         }
         return byPerson.values().stream()
-                .map(holdings -> person(holdings, names))
+                .map(holdings -> new SubjectDocument.KnownPerson(name(holdings.getFirst(), names), byPlace(holdings)))
                 .toList();
     }
 
-    private static SubjectDocument.KnownPerson person(List<Holding> holdings, Map<String, String> names) {
-        var held = new TreeMap<String, List<SubjectDocument.Entry>>();
-        for (var holding : holdings) {
-            held.computeIfAbsent(holding.place(), place -> new ArrayList<>())
-                    .add(new SubjectDocument.Entry(
-                            holding.id(), holding.campaign(), holding.forgottenAt(), holding.data()));
-        }
-        return new SubjectDocument.KnownPerson(name(holdings.getFirst(), names), held);
+    private static Map<String, List<SubjectDocument.Entry>> byPlace(List<Holding> holdings) {
+        return holdings.stream()
+                .collect(Collectors.groupingBy(
+                        Holding::place,
+                        TreeMap::new,
+                        Collectors.mapping(SubjectDocument.Entry::of, Collectors.toList())));
+    }
+
+    /** Whether only the mailbox is known. */
+    private static boolean isNobodys(Holding holding) {
+        return holding.person() == null && holding.name() == null;
     }
 
     /** A mail has no name, only the hash of one that stands under a letter. */

@@ -11,7 +11,9 @@ import static org.hamcrest.Matchers.nullValue;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -47,19 +49,22 @@ class ErasureTest {
     @Inject
     SeatFeed feed;
 
+    @Inject
+    Clocks clocks;
+
     @Test
     void afterTheWholeJourneyOfAPersonAnErasureLeavesNothingInAnyColumnOfAnyTableButTheCount() {
         var organisation = TestOrganisation.create("charity", "https://www.example.org");
         var campaign = Scene.live(organisation.key());
         var seat = scene.seat();
-        var sent = write(campaign, seat, "Eira Traceable", "eira.traceable@find.example");
+        var sent = writeAsEira(campaign, seat, "eira.traceable@find.example");
         scene.confirm(sent);
         report(sent, "sent");
         report(sent, "bounced");
-        var onItsWay = write(campaign, scene.seat(), "Eira Traceable", "Eira.Traceable+mp@find.example");
+        var onItsWay = writeAsEira(campaign, scene.seat(), "Eira.Traceable+mp@find.example");
         scene.confirm(onItsWay);
-        var waiting = write(campaign, scene.seat(), "Eira Traceable", "eira.traceable@find.example");
-        var held = write(Scene.live(organisation.key()), seat, "Eira Traceable", "eira.traceable@find.example");
+        var waiting = writeAsEira(campaign, scene.seat(), "eira.traceable@find.example");
+        var held = writeAsEira(Scene.live(organisation.key()), seat, "eira.traceable@find.example");
         scene.change("update letter set needs_person = true, network = 'eira-network' where id = '%s'".formatted(held));
         scene.confirm(held);
         organisation
@@ -185,7 +190,7 @@ class ErasureTest {
 
         assertThat(scene.rows("select name from letter where id in ('%s', '%s', '%s') order by id"
                         .formatted(elsewhere, ann, bob)))
-                .isEqualTo(java.util.Arrays.asList("Ann Shared", null, "Bob Shared"));
+                .isEqualTo(Arrays.asList("Ann Shared", null, "Bob Shared"));
         other.asProgram().get("/v1/supporters/erasures/" + erasure).then().statusCode(404);
         other.asProgram()
                 .body(Map.of("email", "shared@find.example"))
@@ -216,9 +221,6 @@ class ErasureTest {
                 .statusCode(404);
     }
 
-    @Inject
-    Clocks clocks;
-
     private String erase(TestOrganisation organisation, String email) {
         return organisation
                 .asProgram()
@@ -231,11 +233,15 @@ class ErasureTest {
     }
 
     private String write(Scene.Live campaign, Scene.Held seat, String name, String email) {
+        return scene.write(campaign, seat, Map.of("name", name, "email", email));
+    }
+
+    private String writeAsEira(Scene.Live campaign, Scene.Held seat, String email) {
         return scene.write(
                 campaign,
                 seat,
                 Map.of(
-                        "name", name,
+                        "name", "Eira Traceable",
                         "email", email,
                         "address", "7 Traceable Terrace\nFindford",
                         "subject", "A traceable subject",
@@ -271,7 +277,7 @@ class ErasureTest {
                 .getFirst());
         answer(mail, outcome);
         await().atMost(PATIENCE)
-                .until(() -> Objects.equals(states(letter).getFirst(), outcome.toUpperCase(java.util.Locale.ROOT)));
+                .until(() -> Objects.equals(states(letter).getFirst(), outcome.toUpperCase(Locale.ROOT)));
     }
 
     private void answer(String mail, String outcome) {
