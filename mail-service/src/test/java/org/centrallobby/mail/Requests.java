@@ -86,6 +86,10 @@ public final class Requests implements AutoCloseable {
         send(mail.toString(), RECALLED, "{\"mail\":\"%s\"}".formatted(mail));
     }
 
+    public void forget(UUID mail) {
+        send(mail.toString(), "org.centrallobby.mail.erasure-requested.v1", "{\"mail\":\"%s\",\"kind\":\"letter\"}".formatted(mail));
+    }
+
     /** Returns when the broker has the record. */
     public void send(String key, String type, String data) {
         var record = new ProducerRecord<>(Topics.MAIL_REQUESTS, key, data);

@@ -24,19 +24,27 @@ public final class Topics {
     public static List<NewTopic> all() {
         return List.of(
                 topic(SEATS, Map.of("cleanup.policy", "compact")),
-                topic(MAIL_REQUESTS, kept(Duration.ofDays(7))),
-                topic(DELIVERIES, kept(Duration.ofDays(7))),
-                topic(LETTERS, kept(Duration.ofDays(7))),
-                topic(SEATS + DEAD_LETTER_SUFFIX, kept(Duration.ofDays(7))),
-                topic(MAIL_REQUESTS + DEAD_LETTER_SUFFIX, kept(Duration.ofDays(7))),
-                topic(DELIVERIES + DEAD_LETTER_SUFFIX, kept(Duration.ofDays(7))));
+                topic(MAIL_REQUESTS, forAWeek()),
+                topic(DELIVERIES, forAWeek()),
+                topic(LETTERS, forAWeek()),
+                topic(SEATS + DEAD_LETTER_SUFFIX, forAWeek()),
+                topic(MAIL_REQUESTS + DEAD_LETTER_SUFFIX, forAWeek()),
+                topic(DELIVERIES + DEAD_LETTER_SUFFIX, forAWeek()));
     }
 
     private static NewTopic topic(String name, Map<String, String> settings) {
         return new NewTopic(name, PARTITIONS, REPLICAS).configs(settings);
     }
 
-    private static Map<String, String> kept(Duration duration) {
-        return Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(duration.toMillis()));
+    /** Kafka deletes a segment when its newest record is old enough: the oldest one in it has lived for a day more by then. */
+    private static Map<String, String> forAWeek() {
+        return Map.of(
+                "cleanup.policy", "delete",
+                "retention.ms", millis(Duration.ofDays(6)),
+                "segment.ms", millis(Duration.ofDays(1)));
+    }
+
+    private static String millis(Duration duration) {
+        return Long.toString(duration.toMillis());
     }
 }

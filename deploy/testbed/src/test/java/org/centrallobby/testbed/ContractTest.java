@@ -16,9 +16,11 @@ class ContractTest {
         "mail-request.v1, mail-requested-letter.v1",
         "mail-request.v1, mail-requested-confirmation.v1",
         "mail-recall.v1, mail-recalled.v1",
+        "mail-erasure.v1, mail-erasure-requested.v1",
         "delivery.v1, mail-sent.v1",
         "delivery.v1, mail-deferred.v1",
         "delivery.v1, mail-failed.v1",
+        "delivery.v1, mail-erased.v1",
         "letter.v1, letter-confirmed.v1",
     })
     void everyExampleKeepsItsSchema(String schema, String example) {

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.centrallobby.letter.organisation.Tenant;
@@ -29,6 +30,28 @@ class AuditEntries implements PanacheRepositoryBase<AuditEntry, UUID> {
     /** The only change there is: an entry that its doing goes on under. */
     void add(UUID id, long people) {
         update("people = people + ?2 where id = ?1", id, people);
+    }
+
+    List<AuditEntry> about(Tenant tenant, Collection<UUID> subjects) {
+        return find(
+                        "organisation = ?1 and mode = ?2 and subject in ?3 order by id desc",
+                        tenant.organisation(),
+                        tenant.mode(),
+                        subjects)
+                .page(0, 500)
+                .list();
+    }
+
+    /** Whether there was an entry since then to count up. */
+    boolean addForgotten(Tenant tenant, Instant since, long things) {
+        return update(
+                        "people = people + ?1 where organisation = ?2 and mode = ?3 and action = ?4 and at >= ?5",
+                        things,
+                        tenant.organisation(),
+                        tenant.mode(),
+                        AuditAction.RETENTION,
+                        since)
+                > 0;
     }
 
     int forget(Instant before, int limit) {

@@ -1,6 +1,5 @@
 package org.centrallobby.letter.audit;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,19 +10,12 @@ import org.centrallobby.letter.organisation.Tenant;
 import org.centrallobby.letter.platform.PlatformConfig.Mode;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that was done with personal data. Nothing changes it but an export that goes on; it goes when its time is over. */
+/**
+ * One thing that was done with personal data. Nothing changes it but the count of an export that goes on and of what a day
+ * forgets; it goes when its time is over.
+ */
 @Entity
 class AuditEntry {
-    /** Whose doing it was. */
-    enum By {
-        @JsonProperty("key")
-        KEY,
-        @JsonProperty("writer")
-        WRITER,
-        @JsonProperty("platform")
-        PLATFORM
-    }
-
     @Id
     private UUID id;
 

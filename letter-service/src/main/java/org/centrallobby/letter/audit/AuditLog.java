@@ -4,7 +4,11 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.centrallobby.letter.organisation.CurrentCaller;
 import org.centrallobby.letter.organisation.Tenant;
@@ -61,23 +65,42 @@ public class AuditLog {
     private AuditEntry entry(AuditAction action, @Nullable UUID subject, long people) {
         var program = caller.get();
         return new AuditEntry(
-                IDS.generate(), program.tenant(), AuditEntry.By.KEY, program.key(), action, subject, people, now());
+                IDS.generate(), program.tenant(), By.KEY, program.key(), action, subject, people, now());
     }
 
     /** Notes what a writer does with their own data, on a private page or by a link in a mail. */
     @Transactional
     public void recordByWriter(Tenant tenant, AuditAction action, @Nullable UUID subject) {
-        entries.persist(new AuditEntry(IDS.generate(), tenant, AuditEntry.By.WRITER, null, action, subject, 1, now()));
+        entries.persist(new AuditEntry(IDS.generate(), tenant, By.WRITER, null, action, subject, 1, now()));
     }
 
     /** Notes what the platform does by itself, for instance when a retention clock has run out. */
     @Transactional
     public void recordByPlatform(Tenant tenant, AuditAction action, @Nullable UUID subject, long people) {
-        entries.persist(
-                new AuditEntry(IDS.generate(), tenant, AuditEntry.By.PLATFORM, null, action, subject, people, now()));
+        entries.persist(new AuditEntry(IDS.generate(), tenant, By.PLATFORM, null, action, subject, people, now()));
     }
 
-    private java.time.Instant now() {
+    /**
+     * Notes that retention clocks have run out: one entry for the tenant and the day, in UTC, that counts up. Not to be
+     * called by two transactions at once.
+     */
+    @Transactional
+    public void addForgotten(Tenant tenant, long things) {
+        var day = now().truncatedTo(ChronoUnit.DAYS);
+        if (!entries.addForgotten(tenant, day, things)) {
+            recordByPlatform(tenant, AuditAction.RETENTION, null, things);
+        }
+    }
+
+    /** What was done to these things, the newest first; no more than 500 entries. */
+    @Transactional
+    public List<AuditView> about(Tenant tenant, Collection<UUID> subjects) {
+        return subjects.isEmpty()
+                ? List.of()
+                : entries.about(tenant, subjects).stream().map(AuditView::of).toList();
+    }
+
+    private Instant now() {
         return clock.instant();
     }
 }

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
         "01936f2e-6a00-7c11-8d22-90aa17e5b3f4", "action": "export", "subject": \
         "01936f30-0000-7000-8000-000000000001", "people": 1204}\
         """)
-record AuditView(
+public record AuditView(
         UUID id,
         Instant at,
-        AuditEntry.By by,
+        By by,
         @Nullable UUID key,
         AuditAction action,
         @Nullable UUID subject,

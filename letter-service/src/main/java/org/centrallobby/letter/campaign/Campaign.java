@@ -98,7 +98,7 @@ public class Campaign {
     }
 
     /** Which of its contents is the present one, counted from 1. */
-    int contentVersion() {
+    public int contentVersion() {
         return contentVersion;
     }
 

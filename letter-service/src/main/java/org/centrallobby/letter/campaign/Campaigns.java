@@ -58,6 +58,15 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
                 .list();
     }
 
+    /** The ids of all campaigns of a tenant, drafts too. */
+    public List<UUID> idsOf(Tenant tenant) {
+        return getEntityManager()
+                .createQuery("select id from Campaign where organisation = ?1 and mode = ?2", UUID.class)
+                .setParameter(1, tenant.organisation())
+                .setParameter(2, tenant.mode())
+                .getResultList();
+    }
+
     boolean slugTaken(String slug) {
         return count("slug", slug) > 0;
     }

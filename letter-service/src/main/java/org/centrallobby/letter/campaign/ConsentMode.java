@@ -11,6 +11,23 @@ public enum ConsentMode {
     @JsonProperty("soft-opt-in")
     SOFT_OPT_IN;
 
+    /**
+     * The words beside the box. Under regulation 22(3A)(c) whoever is asked must be told, there and then, how to refuse, and
+     * that they can at each message: the platform says so, and not each organisation as it likes.
+     *
+     * @param wording the organisation's own
+     * @param language of the wording
+     */
+    public String shown(String wording, String language) {
+        if (this == OPT_IN) {
+            return wording;
+        }
+        return wording
+                + (language.equals("cy")
+                        ? " Gadewch y blwch yn wag os nad ydych am gael hyn; mae pob neges yn dweud sut i’w hatal."
+                        : " Leave the box empty if you do not want this; every message says how to stop them.");
+    }
+
     public static ConsentMode of(LegalType type) {
         return switch (type) {
             case CHARITY -> SOFT_OPT_IN;

@@ -45,8 +45,17 @@ record PublicCampaign(
 
     record Organiser(String name, String privacyUrl, String imprint) {}
 
-    /** Null where the organisation asks for nothing. */
-    record Consent(ConsentMode mode, String wording) {}
+    /**
+     * Null where the organisation asks for nothing.
+     *
+     * @param mode follows from what the organisation is in law
+     * @param wording to stand beside the box, whole: with a soft opt-in it tells how to refuse
+     */
+    record Consent(ConsentMode mode, String wording) {
+        static Consent of(ConsentMode mode, String wording, String language) {
+            return new Consent(mode, mode.shown(wording, language));
+        }
+    }
 
     record Share(String url, String text, @Nullable SharePicture picture) {}
 
@@ -73,7 +82,9 @@ record PublicCampaign(
                 words.introduction(),
                 words.texts(),
                 new Organiser(organisation.name(), organisation.privacyUrl(), organisation.imprint()),
-                wording == null ? null : new Consent(ConsentMode.of(organisation.legalType()), wording),
+                wording == null
+                        ? null
+                        : Consent.of(ConsentMode.of(organisation.legalType()), wording, campaign.languageFor(language)),
                 new Share(
                         address.campaign(campaign.slug()),
                         words.shareText() == null ? words.title() : words.shareText(),

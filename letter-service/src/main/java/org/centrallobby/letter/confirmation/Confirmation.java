@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.UUID;
+import org.centrallobby.letter.letter.Confirmations;
 import org.jspecify.annotations.Nullable;
 
 /** The question to a writer whether they stand by a letter. It holds hashes and times alone, so it may outlive the letter. */
@@ -59,6 +60,10 @@ class Confirmation {
 
     boolean isExpired(Instant now) {
         return confirmedAt == null && !expiresAt.isAfter(now);
+    }
+
+    Confirmations.Asked asked() {
+        return new Confirmations.Asked(askedAt, expiresAt, remindedAt, confirmedAt);
     }
 
     UUID letter() {

@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import org.centrallobby.letter.letter.Confirmations;
 import org.centrallobby.letter.letter.Token;
@@ -65,6 +67,22 @@ class MailedConfirmations implements Confirmations {
         var now = clock.instant();
         // A code that nobody is told.
         rows.persist(new Confirmation(letter, ConfirmationCode.random(), now, now.plus(PRETENCE)));
+    }
+
+    @Override
+    public Optional<Asked> about(UUID letter) {
+        return rows.findByIdOptional(letter).map(Confirmation::asked);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(UUID letter) {
+        rows.deleteById(letter);
+    }
+
+    @Override
+    public long count(Collection<UUID> letters) {
+        return rows.count("letter in ?1", letters);
     }
 
     /** Asks again, with a link of its own: the first one's token is known to the writer alone. */

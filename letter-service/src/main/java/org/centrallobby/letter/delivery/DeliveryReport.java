@@ -23,6 +23,11 @@ record DeliveryReport(
         return kind.equals("letter");
     }
 
+    /** Whether the mail-service says that it has forgotten the mail, as it was asked to. */
+    boolean tellsOfErasure() {
+        return outcome.equals("erased");
+    }
+
     /** The state of which the outcome tells; empty for what is no step of a letter. */
     Optional<LetterState> state() {
         return switch (outcome) {

@@ -6,17 +6,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.centrallobby.letter.consuming.IncomingRecord;
 import org.centrallobby.letter.consuming.Patience;
 import org.centrallobby.letter.letter.LetterReports;
+import org.centrallobby.letter.mail.AskedMails;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Takes the reports from {@code mail.delivery.v1}. Those of mails that are no letters are passed over. */
+/** Takes the reports from {@code mail.delivery.v1}. Of mails that are no letters only their erasure matters. */
 @ApplicationScoped
 class DeliveryReports {
     private final LetterReports letters;
+    private final AskedMails mails;
     private final Patience patience;
     private final ObjectMapper json;
 
-    DeliveryReports(LetterReports letters, Patience patience, ObjectMapper json) {
+    DeliveryReports(LetterReports letters, AskedMails mails, Patience patience, ObjectMapper json) {
         this.letters = letters;
+        this.mails = mails;
         this.patience = patience;
         this.json = json;
     }
@@ -25,7 +28,9 @@ class DeliveryReports {
     @Blocking
     void take(String data) {
         var report = IncomingRecord.read(json, data, DeliveryReport.class);
-        if (report.isOfLetter()) {
+        if (report.tellsOfErasure()) {
+            patience.untilDone(() -> mails.forgotten(report.mail()));
+        } else if (report.isOfLetter()) {
             report.state()
                     .ifPresent(state -> patience.untilDone(() -> letters.note(report.mail(), state, report.detail())));
         }

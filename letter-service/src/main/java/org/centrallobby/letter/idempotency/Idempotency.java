@@ -10,8 +10,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -68,7 +66,7 @@ public class Idempotency {
                     "A request with this Idempotency-Key is being worked on. Ask again in a moment.",
                     Duration.ofSeconds(1));
         }
-        return earlier(seal, request).orElseGet(() -> first(seal, sha256(bytes(request)), effect));
+        return earlier(seal, request).orElseGet(() -> first(seal, seal.fingerprint(bytes(request)), effect));
     }
 
     /**
@@ -95,7 +93,7 @@ public class Idempotency {
         if (earlier == null || earlier.isExpired(clock.instant())) {
             return Optional.empty();
         }
-        if (!earlier.isAnswerTo(sha256(bytes(request)))) {
+        if (!earlier.isAnswerTo(seal.fingerprint(bytes(request)))) {
             throw new Failure(
                     ProblemType.IDEMPOTENCY_KEY_REUSED,
                     "This Idempotency-Key was used with another body. Use a new key for a new request.");
@@ -152,14 +150,6 @@ public class Idempotency {
             return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

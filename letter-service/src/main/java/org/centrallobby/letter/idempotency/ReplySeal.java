@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
@@ -32,6 +33,20 @@ class ReplySeal {
     String scope() {
         try {
             return HexFormat.of().formatHex(KDF.getInstance("HKDF-SHA256").deriveData(parameters("scope")));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * What recognises a request's body. Keyed, as a plain hash of a short body (an e-mail address) would give it away to
+     * whoever tries many.
+     */
+    byte[] fingerprint(byte[] body) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(KDF.getInstance("HKDF-SHA256").deriveKey("HmacSHA256", parameters("fingerprint")));
+            return mac.doFinal(body);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -13,7 +13,8 @@ public enum Job {
     PROOFS(7_021),
     NETWORKS(7_022),
 
-    AUDIT_FORGETTING(7_050);
+    AUDIT_FORGETTING(7_050),
+    RETENTION(7_051);
 
     private final long lock;
 

@@ -54,6 +54,7 @@ class Letter {
     private @Nullable ConsentMode consentMode;
 
     private @Nullable String consentWording;
+    private @Nullable Integer consentVersion;
     private @Nullable Boolean consentGiven;
 
     private @Nullable String site;
@@ -96,6 +97,7 @@ class Letter {
         if (consent != null) {
             this.consentMode = consent.mode();
             this.consentWording = consent.wording();
+            this.consentVersion = consent.version();
             this.consentGiven = consent.given();
         }
         this.state = LetterState.AWAITING_CONFIRMATION;
@@ -117,6 +119,13 @@ class Letter {
         return LetterLifecycle.deadline(state)
                 .map(limit -> since.plus(limit.after()))
                 .orElse(null);
+    }
+
+    /** The writer wants to hear nothing from the organisation after all. */
+    void refuseConsent() {
+        if (consentGiven != null) {
+            consentGiven = false;
+        }
     }
 
     /** A person of the organisation has let it go. */
@@ -150,12 +159,22 @@ class Letter {
         erasedAt = now;
     }
 
-    /** Forgets everything that is somebody's. */
+    void forgetNetwork() {
+        network = null;
+    }
+
+    /** Forgets everything that is somebody's; that there was a letter, to whom, and how it fared stays. */
     void eraseAll(Instant now) {
-        eraseText(now);
+        if (erasedAt == null) {
+            eraseText(now);
+        }
         writer = null;
         mailbox = "";
-        person = "";
+        // Nobody's: the letter is like no other person's.
+        person = id.toString();
+        network = null;
+        pageToken = null;
+        consentVersion = null;
         consentWording = null;
         consentMode = null;
         consentGiven = null;
@@ -262,10 +281,15 @@ class Letter {
         return writer;
     }
 
+    /** Null where it is not known or forgotten. */
+    @Nullable String network() {
+        return network;
+    }
+
     /** What the writer was asked beside the letter; null where nothing was. */
     @Nullable ConsentChoice consent() {
         return consentMode == null || consentWording == null || consentGiven == null
                 ? null
-                : new ConsentChoice(consentMode, consentWording, consentGiven, writtenAt);
+                : new ConsentChoice(consentMode, consentWording, consentVersion, consentGiven, writtenAt);
     }
 }

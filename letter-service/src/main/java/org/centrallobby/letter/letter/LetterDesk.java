@@ -201,8 +201,13 @@ public class LetterDesk {
             return null;
         }
         var organisation = organisations.findById(campaign.organisation());
+        var mode = ConsentMode.of(organisation.legalType());
         return new ConsentChoice(
-                ConsentMode.of(organisation.legalType()), wording, Boolean.TRUE.equals(ticked), clock.instant());
+                mode,
+                mode.shown(wording, campaign.languageFor(language)),
+                campaign.contentVersion(),
+                Boolean.TRUE.equals(ticked),
+                clock.instant());
     }
 
     /** A preview finds no fault with an address: whoever hands the letter in is told. */

@@ -2,8 +2,6 @@ package org.centrallobby.letter.letter;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -13,11 +11,6 @@ import org.centrallobby.letter.job.Jobs;
 /** What happens to letters when nobody does anything. */
 @ApplicationScoped
 class LetterJobs {
-    private static final List<LetterState> ENDS =
-            Arrays.stream(LetterState.values()).filter(LetterLifecycle::isFinal).toList();
-    /** How long a letter's text is kept behind its end. */
-    static final Duration TEXT_KEPT = Duration.ofDays(28);
-
     private final Jobs jobs;
     private final Letters letters;
     private final LetterSteps steps;
@@ -52,14 +45,9 @@ class LetterJobs {
         jobs.run(Job.RELEASE, limit -> each(letters.releasable(limit), dispatch::release));
     }
 
-    /** Erases the texts of letters that reached their end long ago. */
+    /** Forgets who was written to of late. */
     @Scheduled(every = "1h", delayed = "1m")
-    void eraseTexts() {
-        jobs.run(
-                Job.ERASURE,
-                limit -> each(
-                        letters.erasable(ENDS, steps.now().minus(TEXT_KEPT), limit),
-                        letter -> letter.eraseText(steps.now())));
+    void forgetAllowances() {
         jobs.run(Job.ERASURE, allowance::forget);
     }
 

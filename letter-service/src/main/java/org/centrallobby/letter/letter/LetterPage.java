@@ -2,12 +2,14 @@ package org.centrallobby.letter.letter;
 
 import java.util.List;
 import java.util.UUID;
+import org.centrallobby.letter.supporter.ConsentRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A letter as its writer sees it.
  *
  * @param subject null once it is erased
+ * @param consent what they chose about hearing from the organisation; null where nothing was asked or it is not confirmed
  * @param text the whole letter; null once it is erased
  */
 public record LetterPage(
@@ -20,6 +22,7 @@ public record LetterPage(
         String constituencyName,
         @Nullable String subject,
         @Nullable String text,
+        @Nullable ConsentRecord consent,
         List<LetterStepView> history) {
     @Override
     public String toString() {

@@ -6,13 +6,21 @@ import java.util.Optional;
 import java.util.UUID;
 import org.centrallobby.letter.campaign.Campaigns;
 import org.centrallobby.letter.organisation.Organisations;
+import org.centrallobby.letter.organisation.Tenant;
+import org.centrallobby.letter.supporter.ConsentWithdrawals;
+import org.centrallobby.letter.supporter.Consents;
+import org.centrallobby.letter.supporter.EmailAddress;
+import org.centrallobby.letter.supporter.Subjects;
 
-/** What a writer may see of a letter on their private pages. Looking changes nothing. */
+/** What a writer may see of a letter on their private pages. Looking changes nothing; they can take back their consent there. */
 @ApplicationScoped
 public class LetterPages {
     private final Letters letters;
     private final LetterHistory history;
     private final LetterAssembly assembly;
+    private final Consents consents;
+    private final Subjects subjects;
+    private final ConsentWithdrawals withdrawals;
     private final Campaigns campaigns;
     private final Organisations organisations;
 
@@ -20,11 +28,17 @@ public class LetterPages {
             Letters letters,
             LetterHistory history,
             LetterAssembly assembly,
+            Consents consents,
+            Subjects subjects,
+            ConsentWithdrawals withdrawals,
             Campaigns campaigns,
             Organisations organisations) {
         this.letters = letters;
         this.history = history;
         this.assembly = assembly;
+        this.consents = consents;
+        this.subjects = subjects;
+        this.withdrawals = withdrawals;
         this.campaigns = campaigns;
         this.organisations = organisations;
     }
@@ -39,6 +53,23 @@ public class LetterPages {
     @Transactional
     public Optional<LetterPage> byId(UUID id) {
         return letters.findByIdOptional(id).map(this::page);
+    }
+
+    /**
+     * Takes back the consent of the letter whose private page this token opens, and all that its writer gave to the same
+     * organisation; once more does no harm. Empty where there is no such page.
+     */
+    @Transactional
+    public Optional<UUID> withdrawConsent(String token) {
+        return letters.byPageToken(new Token(token).hash()).map(letter -> {
+            var writer = letter.writer();
+            if (writer != null) {
+                var tenant = new Tenant(letter.organisation(), letter.mode());
+                var subject = subjects.of(tenant, new EmailAddress(writer.email()), writer.name());
+                withdrawals.withdrawByWriter(subject, letter.id());
+            }
+            return letter.id();
+        });
     }
 
     private LetterPage page(Letter letter) {
@@ -58,6 +89,7 @@ public class LetterPages {
                 letter.constituencyName(),
                 letter.subject(),
                 text,
+                consents.of(letter.id()).orElse(null),
                 history.of(letter.id()).stream().map(LetterStepView::of).toList());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.centrallobby.letter.organisation.Tenant;
+import org.centrallobby.letter.privacy.Subject;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.ProblemType;
 import org.centrallobby.letter.supporter.Person;
@@ -84,6 +85,52 @@ class Letters implements PanacheRepositoryBase<Letter, UUID> {
                 limit,
                 ends,
                 before);
+    }
+
+    /** Letters that reached their end before then and are still somebody's. The empty text is a literal, for the partial index. */
+    List<UUID> withWriter(Collection<LetterState> ends, Instant before, int limit) {
+        return ids(
+                "select id from Letter where mailbox <> '' and state in ?1 and stateSince <= ?2 order by stateSince",
+                limit,
+                ends,
+                before);
+    }
+
+    /** Letters that were written before then and of whose network something is known. */
+    List<UUID> withNetwork(Instant before, int limit) {
+        return ids(
+                "select id from Letter where network is not null and writtenAt <= ?1 order by writtenAt",
+                limit,
+                before);
+    }
+
+    /** Whatever is known to be the subject's, the oldest first. */
+    List<Letter> of(Subject subject) {
+        return list(
+                "mailbox in ?1 and (?2 = true or person in ?3) order by id",
+                subject.mailboxes(),
+                subject.isWholeMailbox(),
+                subject.peopleOrAnybody());
+    }
+
+    /** The same, for a change, as they are now: this transaction may have looked at them before they were locked. */
+    List<Letter> lockedOf(Subject subject) {
+        var found = of(subject);
+        found.forEach(letter -> getEntityManager().refresh(letter, LockModeType.PESSIMISTIC_WRITE));
+        return found;
+    }
+
+    /** How many are the subject's, or are among these and hold anything of anybody. */
+    long search(Subject subject, Collection<UUID> rows) {
+        return count(
+                "(mailbox in ?1 and (?2 = true or person in ?3)) or (id in ?4 and (mailbox <> '' or subject is not null"
+                        + " or body is not null or text is not null or fingerprint is not null or network is not null"
+                        + " or pageToken is not null or writer.name is not null or writer.email is not null"
+                        + " or writer.address is not null or writer.postcode is not null or consentWording is not null))",
+                subject.mailboxes(),
+                subject.isWholeMailbox(),
+                subject.peopleOrAnybody(),
+                rows);
     }
 
     /** A page of a campaign's letters, newest first. */

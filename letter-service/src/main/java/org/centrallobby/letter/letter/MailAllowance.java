@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import org.centrallobby.letter.privacy.Subject;
 import org.centrallobby.letter.supporter.Person;
 
 /**
@@ -38,6 +40,25 @@ class MailAllowance {
                 .setParameter(2, now)
                 .executeUpdate();
         return true;
+    }
+
+    /** When mails were sent to the subject's mailbox of late. */
+    List<Instant> asked(Subject subject) {
+        return database.createNativeQuery(
+                        "select asked_at from mail_allowance where mailbox in (?1) order by asked_at", Instant.class)
+                .setParameter(1, subject.mailboxes())
+                .getResultList();
+    }
+
+    void forget(Subject subject) {
+        database.createNativeQuery("delete from mail_allowance where mailbox in (?1)")
+                .setParameter(1, subject.mailboxes())
+                .executeUpdate();
+    }
+
+    /** When the last of these no longer counts. */
+    static Instant end(List<Instant> asked) {
+        return asked.getLast().plus(PERIOD);
     }
 
     /** Forgets what counts no longer. */

@@ -11,23 +11,27 @@ import org.centrallobby.letter.campaign.Campaign;
 import org.centrallobby.letter.organisation.Organisation;
 import org.centrallobby.letter.outbox.Outbox;
 import org.centrallobby.letter.platform.PlatformConfig.Mode;
+import org.centrallobby.letter.supporter.EmailAddress;
+import org.centrallobby.letter.supporter.Person;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the mail-service for mails, each in the transaction that makes it due. */
 @ApplicationScoped
 public class MailRequests {
-    private static final String TOPIC = "letter.mail-request.v1";
-    private static final String TYPE = "org.centrallobby.mail.requested.v1";
+    static final String TOPIC = "letter.mail-request.v1";
+    static final String REQUESTED = "org.centrallobby.mail.requested.v1";
     private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
 
     /** What a mail's reader would do with it a week later is nothing: it is given up then. */
     public static final Duration PATIENCE = Duration.ofDays(7);
 
     private final Outbox outbox;
+    private final AskedMails asked;
     private final InstantSource clock;
 
-    MailRequests(Outbox outbox, InstantSource clock) {
+    MailRequests(Outbox outbox, AskedMails asked, InstantSource clock) {
         this.outbox = outbox;
+        this.asked = asked;
         this.clock = clock;
     }
 
@@ -71,7 +75,14 @@ public class MailRequests {
                 kind != MailKind.LETTER,
                 now,
                 now.plus(PATIENCE));
-        outbox.add(TOPIC, request.mail().toString(), TYPE, request);
+        outbox.add(TOPIC, request.mail().toString(), REQUESTED, request);
+        var writer = replyTo == null ? to : replyTo;
+        asked.persist(new AskedMail(
+                request.mail(),
+                campaign.id(),
+                Person.of(campaign.id(), new EmailAddress(writer.email()), writer.name()),
+                kind,
+                now));
         return request.mail();
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.Collection;
 
 /** Announces what a transaction changes: the event is committed with the change or not at all. */
 @ApplicationScoped
@@ -34,6 +35,12 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(String topic, String key, String type, Object data) {
         records.persist(new OutboxRecord(IDS.generate(), topic, key, type, serialised(data), clock.instant()));
+    }
+
+    /** Takes back events that nobody has published yet; one that is being published at this moment is out all the same. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void withdraw(String type, Collection<String> keys) {
+        records.withdraw(type, keys);
     }
 
     private String serialised(Object data) {

@@ -36,6 +36,10 @@ class OutboxRecord {
         this.occurredAt = occurredAt;
     }
 
+    @Nullable Long position() {
+        return position;
+    }
+
     UUID id() {
         return id;
     }

@@ -2,6 +2,7 @@ package org.centrallobby.letter.outbox;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 
 @ApplicationScoped
@@ -15,6 +16,16 @@ class OutboxRecords implements PanacheRepositoryBase<OutboxRecord, Long> {
                 .createNativeQuery("select pg_try_advisory_xact_lock(?1)")
                 .setParameter(1, RELAY_LOCK)
                 .getSingleResult();
+    }
+
+    /** Deletes what has been published; what was withdrawn meanwhile is gone already. */
+    void deleteAll(List<OutboxRecord> published) {
+        delete("position in ?1", published.stream().map(OutboxRecord::position).toList());
+    }
+
+    /** Deletes events that wait, and says how many. */
+    long withdraw(String type, Collection<String> keys) {
+        return delete("key in ?1 and type = ?2", keys, type);
     }
 
     List<OutboxRecord> oldest(int count) {

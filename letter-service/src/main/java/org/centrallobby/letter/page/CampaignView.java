@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.centrallobby.letter.campaign.Campaign;
 import org.centrallobby.letter.campaign.CampaignState;
+import org.centrallobby.letter.campaign.ConsentMode;
 import org.centrallobby.letter.campaign.SharePicture;
 import org.centrallobby.letter.organisation.Organisation;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ record CampaignView(
 
     static CampaignView of(
             Campaign campaign, Organisation organisation, long confirmed, boolean open, ShareLinks share) {
+        var wording = campaign.consentWording(null);
         return new CampaignView(
                 campaign.slug(),
                 campaign.title(),
@@ -43,7 +45,9 @@ record CampaignView(
                 organisation.name(),
                 organisation.privacyUrl(),
                 organisation.imprint(),
-                campaign.consentWording(null),
+                wording == null
+                        ? null
+                        : ConsentMode.of(organisation.legalType()).shown(wording, campaign.language()),
                 open,
                 campaign.state() == CampaignState.PAUSED,
                 confirmed,

@@ -27,7 +27,7 @@ final class Pages {
 
     static native TemplateInstance confirm(WriterLetter letter);
 
-    static native TemplateInstance letter(WriterLetter letter);
+    static native TemplateInstance letter(WriterLetter letter, String token);
 
     static native TemplateInstance failure(String title, String detail);
 }

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import org.centrallobby.letter.letter.LetterPage;
 import org.centrallobby.letter.letter.LetterState;
+import org.centrallobby.letter.supporter.ConsentRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A letter as its writer's pages show it, in words.
  *
  * @param status a sentence that says how it stands
+ * @param consent null where they agreed to nothing
  * @param text null once it is erased
  */
 record WriterLetter(
@@ -26,10 +28,29 @@ record WriterLetter(
         String organisationName,
         @Nullable String subject,
         @Nullable String text,
+        @Nullable Consent consent,
         List<Step> history) {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
+
+    /**
+     * What they agreed to beside the letter.
+     *
+     * @param withdrawnAt when they took it back, in London's time; null as long as they have not
+     */
+    record Consent(String wording, String givenAt, @Nullable String withdrawnAt) {
+        static @Nullable Consent of(@Nullable ConsentRecord consent) {
+            if (consent == null || !consent.given()) {
+                return null;
+            }
+            var withdrawnAt = consent.withdrawnAt();
+            return new Consent(
+                    consent.wording(),
+                    TIME.format(consent.chosenAt()),
+                    withdrawnAt == null ? null : TIME.format(withdrawnAt));
+        }
+    }
 
     /** Something that happened to the letter, oldest first. */
     record Step(Instant at, String words) {
@@ -51,6 +72,7 @@ record WriterLetter(
                 letter.organisationName(),
                 letter.subject(),
                 letter.text(),
+                Consent.of(letter.consent()),
                 letter.history().stream()
                         .map(step -> new Step(step.at(), step(step.state())))
                         .toList());

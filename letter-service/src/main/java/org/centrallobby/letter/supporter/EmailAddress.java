@@ -57,7 +57,7 @@ public record EmailAddress(String value) {
      * The same for all the ways of writing that reach one mailbox: case, a tag behind a plus sign, Gmail's dots, and the
      * several domains that Apple, Google and Proton give to one account. Microsoft's domains are accounts of their own.
      */
-    String canonical() {
+    public String canonical() {
         var typed = local().toLowerCase(Locale.ROOT);
         var plus = typed.indexOf('+');
         var untagged = plus > 0 ? typed.substring(0, plus) : typed;

@@ -39,7 +39,11 @@ class PublicCampaignResourceTest {
                 .body("organisation.privacyUrl", equalTo("https://www.example.org/privacy"))
                 .body("organisation.replyContact", nullValue())
                 .body("consent.mode", equalTo("soft-opt-in"))
-                .body("consent.wording", equalTo("Write to me about this."))
+                .body(
+                        "consent.wording",
+                        equalTo(
+                                "Write to me about this. Leave the box empty if you do not want this; every message says"
+                                        + " how to stop them."))
                 .body("share.url", containsString("https://letters.example.org/c/cameras-"))
                 .body("share.text", equalTo("Take the \"cameras\" down & out"))
                 .body("progress.confirmed", equalTo(0))
@@ -51,7 +55,10 @@ class PublicCampaignResourceTest {
     void whoAlsoAsksForConsentAsksForAnOptIn() {
         var slug = TestCampaign.live(TestOrganisation.create("trade-union"));
 
-        given().get("/v1/public/campaigns/" + slug).then().body("consent.mode", equalTo("opt-in"));
+        given().get("/v1/public/campaigns/" + slug)
+                .then()
+                .body("consent.mode", equalTo("opt-in"))
+                .body("consent.wording", equalTo("Write to me about this."));
     }
 
     @Test

@@ -37,4 +37,13 @@ class ReplySealTest {
                         .map(ReplySeal::scope))
                 .doesNotHaveDuplicates();
     }
+
+    @Test
+    void theFingerprintOfAShortBodyTellsNothingWithoutTheKey() {
+        var body = "ann@example.org".getBytes(UTF_8);
+
+        assertThat(new ReplySeal("Bearer a", "/v1/x", KEY).fingerprint(body))
+                .isEqualTo(new ReplySeal("Bearer a", "/v1/x", KEY).fingerprint(body))
+                .isNotEqualTo(new ReplySeal("Bearer a", "/v1/x", new IdempotencyKey("l")).fingerprint(body));
+    }
 }

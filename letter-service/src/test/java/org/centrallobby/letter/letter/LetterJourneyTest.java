@@ -33,6 +33,7 @@ import org.centrallobby.letter.confirmation.Reminding;
 import org.centrallobby.letter.lookup.Constituency;
 import org.centrallobby.letter.lookup.FakeMpLookup;
 import org.centrallobby.letter.lookup.SeatFeed;
+import org.centrallobby.letter.privacy.Clocks;
 import org.centrallobby.testbed.Broker;
 import org.centrallobby.testbed.Contract;
 import org.centrallobby.testbed.Event;
@@ -63,6 +64,9 @@ class LetterJourneyTest {
 
     @Inject
     LetterJobs jobs;
+
+    @Inject
+    Clocks clocks;
 
     @Inject
     LetterReports reports;
@@ -156,7 +160,12 @@ class LetterJourneyTest {
                 .body("constituencies[0].confirmed", equalTo(1));
         assertThat(stage.rows("select wording, given, email, mode from consent where letter = '%s'".formatted(letter)))
                 .singleElement()
-                .isEqualTo(new Object[] {"Keep me informed", true, email, "SOFT_OPT_IN"});
+                .isEqualTo(new Object[] {
+                    "Keep me informed Leave the box empty if you do not want this; every message says how to stop them.",
+                    true,
+                    email,
+                    "SOFT_OPT_IN"
+                });
     }
 
     @Test
@@ -455,7 +464,7 @@ class LetterJourneyTest {
         assertThat(states(letter)).containsExactly("AWAITING_CONFIRMATION", "LAPSED");
         assertThat(stage.rows("""
                         select id from letter where id = '%s' and name is null and email is null and address is null
-                          and postcode is null and subject is null and body is null and person = ''""".formatted(letter))).hasSize(1);
+                          and postcode is null and subject is null and body is null and mailbox = ''""".formatted(letter))).hasSize(1);
         confirm(token(mail)).statusCode(410).body("type", endsWith("/confirmation-expired"));
         confirm(letter, "123456").statusCode(410);
         confirm("unknown").statusCode(404).body("type", endsWith("/unknown-confirmation"));
@@ -518,12 +527,12 @@ class LetterJourneyTest {
 
         jobs.endWaiting();
         assertThat(states(letter)).last().isEqualTo("SETTLED");
-        jobs.eraseTexts();
+        clocks.run();
         assertThat(stage.rows("select text from letter where id = '%s' and text is not null".formatted(letter)))
                 .hasSize(1);
 
         stage.age(UUID.fromString(letter), Duration.ofDays(28));
-        jobs.eraseTexts();
+        clocks.run();
         assertThat(stage.rows(
                         "select id from letter where id = '%s' and text is null and body is null".formatted(letter)))
                 .hasSize(1);

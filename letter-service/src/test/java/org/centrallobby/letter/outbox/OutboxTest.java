@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -50,6 +51,26 @@ class OutboxTest {
                     .containsEntry("content-type", "application/json")
                     .containsKey("ce_time");
         });
+    }
+
+    @Test
+    void whatIsWithdrawnBeforeKafkaHasItIsNotAnnounced() {
+        var withdrawn = UUID.randomUUID().toString();
+        var kept = UUID.randomUUID().toString();
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            outbox.add(Topics.LETTERS, withdrawn, TYPE, Map.of());
+            outbox.add(Topics.LETTERS, withdrawn, "org.centrallobby.letter.lapsed.v1", Map.of());
+            outbox.add(Topics.LETTERS, kept, TYPE, Map.of());
+            outbox.withdraw(TYPE, List.of(withdrawn));
+        });
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(Event.of(broker, Topics.LETTERS, kept)).hasSize(1));
+        assertThat(Event.of(broker, Topics.LETTERS, withdrawn))
+                .extracting(Event::type)
+                .containsExactly("org.centrallobby.letter.lapsed.v1");
     }
 
     @Test

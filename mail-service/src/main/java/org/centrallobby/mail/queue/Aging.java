@@ -40,6 +40,14 @@ class Aging {
         return settled.size();
     }
 
+    /** Forgets mails that somebody asked to be forgotten while they were being sent; returns how many. */
+    @Transactional
+    int eraseAsked() {
+        var erased = mails.eraseAsked(BATCH);
+        erased.forEach(mail -> reports.add(mail.id(), mail.kind(), Outcome.ERASED, mail.attempts(), null));
+        return erased.size();
+    }
+
     /** Erases names, addresses and text of mails that were finished long enough ago; returns how many. */
     @Transactional
     int erase() {

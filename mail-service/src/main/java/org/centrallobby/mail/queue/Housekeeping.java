@@ -20,6 +20,7 @@ class Housekeeping {
     void everyFewSeconds() {
         repeat("given up", aging::expire);
         repeat("settled", aging::settle);
+        repeat("forgotten", aging::eraseAsked);
     }
 
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

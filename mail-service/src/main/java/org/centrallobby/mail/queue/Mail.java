@@ -49,6 +49,7 @@ class Mail {
     private @Nullable String lastReply;
     private Instant queuedAt;
     private Instant changedAt;
+    private @Nullable Instant erasedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Mail() {}

@@ -22,6 +22,16 @@ class Mails implements PanacheRepositoryBase<Mail, UUID> {
     private static final String BACK_IN_LINE =
             "state = case when attempts = 0 then 'queued' else 'deferred' end, claimed_by = null, changed_at = now()";
 
+    /** Forgets whom mails were between, what they said, and what the relay said to it: it may have quoted them. */
+    private static final String ERASED = """
+            with old as materialized (%s),
+                 quoted as (update attempt set reply = '' from old where attempt.mail = old.id)
+            update mail
+               set from_name = null, reply_to_name = null, reply_to_address = null, to_name = null, to_address = null,
+                   subject = null, text = null, last_reply = case when last_reply is not null then '' end,
+                   erased_at = now()
+              from old where mail.id = old.id returning mail.*""";
+
     /** False where a mail of this id is there already: nothing of it is changed. */
     boolean insert(NewMail mail, String messageId, MailState state) {
         var replyTo = mail.replyTo();
@@ -172,19 +182,54 @@ class Mails implements PanacheRepositoryBase<Mail, UUID> {
 
     /** Forgets whom finished mails were between and what they said. */
     int erase(int count, Duration after) {
-        return sql("""
-                with old as materialized (
-                    select id from mail
-                     where state in ('settled', 'failed', 'recalled') and erased_at is null
-                       and changed_at <= now() - :age * interval '1 millisecond'
-                     order by changed_at limit :count for no key update skip locked)
-                update mail
-                   set from_name = null, reply_to_name = null, reply_to_address = null, to_name = null,
-                       to_address = null, subject = null, text = null, erased_at = now()
-                  from old where mail.id = old.id""")
+        return mails(ERASED.formatted("""
+                select id from mail
+                 where state in ('settled', 'failed', 'recalled') and erased_at is null
+                   and changed_at <= now() - :age * interval '1 millisecond'
+                 order by changed_at limit :count for no key update skip locked"""))
                 .setParameter("count", count)
                 .setParameter("age", after.toMillis())
+                .getResultList()
+                .size();
+    }
+
+    /** Notes that a mail shall be forgotten as soon as it can be; false where there is no such mail. */
+    boolean askForErasure(UUID mail) {
+        return sql("update mail set erasure_asked = true where id = :id")
+                        .setParameter("id", mail)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** The same for a mail that is recalled and whose request is still to come. */
+    void askForErasureToCome(UUID mail) {
+        sql("update recall set erasure_asked = true where mail = :id")
+                .setParameter("id", mail)
                 .executeUpdate();
+    }
+
+    /** Forgets a mail if that was asked for and nobody has it in their hands; false where there is nothing to forget. */
+    boolean eraseAsked(UUID mail) {
+        return !mails(ERASED.formatted("""
+                select id from mail
+                 where id = :id and erased_at is null and state not in ('queued', 'deferred', 'sending')
+                   and (erasure_asked or exists (select 1 from recall where recall.mail = :id and recall.erasure_asked))
+                   for no key update"""))
+                .setParameter("id", mail)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Forgets mails of which that was asked while somebody had them in their hands. */
+    List<Mail> eraseAsked(int count) {
+        return mails(ERASED.formatted("""
+                select id from mail
+                 where erasure_asked and erased_at is null and state not in ('queued', 'deferred', 'sending')
+                 limit :count for no key update skip locked""")).setParameter("count", count).getResultList();
+    }
+
+    boolean isErased(UUID mail) {
+        return count("id = ?1 and erasedAt is not null", mail) > 0;
     }
 
     /** How many mails there are in each state that has any. */

@@ -34,6 +34,9 @@ public class Queue {
         if (mails.insert(mail, messageIds.of(mail.id()), state)) {
             var outcome = state == MailState.QUEUED ? Outcome.QUEUED : Outcome.RECALLED;
             reports.add(mail.id(), mail.kind(), outcome, 0, null);
+            if (state == MailState.RECALLED) {
+                mails.eraseAsked(mail.id());
+            }
         } else {
             LOG.debugf("Mail %s was requested again", mail.id());
         }
@@ -51,6 +54,22 @@ public class Queue {
                             "insert into recall (mail, recalled_at) values (:id, now()) on conflict (mail) do nothing")
                     .setParameter("id", id)
                     .executeUpdate();
+        }
+    }
+
+    /**
+     * Takes a mail back, if that can be done, and forgets whom it was between and what it said: at once, or, while a sender
+     * has it in its hands, when that is done. Asked again it answers again.
+     */
+    @Transactional
+    public void forget(ToForget erasure) {
+        recall(erasure.mail());
+        if (!mails.askForErasure(erasure.mail())) {
+            // Where the request is still to come the recall waits for it.
+            mails.askForErasureToCome(erasure.mail());
+            reports.add(erasure.mail(), erasure.kind(), Outcome.ERASED, 0, null);
+        } else if (mails.eraseAsked(erasure.mail()) || mails.isErased(erasure.mail())) {
+            reports.add(erasure.mail(), erasure.kind(), Outcome.ERASED, mails.findById(erasure.mail()).attempts(), null);
         }
     }
 

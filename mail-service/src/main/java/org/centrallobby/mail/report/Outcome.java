@@ -10,7 +10,9 @@ public enum Outcome {
     SENT,
     FAILED,
     SETTLED,
-    RECALLED;
+    RECALLED,
+    /** Not a step: names, addresses and text are gone, as was asked. */
+    ERASED;
 
     /** The word in the event and in its type. */
     @JsonValue

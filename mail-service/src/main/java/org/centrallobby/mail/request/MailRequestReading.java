@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.centrallobby.mail.queue.NewMail;
+import org.centrallobby.mail.queue.ToForget;
 import org.centrallobby.mail.report.MailKind;
 import org.centrallobby.mail.smtp.Correspondent;
 import org.centrallobby.mail.smtp.EmailAddress;
@@ -55,6 +56,12 @@ class MailRequestReading {
     /** @throws Malformed if it breaks the contract */
     UUID recall(@Nullable String data) {
         return id("mail", parsed(data, MailRecall.class).mail());
+    }
+
+    /** @throws Malformed if it breaks the contract */
+    ToForget erasure(@Nullable String data) {
+        var erasure = parsed(data, MailErasure.class);
+        return new ToForget(id("mail", erasure.mail()), kind(present("kind", erasure.kind())));
     }
 
     private <T> T parsed(@Nullable String data, Class<T> type) {

@@ -22,6 +22,7 @@ class MailRequests {
     private static final Logger LOG = Logger.getLogger(MailRequests.class);
     private static final String REQUESTED = "org.centrallobby.mail.requested.v1";
     private static final String RECALLED = "org.centrallobby.mail.recalled.v1";
+    private static final String ERASURE_REQUESTED = "org.centrallobby.mail.erasure-requested.v1";
     private static final long SHORTEST_WAIT = 200;
     private static final long LONGEST_WAIT = 5_000;
 
@@ -63,6 +64,7 @@ class MailRequests {
         switch (type(record)) {
             case REQUESTED -> queue.accept(reading.request(record.value()));
             case RECALLED -> queue.recall(reading.recall(record.value()));
+            case ERASURE_REQUESTED -> queue.forget(reading.erasure(record.value()));
             default -> throw new Malformed("ce_type is none that this service takes");
         }
     }

@@ -1,0 +1,16 @@
+package org.centrallobby.letter.audit;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Whose doing something was. */
+public enum By {
+    /** A program of the organisation, with a key. */
+    @JsonProperty("key")
+    KEY,
+    /** The writer of a letter. */
+    @JsonProperty("writer")
+    WRITER,
+    /** Nobody's but the platform's own. */
+    @JsonProperty("platform")
+    PLATFORM
+}

@@ -1,0 +1,62 @@
+package org.centrallobby.letter.letter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.centrallobby.letter.organisation.Tenant;
+import org.centrallobby.letter.platform.RetentionConfig;
+import org.centrallobby.letter.privacy.ForgetsInTime;
+import org.centrallobby.letter.privacy.RetentionClock;
+
+/** What is forgotten of letters by itself: first where they came from and what they said, at last who wrote them. */
+@ApplicationScoped
+class LetterClocks implements ForgetsInTime {
+    static final List<LetterState> ENDS =
+            Arrays.stream(LetterState.values()).filter(LetterLifecycle::isFinal).toList();
+
+    private final Letters letters;
+    private final LetterSteps steps;
+    private final RetentionConfig retention;
+
+    LetterClocks(Letters letters, LetterSteps steps, RetentionConfig retention) {
+        this.letters = letters;
+        this.steps = steps;
+        this.retention = retention;
+    }
+
+    @Override
+    public List<RetentionClock> clocks() {
+        return List.of(
+                new RetentionClock(
+                        "letter-text",
+                        "A letter's subject and text, from the letter's end",
+                        retention.letterText(),
+                        (before, limit) ->
+                                each(letters.erasable(ENDS, before, limit), letter -> letter.eraseText(steps.now()))),
+                new RetentionClock(
+                        "identity",
+                        "Who wrote a letter and the hashes that recognise them, from the letter's end",
+                        retention.identity(),
+                        (before, limit) ->
+                                each(letters.withWriter(ENDS, before, limit), letter -> letter.eraseAll(steps.now()))),
+                new RetentionClock(
+                        "network",
+                        "The keyed hash of the network that a letter came from, from when it was written",
+                        retention.network(),
+                        (before, limit) -> each(letters.withNetwork(before, limit), Letter::forgetNetwork)));
+    }
+
+    private List<Tenant> each(List<UUID> ids, Consumer<Letter> work) {
+        return ids.stream()
+                .map(letters::locked)
+                .flatMap(Optional::stream)
+                .map(letter -> {
+                    work.accept(letter);
+                    return new Tenant(letter.organisation(), letter.mode());
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.privacy;
+
+import org.jspecify.annotations.NullMarked;
