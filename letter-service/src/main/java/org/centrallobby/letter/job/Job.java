@@ -10,7 +10,9 @@ public enum Job {
     FORGETTING(7_016),
     SCHEDULE(7_017),
 
-    AUDIT_FORGETTING(7_050);
+    AUDIT_FORGETTING(7_050),
+
+    COMMENT_FORGETTING(7_060);
 
     private final long lock;
 
