@@ -1,6 +1,5 @@
 package org.centrallobby.letter.comment;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -8,28 +7,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.centrallobby.letter.organisation.Tenant;
-import org.centrallobby.letter.problem.Failure;
-import org.centrallobby.letter.problem.ProblemType;
+import org.centrallobby.letter.organisation.Owned;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class Comments implements PanacheRepositoryBase<Comment, UUID> {
+class Comments implements Owned<Comment> {
+    @Override
+    public String noun() {
+        return "comment";
+    }
+
     /** The comment, for this transaction alone until it ends. */
     Optional<Comment> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    /**
-     * The comment, if it is this tenant's, locked for a change. Here and nowhere else an organisation's programs get at a
-     * comment by its id; another's does not exist for them.
-     */
-    Comment lockedOf(Tenant tenant, UUID id) {
-        return find("id = ?1 and organisation = ?2 and mode = ?3", id, tenant.organisation(), tenant.mode())
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .orElseThrow(
-                        () -> new Failure(ProblemType.NOT_FOUND, "Your organisation has no comment with this id."));
     }
 
     Optional<Comment> ofLetter(UUID letter) {

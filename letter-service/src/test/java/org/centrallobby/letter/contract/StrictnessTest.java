@@ -129,7 +129,11 @@ class StrictnessTest {
             requireSane(method, "PROPFIND");
             operation.answer().ifPresent(answer -> {
                 var request = caller(operation, own).accept("image/png");
-                var body = operation.request().map(StrictnessTest::example).map(StrictnessTest::text).orElse(null);
+                var body = operation
+                        .request()
+                        .map(StrictnessTest::example)
+                        .map(StrictnessTest::text)
+                        .orElse(null);
                 requireProblem(operation.send(request, path, body), 406);
             });
             operation
