@@ -46,10 +46,13 @@ public class Scene {
     public Held seat() {
         var number = NUMBER.incrementAndGet();
         var constituency = new Constituency("E140%d".formatted(number), "Sceneford " + number, null);
-        var postcode = "E%d %dAB".formatted(number / 10, number % 10);
+        return seat(constituency, number, "Ms Scene", "E%d %dAB".formatted(number / 10, number % 10));
+    }
+
+    public Held seat(Constituency constituency, int member, String memberName, String postcode) {
         lookup.lay(postcode, constituency);
-        feed.fill(constituency, number, "Ms Scene", "Ms Scene", "email");
-        return new Held(constituency, number, "mp%d@mp.example".formatted(number), postcode);
+        feed.fill(constituency, member, memberName, memberName, "email");
+        return new Held(constituency, member, "mp%d@mp.example".formatted(member), postcode);
     }
 
     public static Live live(String key) {

@@ -16,6 +16,7 @@ import org.centrallobby.letter.web.Cursor;
 import org.centrallobby.letter.web.Page;
 import org.centrallobby.letter.web.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,6 +37,7 @@ class AuditResource {
     }
 
     /** A page of the log, the newest entry first. */
+    @Schema(example = "{\"entries\": [" + AuditView.EXAMPLE + "], \"next\": null}")
     record AuditPage(List<AuditView> entries, @Nullable String next) {}
 
     @GET

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the id of the campaign, letter, comment or erasure that it was done to
  * @param people how many people it concerned
  */
-@Schema(example = """
-        {"id": "01936f40-0000-7000-8000-000000000001", "at": "2026-11-24T10:15:30Z", "by": "key", "key": \
-        "01936f2e-6a00-7c11-8d22-90aa17e5b3f4", "action": "export", "subject": \
-        "01936f30-0000-7000-8000-000000000001", "people": 1204}\
-        """)
+@Schema(example = AuditView.EXAMPLE)
 public record AuditView(
         UUID id,
         Instant at,
@@ -26,6 +22,11 @@ public record AuditView(
         AuditAction action,
         @Nullable UUID subject,
         long people) {
+    static final String EXAMPLE = """
+            {"id": "01936f40-0000-7000-8000-000000000001", "at": "2026-11-24T10:15:30Z", "by": "key", "key": \
+            "01936f2e-6a00-7c11-8d22-90aa17e5b3f4", "action": "export", "subject": \
+            "01936f30-0000-7000-8000-000000000001", "people": 1204}""";
+
     static AuditView of(AuditEntry entry) {
         return new AuditView(
                 entry.id(),

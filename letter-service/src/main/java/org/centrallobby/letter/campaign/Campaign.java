@@ -212,6 +212,11 @@ public class Campaign {
         return content.comments();
     }
 
+    /** How much of their writers' names comments show. */
+    public CommentNames commentNames() {
+        return content.commentNames();
+    }
+
     /** What decides which letter a seat gets. */
     public MessageRules rules() {
         return content.messageRules();

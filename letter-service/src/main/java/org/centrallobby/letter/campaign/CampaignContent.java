@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param goal how many confirmed letters it hopes for, at least 1
  * @param goalMoves whether the goal that is shown goes up once it is nearly reached
  * @param comments whether supporters' comments are shown
+ * @param commentNames how much of their writers' names
  */
 record CampaignContent(
         String language,
@@ -26,6 +27,7 @@ record CampaignContent(
         int goal,
         boolean goalMoves,
         boolean comments,
+        CommentNames commentNames,
         OwnWords ownWords,
         WhenSeatVacant whenSeatVacant,
         ProofOfWork proofOfWork,

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param translations the words in further languages, by {@code en} or {@code cy}
  * @param goalMoves whether the goal that is shown goes up once it is nearly reached
  * @param comments whether supporters' comments are shown
+ * @param commentNames how much of their writers' names: {@code first-and-initial} or {@code first}
  * @param opensAt with a zone, for instance {@code 2026-12-01T08:00:00+00:00}
  * @param closesAt with a zone
  * @param unscheduled true takes both times away
@@ -41,7 +42,9 @@ import org.jspecify.annotations.Nullable;
         "title": "It is warm", "text": "In winter it is where people keep warm."}], "close": "Will you speak up?", \
         "prompts": ["What did you last borrow?"]}, "consentWording": "You may write to me about this campaign.", \
         "shareText": "I have written to my MP about our libraries.", "goal": 500, "goalMoves": true, \
-        "ownWords": {"personalLine": false, "alikeLimit": 80, "whenAlike": "allow"}, "whenSeatVacant": "hold", "proofOfWork": "when-busy"}\
+        "comments": true, "commentNames": "first-and-initial", \
+        "ownWords": {"personalLine": false, "alikeLimit": 80, "whenAlike": "allow"}, "whenSeatVacant": "hold", \
+        "proofOfWork": "when-busy"}\
         """)
 record CampaignFields(
         @Size(min = 3, max = 60, message = "Use 3 to 60 characters.") @Pattern(regexp = Words.SLUG, message = Words.SLUG_WANTED) @Nullable String slug,
@@ -73,6 +76,7 @@ record CampaignFields(
 
         @Nullable Boolean goalMoves,
         @Nullable Boolean comments,
+        @Nullable CommentNames commentNames,
         @Valid @Nullable OwnWords ownWords,
         @Nullable WhenSeatVacant whenSeatVacant,
         @Nullable ProofOfWork proofOfWork,
@@ -106,6 +110,7 @@ record CampaignFields(
                 goal,
                 false,
                 false,
+                CommentNames.FIRST_AND_INITIAL,
                 OwnWords.ANY,
                 WhenSeatVacant.REFUSE,
                 ProofOfWork.WHEN_BUSY,
@@ -123,6 +128,7 @@ record CampaignFields(
                 goal == null ? present.goal() : goal,
                 goalMoves == null ? present.goalMoves() : goalMoves,
                 comments == null ? present.comments() : comments,
+                commentNames == null ? present.commentNames() : commentNames,
                 ownWords == null ? present.ownWords() : ownWords,
                 whenSeatVacant == null ? present.whenSeatVacant() : whenSeatVacant,
                 proofOfWork == null ? present.proofOfWork() : proofOfWork,

@@ -9,7 +9,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import org.centrallobby.letter.web.Page;
 import org.centrallobby.letter.web.PageRequest;
 import org.centrallobby.letter.web.VersionTag;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -33,6 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/campaigns")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Campaigns", description = "What an organisation asks supporters to write about.")
 @SecurityRequirement(name = "key")
 class CampaignResource {
@@ -62,6 +66,7 @@ class CampaignResource {
     }
 
     /** A page of campaigns, the newest first. */
+    @Schema(example = "{\"campaigns\": [" + CampaignView.EXAMPLE + "], \"next\": null}")
     record CampaignList(
             List<CampaignView> campaigns, @Nullable String next) {}
 

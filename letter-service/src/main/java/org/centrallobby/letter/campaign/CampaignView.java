@@ -18,18 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param url where the public finds it once it is published
  * @param publishedAt when it first took letters
  */
-@Schema(example = """
-        {"id": "01936f30-0000-7000-8000-000000000001", "mode": "live", "slug": "library-hours", "title": "Keep our libraries \
-        open", "language": "en", "state": "draft", "introduction": "Opening hours have been halved.", \
-        "template": {"subject": "Libraries in {constituency.name}", "moreSubjects": [], "body": "I live in \
-        {constituency.name} and ask for your support.", "points": [], "leastPoints": 0, "mostPoints": 0, "close": \
-        "", "prompts": []}, "letters": {}, "rules": [], "translations": {}, "consentWording": "You may write to me \
-        about this campaign.", "shareText": "I have written to my MP about our libraries.", "sharePicture": null, \
-        "texts": {}, "goal": 500, "goalMoves": false, "comments": false, "ownWords": {"personalLine": false, \
-        "alikeLimit": 100, "whenAlike": "allow"}, "whenSeatVacant": "hold", "proofOfWork": "when-busy", "opensAt": null, "closesAt": null, \
-        "ending": null, "endingText": null, "version": 1, "url": "https://letters.example.org/c/library-hours", \
-        "createdAt": "2026-11-23T10:15:30Z", "updatedAt": "2026-11-23T10:15:30Z", "publishedAt": null}\
-        """)
+@Schema(example = CampaignView.EXAMPLE)
 record CampaignView(
         UUID id,
         Mode mode,
@@ -49,6 +38,7 @@ record CampaignView(
         int goal,
         boolean goalMoves,
         boolean comments,
+        CommentNames commentNames,
         OwnWords ownWords,
         WhenSeatVacant whenSeatVacant,
         ProofOfWork proofOfWork,
@@ -61,6 +51,18 @@ record CampaignView(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant publishedAt) {
+    static final String EXAMPLE = """
+            {"id": "01936f30-0000-7000-8000-000000000001", "mode": "live", "slug": "library-hours", "title": "Keep our libraries \
+            open", "language": "en", "state": "draft", "introduction": "Opening hours have been halved.", \
+            "template": {"subject": "Libraries in {constituency.name}", "moreSubjects": [], "body": "I live in \
+            {constituency.name} and ask for your support.", "points": [], "leastPoints": 0, "mostPoints": 0, "close": \
+            "", "prompts": [], "version": 1}, "letters": {}, "rules": [], "translations": {}, "consentWording": "You may write to me \
+            about this campaign.", "shareText": "I have written to my MP about our libraries.", "sharePicture": null, \
+            "texts": {"find": null, "write": null, "sent": null, "confirmed": null, "share": null, "closed": null}, "goal": 500, "goalMoves": false, "comments": false, "commentNames": "first-and-initial", \
+            "ownWords": {"personalLine": false, \
+            "alikeLimit": 100, "whenAlike": "allow"}, "whenSeatVacant": "hold", "proofOfWork": "when-busy", "opensAt": null, "closesAt": null, \
+            "ending": null, "endingText": null, "version": 1, "url": "https://letters.example.org/c/library-hours", \
+            "createdAt": "2026-11-23T10:15:30Z", "updatedAt": "2026-11-23T10:15:30Z", "publishedAt": null}""";
 
     /**
      * The main letter.
@@ -113,6 +115,7 @@ record CampaignView(
                 content.goal(),
                 content.goalMoves(),
                 content.comments(),
+                content.commentNames(),
                 content.ownWords(),
                 content.whenSeatVacant(),
                 content.proofOfWork(),

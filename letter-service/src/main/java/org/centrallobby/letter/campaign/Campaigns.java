@@ -1,6 +1,5 @@
 package org.centrallobby.letter.campaign;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -8,18 +7,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
+import org.centrallobby.letter.organisation.Owned;
 import org.centrallobby.letter.organisation.Tenant;
-import org.centrallobby.letter.problem.Failure;
-import org.centrallobby.letter.problem.ProblemType;
 import org.centrallobby.letter.web.Cursor;
 
 /** All campaigns. What an organisation may see of them it gets with its own id, never by the campaign's alone. */
 @ApplicationScoped
-public class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
+public class Campaigns implements Owned<Campaign> {
     private static final Pattern SLUG = Pattern.compile(Words.SLUG);
     private static final Set<CampaignState> UNSEEN = Set.of(CampaignState.DRAFT, CampaignState.SCHEDULED);
+
+    @Override
+    public String noun() {
+        return "campaign";
+    }
 
     /** The campaign that the public knows by this slug: live, paused or closed, never a draft or one whose time has not come. */
     public Optional<Campaign> published(String slug) {
@@ -27,24 +29,6 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
         return SLUG.matcher(slug).matches()
                 ? find("slug = ?1 and state not in ?2", slug, UNSEEN).firstResultOptional()
                 : Optional.empty();
-    }
-
-    /**
-     * The campaign, if it is this tenant's. Here and nowhere else an organisation's programs get at a campaign by its id;
-     * another's does not exist for them.
-     */
-    public Campaign ownedBy(Tenant tenant, UUID campaign) {
-        return find("id = ?1 and organisation = ?2 and mode = ?3", campaign, tenant.organisation(), tenant.mode())
-                .firstResultOptional()
-                .orElseThrow(Campaigns::unknown);
-    }
-
-    /** The same, for a change: whoever else wants to change it waits for the end of this transaction. */
-    Campaign lockedOf(Tenant tenant, UUID campaign) {
-        return find("id = ?1 and organisation = ?2 and mode = ?3", campaign, tenant.organisation(), tenant.mode())
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .orElseThrow(Campaigns::unknown);
     }
 
     /** The newest first. */
@@ -105,9 +89,5 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .page(0, count)
                 .list();
-    }
-
-    private static Failure unknown() {
-        return new Failure(ProblemType.NOT_FOUND, "Your organisation has no campaign with this id.");
     }
 }

@@ -50,6 +50,7 @@ class FactResource {
     }
 
     /** Every one, in the order of the names. */
+    @Schema(example = "{\"facts\": [" + UploadedTable.EXAMPLE + "]}")
     record Facts(List<UploadedTable> facts) {}
 
     @GET

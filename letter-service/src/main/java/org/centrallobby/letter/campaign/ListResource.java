@@ -47,6 +47,7 @@ class ListResource {
     }
 
     /** Every one, in the order of the names. */
+    @Schema(example = "{\"lists\": [" + UploadedTable.EXAMPLE + "]}")
     record Lists(List<UploadedTable> lists) {}
 
     @GET

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(example = """
         {"slug": "library-hours", "title": "Keep our libraries open", "language": "en", "languages": ["en"], "state": "live", \
-        "introduction": "Opening hours have been halved.", "texts": {"find": "Who speaks for you?"}, \
+        "introduction": "Opening hours have been halved.", "texts": {"find": "Who speaks for you?", "write": null, "sent": null, "confirmed": null, "share": null, "closed": null}, \
         "organisation": {"name": "Clear Sight Campaign", \
         "privacyUrl": "https://clearsight.example/privacy", "imprint": "Published by Clear Sight Campaign, \
         12 Sample Street, London."}, "consent": {"mode": "opt-in", "wording": "You may write to me about \

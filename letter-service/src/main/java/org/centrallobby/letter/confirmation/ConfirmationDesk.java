@@ -58,6 +58,12 @@ public class ConfirmationDesk {
         return links.letterOf(token).flatMap(pages::byId);
     }
 
+    /** The letter of a mailed link; the caller finds out how it stands. */
+    @Transactional
+    public Optional<UUID> letterOf(String token) {
+        return links.letterOf(token);
+    }
+
     /** What a try came to. It is a value, as a wrong code has to be noted and a failure would undo that. */
     private sealed interface Answer {
         record Confirmed(UUID letter, LetterState state) implements Answer {}

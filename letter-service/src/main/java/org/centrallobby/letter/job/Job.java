@@ -11,10 +11,11 @@ public enum Job {
     SCHEDULE(7_017),
     LIMITS(7_020),
     PROOFS(7_021),
-    NETWORKS(7_022),
 
     AUDIT_FORGETTING(7_050),
-    RETENTION(7_051);
+    RETENTION(7_051),
+
+    COMMENT_FORGETTING(7_060);
 
     private final long lock;
 

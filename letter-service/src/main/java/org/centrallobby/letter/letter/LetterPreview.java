@@ -3,6 +3,7 @@ package org.centrallobby.letter.letter;
 import org.centrallobby.letter.lookup.Addressee;
 import org.centrallobby.letter.lookup.Constituency;
 import org.centrallobby.letter.similarity.SimilarityAnswer;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,18 @@ import org.jspecify.annotations.Nullable;
  *     keep theirs; null where there is nothing to ask
  * @param similarity how like others the letter is, by the measure that decides about it
  */
+@Schema(example = """
+        {"constituency": {"code": "E14001167", "name": "Chingford and Woodford Green", "nameCy": null}, \
+        "member": {"name": "Sir Iain Duncan Smith", "party": "Conservative", "delivery": "email", "webForm": null}, \
+        "subject": "Libraries in Chingford and Woodford Green", "greeting": "Dear Sir Iain,", \
+        "body": "I learned to read there.", "signature": "Gwen Hughes\\n4 Hall Lane\\nLondon\\nE4 7LA", \
+        "footer": "Sent through Central Lobby for Clear Sight Campaign.", \
+        "text": "Dear Sir Iain,\\n\\nI learned to read there.\\n\\nYours sincerely,\\n\\nGwen Hughes\\n4 Hall Lane\\nLondon\\nE4 7LA", \
+        "offer": {"kind": "letter", "points": [{"id": "children", "title": "Children read there", "text": \
+        "After school it is full of children."}], "chosen": ["children"], "leastPoints": 1, "mostPoints": 1, \
+        "prompts": ["What did you last borrow?"], "personalLine": false}, \
+        "similarity": {"template": 0.4, "nearest": 0.12, "verdict": "allow"}}\
+        """)
 public record LetterPreview(
         Constituency constituency,
         MpAnswer.MemberAnswer member,

@@ -2,8 +2,17 @@ package org.centrallobby.letter.letter;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A letter and the steps it has taken, the first one first. */
+@Schema(example = """
+        {"id": "01936f41-0000-7000-8000-000000000001", "campaign": "01936f30-0000-7000-8000-000000000001", \
+        "constituency": "E14001167", "state": "sent", "writtenAt": "2026-11-24T10:15:30Z", \
+        "confirmedAt": "2026-11-24T10:17:02Z", "stateSince": "2026-11-24T10:17:09Z", "history": [\
+        {"state": "awaiting-confirmation", "at": "2026-11-24T10:15:30Z", "detail": null}, \
+        {"state": "confirmed", "at": "2026-11-24T10:17:02Z", "detail": null}, \
+        {"state": "sent", "at": "2026-11-24T10:17:09Z", "detail": "250"}]}\
+        """)
 record LetterWithHistory(@JsonUnwrapped LetterView letter, List<LetterStepView> history) {
     static LetterWithHistory of(Letter letter, List<HistoryEntry> history) {
         return new LetterWithHistory(

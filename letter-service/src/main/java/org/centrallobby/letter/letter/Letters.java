@@ -1,6 +1,5 @@
 package org.centrallobby.letter.letter;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -8,40 +7,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.centrallobby.letter.organisation.Owned;
 import org.centrallobby.letter.organisation.Tenant;
 import org.centrallobby.letter.privacy.Subject;
-import org.centrallobby.letter.problem.Failure;
-import org.centrallobby.letter.problem.ProblemType;
 import org.centrallobby.letter.supporter.Person;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class Letters implements PanacheRepositoryBase<Letter, UUID> {
+class Letters implements Owned<Letter> {
+    @Override
+    public String noun() {
+        return "letter";
+    }
+
     /** The letter, for this transaction alone until it ends. */
     Optional<Letter> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    /**
-     * The letter, if it is this tenant's. Here and nowhere else an organisation's programs get at a letter by its id;
-     * another's does not exist for them.
-     */
-    Letter ownedBy(Tenant tenant, UUID id) {
-        return find("id = ?1 and organisation = ?2 and mode = ?3", id, tenant.organisation(), tenant.mode())
-                .firstResultOptional()
-                .orElseThrow(Letters::unknown);
-    }
-
-    /** The same, for a change: whoever else wants to change it waits for the end of this transaction. */
-    Letter lockedOf(Tenant tenant, UUID id) {
-        return find("id = ?1 and organisation = ?2 and mode = ?3", id, tenant.organisation(), tenant.mode())
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .orElseThrow(Letters::unknown);
-    }
-
-    private static Failure unknown() {
-        return new Failure(ProblemType.NOT_FOUND, "Your organisation has no letter with this id.");
     }
 
     /** The letter that went out as this mail, locked. */

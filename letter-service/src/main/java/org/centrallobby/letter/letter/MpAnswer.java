@@ -7,6 +7,7 @@ import org.centrallobby.letter.lookup.Member;
 import org.centrallobby.letter.lookup.Representation;
 import org.centrallobby.letter.lookup.Seat;
 import org.centrallobby.letter.lookup.SeatStatus;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param constituency null while the supporter has to choose between the candidates
  * @param candidates empty unless the postcode lies in several constituencies
  */
+@Schema(example = """
+        {"postcode": "E4 7LA", "corrected": false, "terminated": null, "constituency": {"code": "E14001167", "name": \
+        "Chingford and Woodford Green", "nameCy": null}, "candidates": [], "seat": {"status": "filled", "member": \
+        {"name": "Sir Iain Duncan Smith", "party": "Conservative", "delivery": "email", "webForm": null}}}\
+        """)
 public record MpAnswer(
         String postcode,
         boolean corrected,

@@ -3,8 +3,8 @@ package org.centrallobby.letter.letter;
 import java.text.Normalizer;
 import java.util.stream.Collectors;
 
-/** Makes what people type fit for a letter: composed Unicode, and nothing that steers a reader's screen or a mail's head. */
-final class PlainText {
+/** Makes what people type fit to be read by others: composed Unicode, and nothing that steers a reader's screen or a mail's head. */
+public final class PlainText {
     private PlainText() {}
 
     /** One line: whatever breaks a line becomes a space. */
@@ -13,7 +13,7 @@ final class PlainText {
     }
 
     /** Lines ended by LF, none with blanks at its end, never more than two empty ones together. */
-    static String lines(String typed) {
+    public static String lines(String typed) {
         return clean(typed)
                 // Begins at the first blank of a run and gives none back: a run of thousands is looked at once.
                 .replaceAll("(?<![ \\t\\p{Zs}])[ \\t\\p{Zs}]++\\n", "\n")

@@ -1,6 +1,8 @@
 package org.centrallobby.letter.letter;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param personalLine what they want to add in words of their own; null for nothing
  * @param language {@code en} or {@code cy}; null for the campaign's own
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
+@Schema(example = """
+        {"postcode": "E4 7LA", "constituency": null, "name": "Gwen Hughes", "address": "4 Hall Lane\\nLondon", \
+        "subject": null, "body": null, "points": null, "personalLine": "I learned to read there.", "language": "en"}\
+        """)
 public record PreviewLetter(
         @Nullable String postcode,
         @Nullable String constituency,

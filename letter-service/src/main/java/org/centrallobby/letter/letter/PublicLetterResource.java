@@ -59,7 +59,7 @@ class PublicLetterResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public MpAnswer mp(
             @RestPath String slug,
-            @RestQuery @Nullable String postcode,
+            @RestQuery @Parameter(description = "As it was typed", example = "E4 7LA") @Nullable String postcode,
             @RestQuery @Parameter(description = "Settles a postcode that lies in several") @Nullable String constituency) {
         limits.lookUp();
         return desk.findMp(slug, postcode, constituency);

@@ -1,5 +1,7 @@
 package org.centrallobby.letter.letter;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param proof the solution of a challenge, where a proof of work is asked for: base64, as ALTCHA's widget sends it
  * @param language {@code en} or {@code cy}, in which they were asked; null for the campaign's own
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
+@Schema(example = """
+        {"postcode": "E4 7LA", "constituency": null, "name": "Gwen Hughes", "email": "gwen.hughes@example.org", \
+        "address": "4 Hall Lane\\nLondon", "subject": "Our libraries", "body": "I learned to read there, and my \
+        children do. Please ask the minister to keep them open in the evening.", "consent": false, "language": null, \
+        "via": "whatsapp"}\
+        """)
 public record WriteLetter(
         @Nullable String postcode,
         @Nullable String constituency,

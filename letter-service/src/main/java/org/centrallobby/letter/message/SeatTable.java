@@ -44,6 +44,10 @@ final class SeatTable {
     /** @param wanted columns that every row has to fill beside the seat's */
     List<Row> read(String csv, List<String> wanted) {
         var rows = new ArrayList<Row>();
+        if (csv.indexOf('\0') >= 0) {
+            errors.add(new FieldError("#", "This is not text: take the NUL characters out."));
+            check();
+        }
         try (var reader = CsvReader.builder().skipEmptyLines(true).ofNamedCsvRecord(normalised(csv))) {
             for (var cells : reader) {
                 if (rows.size() >= MOST_ROWS) {

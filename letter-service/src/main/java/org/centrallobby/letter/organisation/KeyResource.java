@@ -6,6 +6,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -15,13 +17,22 @@ import org.centrallobby.letter.platform.PlatformConfig.Mode;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/organisation/keys")
-@Tag(name = "Keys", description = "Two of a mode may be active at once, so that one can take over from the other.")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(
+        name = "Keys",
+        description =
+                "An organisation has a key for each use, told apart by their labels. Of one label and mode two may be"
+                        + " active at once, beside those that are being rotated out; of a mode at most 20.")
 @SecurityRequirement(name = "key")
 class KeyResource {
     private final Keyring keyring;
@@ -34,12 +45,19 @@ class KeyResource {
         this.idempotency = idempotency;
     }
 
-    /** The active keys, two of each mode at most. */
+    /** The active keys, the oldest first. */
+    @Schema(example = "{\"keys\": [" + KeyView.EXAMPLE + "]}")
     record KeyList(List<KeyView> keys) {}
 
     @POST
     @NeedsScope(Scope.KEYS_WRITE)
-    @APIResponseSchema(value = KeyView.class, responseCode = "201", responseDescription = "The key with its secret")
+    @APIResponse(
+            responseCode = "201",
+            description = "The key with its secret",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = KeyView.class),
+                            examples = @ExampleObject(name = "key", value = KeyView.EXAMPLE_WITH_SECRET)))
     @Operation(
             summary = "Make a key",
             description =
@@ -56,6 +74,29 @@ class KeyResource {
         }
         return idempotency.once(request, () -> {
             var key = keyring.add(caller.organisation(), mode, request.label(), request.scopes(), request.expiresAt());
+            return Reply.created("/v1/organisation/keys/" + key.id(), key);
+        });
+    }
+
+    @POST
+    @Path("/{id}/rotate")
+    @NeedsScope(Scope.KEYS_WRITE)
+    @APIResponse(
+            responseCode = "201",
+            description = "The successor with its secret",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = KeyView.class),
+                            examples = @ExampleObject(name = "key", value = KeyView.EXAMPLE_WITH_SECRET)))
+    @Operation(
+            summary = "Let a new key take over",
+            description =
+                    "With the same label, scopes and mode, and for as long as the old one was made for. The old one stays"
+                            + " good for the overlap; a key that is being rotated out cannot be rotated again.")
+    public Response rotate(@RestPath UUID id, @Valid @Nullable RotateKey request) {
+        var rotation = request == null ? RotateKey.IN_A_DAY : request;
+        return idempotency.once(rotation, () -> {
+            var key = keyring.rotate(caller.get(), id, rotation.overlap());
             return Reply.created("/v1/organisation/keys/" + key.id(), key);
         });
     }

@@ -12,13 +12,10 @@ import org.jspecify.annotations.Nullable;
  * A key as its organisation sees it.
  *
  * @param lastUsedAt to the minute; null while it has not been used
+ * @param successor the key that takes over from it until it expires; null while none does
  * @param secret the whole key, shown once when it is made
  */
-@Schema(example = """
-        {"id": "01936f2e-6a00-7c11-8d22-90aa17e5b3f4", "mode": "live", "label": "Website", "scopes": ["campaigns:read", \
-        "letters:read"], "createdAt": "2026-11-23T10:15:30Z", "expiresAt": "2027-11-23T00:00:00Z", \
-        "lastUsedAt": null}\
-        """)
+@Schema(example = KeyView.EXAMPLE)
 record KeyView(
         UUID id,
         Mode mode,
@@ -27,7 +24,19 @@ record KeyView(
         Instant createdAt,
         @Nullable Instant expiresAt,
         @Nullable Instant lastUsedAt,
+        @Nullable UUID successor,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String secret) {
+    static final String EXAMPLE = """
+            {"id": "01936f2e-6a00-7c11-8d22-90aa17e5b3f4", "mode": "live", "label": "Website", "scopes": ["campaigns:read", \
+            "letters:read"], "createdAt": "2026-11-23T10:15:30Z", "expiresAt": "2027-11-23T00:00:00Z", \
+            "lastUsedAt": null, "successor": null}""";
+
+    /** Of one that was made just now; the secret is no key of anybody's. */
+    static final String EXAMPLE_WITH_SECRET = """
+            {"id": "01936f2e-6a00-7c11-8d22-90aa17e5b3f4", "mode": "live", "label": "Website", "scopes": ["campaigns:read", \
+            "letters:read"], "createdAt": "2026-11-23T10:15:30Z", "expiresAt": "2027-11-23T00:00:00Z", "lastUsedAt": null, "successor": null, \
+            "secret": "cl_sk_live_01936f2e6a007c118d2290aa17e5b3f4_...48 hexadecimal digits"}""";
+
     static KeyView of(ApiKey key) {
         return new KeyView(
                 key.id(),
@@ -37,6 +46,7 @@ record KeyView(
                 key.createdAt(),
                 key.expiresAt(),
                 key.lastUsedAt(),
+                key.successor(),
                 null);
     }
 
@@ -49,6 +59,7 @@ record KeyView(
                 key.createdAt(),
                 key.expiresAt(),
                 key.lastUsedAt(),
+                key.successor(),
                 text.text());
     }
 

@@ -11,15 +11,20 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import org.centrallobby.letter.idempotency.Idempotency;
 import org.centrallobby.letter.idempotency.Reply;
 import org.centrallobby.letter.platform.PlatformConfig;
+import org.centrallobby.letter.problem.Failure;
+import org.centrallobby.letter.problem.ProblemType;
 import org.centrallobby.letter.web.VersionTag;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,6 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Organisations", description = "Who runs campaigns.")
 @SecurityRequirement(name = "key")
 class OrganisationResource {
@@ -55,6 +61,9 @@ class OrganisationResource {
     }
 
     /** A new organisation and the key with which it begins. */
+    @Schema(
+            example = "{\"organisation\": " + OrganisationView.EXAMPLE + ", \"key\": " + KeyView.EXAMPLE_WITH_SECRET
+                    + "}")
     record Welcome(OrganisationView organisation, KeyView key) {}
 
     @POST
@@ -96,6 +105,10 @@ class OrganisationResource {
     public RestResponse<OrganisationView> change(
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull(message = "Send what changes as JSON.") @Valid ChangeOrganisation request) {
+        if (caller.get().mode() != platform.mode()) {
+            throw new Failure(
+                    ProblemType.FORBIDDEN, "A test key does not change what live campaigns show. Use a live key.");
+        }
         var organisation = organisations.findById(caller.organisation(), LockModeType.PESSIMISTIC_WRITE);
         new VersionTag(organisation.version()).requireMatch(ifMatch);
         organisation.change(request.appliedTo(organisation), clock.instant());

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.centrallobby.letter.comment.CommentDesk;
 import org.centrallobby.letter.confirmation.ConfirmationDesk;
 import org.centrallobby.letter.letter.LetterDesk;
 import org.centrallobby.letter.letter.MpAnswer;
@@ -20,6 +21,7 @@ import org.centrallobby.letter.lookup.Delivery;
 import org.centrallobby.letter.lookup.SeatStatus;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.ProblemType;
+import org.centrallobby.letter.web.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -35,24 +37,31 @@ class CampaignPageResource {
     private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
 
     private static final int SEE_OTHER = 303;
+    private static final int NEWEST_COMMENTS = 5;
 
     private final CampaignViews campaigns;
     private final LetterDesk letters;
     private final ConfirmationDesk confirmations;
+    private final CommentDesk comments;
     private final RequestLimits limits;
 
     CampaignPageResource(
-            CampaignViews campaigns, LetterDesk letters, ConfirmationDesk confirmations, RequestLimits limits) {
+            CampaignViews campaigns,
+            LetterDesk letters,
+            ConfirmationDesk confirmations,
+            CommentDesk comments,
+            RequestLimits limits) {
         this.campaigns = campaigns;
         this.letters = letters;
         this.confirmations = confirmations;
+        this.comments = comments;
         this.limits = limits;
     }
 
     @GET
     @Operation(hidden = true)
     public Response open(@RestPath String slug, @RestQuery @Nullable String via) {
-        return onCampaign(slug, campaign -> page(Pages.find(campaign, Answers.of(via), Mistakes.NONE)));
+        return onCampaign(slug, campaign -> page(finding(campaign, Answers.of(via), Mistakes.NONE)));
     }
 
     /** Where a form led somebody and a bookmark leads back: what was typed is gone, the campaign is not. */
@@ -74,7 +83,7 @@ class CampaignPageResource {
                 limits.lookUp();
                 return page(writing(campaign, answers));
             } catch (Failure failure) {
-                return page(failure, Pages.find(campaign, answers, Mistakes.of(failure, "postcode")));
+                return page(failure, finding(campaign, answers, Mistakes.of(failure, "postcode")));
             }
         });
     }
@@ -143,6 +152,13 @@ class CampaignPageResource {
         return onCampaign(slug, campaign -> page(Pages.confirmed(campaign)));
     }
 
+    private TemplateInstance finding(CampaignView campaign, Answers answers, Mistakes mistakes) {
+        var wall = comments.wall(campaign.slug(), new PageRequest(NEWEST_COMMENTS, null))
+                .map(WallView::of)
+                .orElse(WallView.NONE);
+        return Pages.find(campaign, answers, mistakes, wall);
+    }
+
     private TemplateInstance writing(CampaignView campaign, Answers answers) {
         var mp = letters.findMp(campaign.slug(), answers.postcode(), answers.constituency());
         if (mp.constituency() == null) {
@@ -152,7 +168,7 @@ class CampaignPageResource {
             return Pages.choose(campaign, answers, mistakes, mp);
         }
         if (!isFilled(mp)) {
-            return Pages.find(campaign, answers, Mistakes.ofField("postcode", vacancy(mp)));
+            return finding(campaign, answers, Mistakes.ofField("postcode", vacancy(mp)));
         }
         var proposal = letters.preview(campaign.slug(), answers.proposal(YOUR_NAME));
         return Pages.write(campaign, answers.proposed(proposal.subject(), proposal.body()), Mistakes.NONE, mp);

@@ -1,5 +1,7 @@
 package org.centrallobby.letter.page;
 
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -7,30 +9,73 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.centrallobby.letter.comment.CommentDesk;
 import org.centrallobby.letter.letter.LetterPages;
+import org.centrallobby.letter.problem.Failure;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
-/** A letter's own page, for its writer: what became of it, its text as long as it is kept, and a way out of the organisation's mails. */
+/**
+ * A letter's own page, for its writer: what became of it, its text as long as it is kept, their comment, and a way out of the
+ * organisation's mails.
+ */
 @Path("/letter/{token}")
 @Produces(MediaType.TEXT_HTML)
 class LetterPageResource {
     private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
+    private static final int OK = 200;
     private static final int SEE_OTHER = 303;
     private static final int NOT_FOUND = 404;
 
     private final LetterPages letters;
+    private final CommentDesk comments;
 
-    LetterPageResource(LetterPages letters) {
+    LetterPageResource(LetterPages letters, CommentDesk comments) {
         this.letters = letters;
+        this.comments = comments;
     }
 
     @GET
     @Operation(hidden = true)
     public Response look(@RestPath String token) {
+        return page(token, OK, "", Mistakes.NONE);
+    }
+
+    @POST
+    @Path("/comment")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response comment(@RestPath String token, @FormParam("text") @Nullable String text) {
+        try {
+            comments.write(token, null, text);
+            return again(token);
+        } catch (Failure failure) {
+            return page(token, failure.type().status(), text == null ? "" : text, Mistakes.of(failure, "text"));
+        }
+    }
+
+    @POST
+    @Path("/comment/withdraw")
+    @Operation(hidden = true)
+    public Response withdraw(@RestPath String token) {
+        try {
+            comments.ofWriter(token).ifPresent(own -> comments.withdraw(own.id(), token));
+            return again(token);
+        } catch (Failure failure) {
+            return page(token, failure.type().status(), "", Mistakes.of(failure, "text"));
+        }
+    }
+
+    private Response page(String token, int status, String typed, Mistakes mistakes) {
         return letters.byPageToken(token)
-                .map(letter -> Response.ok(
-                                Pages.letter(WriterLetter.of(letter), token).render(), HTML)
+                .map(letter -> Response.status(status)
+                        .type(HTML)
+                        .entity(Pages.letter(
+                                        WriterLetter.of(letter),
+                                        token,
+                                        CommentBox.of("/letter/" + token, token, comments, typed, mistakes))
+                                .render())
                         .build())
                 .orElseGet(LetterPageResource::unknown);
     }
@@ -53,6 +98,12 @@ class LetterPageResource {
                                 "We do not know this letter",
                                 "Check that the link is whole: some mail programs break it in two.")
                         .render())
+                .build();
+    }
+
+    private static Response again(String token) {
+        return Response.status(SEE_OTHER)
+                .location(URI.create("/letter/" + token + "#comment"))
                 .build();
     }
 }

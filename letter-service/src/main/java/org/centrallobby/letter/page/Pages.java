@@ -2,6 +2,8 @@ package org.centrallobby.letter.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.centrallobby.letter.comment.CommentFault;
 import org.centrallobby.letter.letter.LetterPreview;
 import org.centrallobby.letter.letter.MpAnswer;
 
@@ -10,7 +12,7 @@ import org.centrallobby.letter.letter.MpAnswer;
 final class Pages {
     private Pages() {}
 
-    static native TemplateInstance find(CampaignView campaign, Answers answers, Mistakes mistakes);
+    static native TemplateInstance find(CampaignView campaign, Answers answers, Mistakes mistakes, WallView wall);
 
     static native TemplateInstance choose(CampaignView campaign, Answers answers, Mistakes mistakes, MpAnswer mp);
 
@@ -25,9 +27,16 @@ final class Pages {
 
     static native TemplateInstance confirmed(CampaignView campaign);
 
-    static native TemplateInstance confirm(WriterLetter letter);
+    static native TemplateInstance confirm(WriterLetter letter, CommentBox box);
 
-    static native TemplateInstance letter(WriterLetter letter, String token);
+    static native TemplateInstance letter(WriterLetter letter, String token, CommentBox box);
+
+    static native TemplateInstance comments(CampaignView campaign, Mistakes mistakes, WallView wall);
+
+    static native TemplateInstance report(
+            CampaignView campaign, Mistakes mistakes, WallView.Entry comment, List<CommentFault> faults);
+
+    static native TemplateInstance reported(CampaignView campaign, Mistakes mistakes);
 
     static native TemplateInstance failure(String title, String detail);
 }

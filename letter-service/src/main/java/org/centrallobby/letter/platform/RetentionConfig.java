@@ -22,6 +22,10 @@ public interface RetentionConfig {
     @WithDefault("30d")
     Duration network();
 
+    /** Name and text of a comment, from the day it was rejected or withdrawn. */
+    @WithDefault("30d")
+    Duration removedComment();
+
     /** Entries of the audit log. */
     @WithDefault("2190d")
     Duration auditLog();

@@ -2,14 +2,18 @@ package org.centrallobby.letter.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -50,7 +54,7 @@ class ProblemMapper {
     /** The body is JSON, but not of the shape that is asked for. */
     @ServerExceptionMapper
     Response of(MismatchedInputException mismatch) {
-        var error = new FieldError(pointer(mismatch), "This value does not have the form that is asked for.");
+        var error = new FieldError(pointer(mismatch), wrong(mismatch));
         return response(Problem.ofFields(
                         ProblemType.INVALID_REQUEST, "Correct the fields named below.", List.of(error)))
                 .build();
@@ -58,13 +62,18 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response of(JsonProcessingException malformed) {
-        return response(Problem.of(ProblemType.BAD_REQUEST, "The body is not well-formed JSON."))
+        return response(Problem.of(
+                        ProblemType.BAD_REQUEST,
+                        "The body is not well-formed JSON, or has a name twice in one object."))
                 .build();
     }
 
     /** What the framework refused by itself: no such path, method, media type. */
     @ServerExceptionMapper
-    Response of(WebApplicationException refused) {
+    Response of(WebApplicationException refused, ContainerRequestContext request) {
+        if (refused.getCause() instanceof Failure failure) {
+            return of(failure);
+        }
         if (refused.getCause() instanceof MismatchedInputException mismatch) {
             return of(mismatch);
         }
@@ -78,11 +87,17 @@ class ProblemMapper {
         if (original.getStatus() >= 500) {
             return of((Throwable) refused);
         }
-        var response = response(Problem.of(ProblemType.ofStatus(original.getStatus()), null));
-        if (original.getHeaderString(HttpHeaders.ALLOW) != null) {
-            response.header(HttpHeaders.ALLOW, original.getHeaderString(HttpHeaders.ALLOW));
+        // With a cause there is something at the address, only not for this value.
+        var methods = refused.getCause() == null && (original.getStatus() == 404 || original.getStatus() == 405)
+                ? AllowedMethods.at(request.getUriInfo().getPath())
+                : Collections.<String>emptySortedSet();
+        if (methods.isEmpty() || methods.contains(request.getMethod())) {
+            return response(Problem.of(ProblemType.ofStatus(original.getStatus()), null))
+                    .build();
         }
-        return response.build();
+        return response(Problem.of(ProblemType.METHOD_NOT_ALLOWED, null))
+                .header(HttpHeaders.ALLOW, String.join(", ", methods))
+                .build();
     }
 
     @ServerExceptionMapper
@@ -90,6 +105,17 @@ class ProblemMapper {
         var incident = UUID.randomUUID().toString();
         LOG.errorf(unexpected, "Incident %s", incident);
         return response(Problem.ofIncident(incident)).build();
+    }
+
+    /** Never a value or a name of the body: they come back in the pointer where they say something. */
+    private static String wrong(MismatchedInputException mismatch) {
+        if (mismatch instanceof UnrecognizedPropertyException) {
+            return "There is nothing of this name here. Look for a typing error.";
+        }
+        if (mismatch instanceof InvalidFormatException invalid && invalid.getTargetType() == String.class) {
+            return "Take out what is no character: NUL, or half of a surrogate pair.";
+        }
+        return "This value does not have the form that is asked for.";
     }
 
     private static Response.ResponseBuilder response(Problem problem) {

@@ -24,16 +24,20 @@ public enum ProblemType {
     OTHER_CAMPAIGN("other-campaign", 409, "Another campaign writes to this MP"),
     TOO_ALIKE("too-alike", 409, "The letter is too like others"),
     LETTER_NOT_HELD("letter-not-held", 409, "The letter is not held"),
+    COMMENTS_OFF("comments-off", 409, "The campaign takes no comments"),
+    ALREADY_COMMENTED("already-commented", 409, "There is a comment of this writer already"),
+    COMMENT_DECIDED("comment-decided", 409, "The comment cannot take that step any more"),
     ALREADY_WRITTEN("already-written", 409, "This person has written to this MP before"),
     SLUG_TAKEN("slug-taken", 409, "Another campaign has this slug"),
     ILLEGAL_STEP("illegal-step", 409, "The campaign cannot take that step now"),
-    TOO_MANY_KEYS("too-many-keys", 409, "Two keys are active already"),
+    TOO_MANY_KEYS("too-many-keys", 409, "There are too many keys"),
     LAST_KEY("last-key", 409, "This is the last key that can make others"),
     NO_EXPORT_KEY("no-export-key", 409, "There is no key to encrypt with"),
     ENCRYPTION_REQUIRED("encryption-required", 409, "Supporters leave encrypted only"),
     CONFIRMATION_EXPIRED("confirmation-expired", 410, "The time to confirm is over"),
     PRECONDITION_FAILED("precondition-failed", 412, "It has changed since you read it"),
     TOO_LARGE("too-large", 413, "The request is too large"),
+    ADDRESS_TOO_LONG("address-too-long", 414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The request's format is not understood"),
     INVALID_REQUEST("invalid-request", 422, "Some of the values cannot be used"),
     WRONG_CODE("wrong-code", 422, "This is not the code"),
@@ -83,6 +87,7 @@ public enum ProblemType {
             case 406 -> NOT_ACCEPTABLE;
             case 412 -> PRECONDITION_FAILED;
             case 413 -> TOO_LARGE;
+            case 414 -> ADDRESS_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             default -> status >= 500 ? INTERNAL : BAD_REQUEST;
         };

@@ -17,7 +17,7 @@ public class Stage {
              "subject": "Cameras in {constituency.name}", "moreSubjects": [],
              "body": "As {member.name} knows, cameras are everywhere.", "points": [], "leastPoints": 0, "mostPoints": 0,
              "close": "", "prompts": []}}, "translations": {}, "rules": [], "goal": 100, "goalMoves": false,
-             "comments": false, "ownWords": {"personalLine": false, "alikeLimit": 100, "whenAlike": "allow"},
+             "comments": false, "commentNames": "first-and-initial", "ownWords": {"personalLine": false, "alikeLimit": 100, "whenAlike": "allow"},
              "whenSeatVacant": "hold", "proofOfWork": "when-busy"}""";
 
     private final EntityManager database;

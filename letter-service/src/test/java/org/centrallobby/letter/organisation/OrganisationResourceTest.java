@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -164,13 +165,6 @@ class OrganisationResourceTest {
                 .extract()
                 .jsonPath();
 
-        organisation
-                .asProgram()
-                .body(Map.of("label", "Third", "scopes", List.of("campaigns:read")))
-                .post("/v1/organisation/keys")
-                .then()
-                .statusCode(409)
-                .body("type", equalTo(PROBLEMS + "too-many-keys"));
         var successor = second.getString("secret");
         with(successor)
                 .delete("/v1/organisation/keys/" + organisation.keyId())
@@ -189,6 +183,97 @@ class OrganisationResourceTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo(PROBLEMS + "last-key"));
+    }
+
+    @Test
+    void aUseHasTwoKeysAtOnceAndAnOrganisationManyUses() {
+        var organisation = TestOrganisation.create();
+        for (var label : List.of("Website", "Website", "CRM", "Newsletter")) {
+            make(organisation, label).statusCode(201);
+        }
+
+        make(organisation, "Website").statusCode(409).body("type", equalTo(PROBLEMS + "too-many-keys"));
+        for (var number = 0; number < 15; number++) {
+            make(organisation, "Use " + number).statusCode(201);
+        }
+        make(organisation, "One more").statusCode(409).body("type", equalTo(PROBLEMS + "too-many-keys"));
+    }
+
+    @Test
+    void aKeyIsRotatedInOneCallAlsoWhereTwoAreActive() {
+        var organisation = TestOrganisation.create();
+        make(organisation, "Website").statusCode(201);
+        var old = make(organisation, "Website").extract().jsonPath();
+
+        var successor = rotate(organisation, old.getString("id"), Map.of())
+                .statusCode(201)
+                .body("label", equalTo("Website"))
+                .body("scopes", equalTo(List.of("campaigns:read")))
+                .body("mode", equalTo("live"))
+                .extract()
+                .jsonPath();
+
+        for (var secret : List.of(old.getString("secret"), successor.getString("secret"))) {
+            with(secret).get("/v1/campaigns").then().statusCode(200);
+        }
+        var rotated = organisation
+                .asProgram()
+                .get("/v1/organisation/keys")
+                .jsonPath()
+                .getMap("keys.find { it.id == '%s' }".formatted(old.getString("id")));
+        assertThat(rotated.get("successor")).isEqualTo(successor.getString("id"));
+        assertThat(Instant.parse(String.valueOf(rotated.get("expiresAt"))))
+                .isBetween(Instant.now().plusSeconds(23 * 3_600), Instant.now().plusSeconds(25 * 3_600));
+        rotate(organisation, old.getString("id"), Map.of()).statusCode(409);
+        rotate(organisation, successor.getString("id"), Map.of("overlapHours", 721))
+                .statusCode(422);
+        rotate(organisation, successor.getString("id"), Map.of("overlapHours", 0))
+                .statusCode(201);
+        with(successor.getString("secret")).get("/v1/campaigns").then().statusCode(401);
+    }
+
+    @Test
+    void rotationGivesNobodyMoreThanTheyHave() {
+        var organisation = TestOrganisation.create();
+        var keymaker = organisation
+                .asProgram()
+                .body(Map.of("label", "Keymaker", "scopes", List.of("keys:write")))
+                .post("/v1/organisation/keys")
+                .jsonPath()
+                .getString("secret");
+        var path = "/v1/organisation/keys/%s/rotate".formatted(organisation.keyId());
+
+        with(keymaker).post(path).then().statusCode(403);
+        TestOrganisation.create().asProgram().post(path).then().statusCode(404);
+        var test = organisation
+                .asProgram()
+                .body(Map.of("label", "Test", "mode", "test", "scopes", List.of("keys:write", "organisation:write")))
+                .post("/v1/organisation/keys")
+                .jsonPath()
+                .getString("secret");
+        with(test).post(path).then().statusCode(404);
+        with(test)
+                .header("If-Match", "*")
+                .body(Map.of("name", "Changed by a test"))
+                .patch("/v1/organisation")
+                .then()
+                .statusCode(403);
+    }
+
+    private static ValidatableResponse make(TestOrganisation organisation, String label) {
+        return organisation
+                .asProgram()
+                .body(Map.of("label", label, "scopes", List.of("campaigns:read")))
+                .post("/v1/organisation/keys")
+                .then();
+    }
+
+    private static ValidatableResponse rotate(TestOrganisation organisation, String key, Map<String, Object> how) {
+        return organisation
+                .asProgram()
+                .body(how)
+                .post("/v1/organisation/keys/%s/rotate".formatted(key))
+                .then();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,8 +17,18 @@ public record TestOrganisation(String id, String keyId, String key) {
     }
 
     public static TestOrganisation create(String legalType, String... origins) {
+        return create(request(legalType, List.of(origins)));
+    }
+
+    public static TestOrganisation named(String name) {
+        var request = new HashMap<>(request("informal-group", List.of("https://www.example.org")));
+        request.put("name", name);
+        return create(request);
+    }
+
+    private static TestOrganisation create(Map<String, Object> request) {
         var answer = asOperator()
-                .body(request(legalType, List.of(origins)))
+                .body(request)
                 .post("/v1/organisations")
                 .then()
                 .statusCode(201)

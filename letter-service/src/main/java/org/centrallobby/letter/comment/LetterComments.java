@@ -1,0 +1,25 @@
+package org.centrallobby.letter.comment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.centrallobby.letter.letter.LetterState;
+import org.centrallobby.letter.letter.LetterStepTaken;
+
+/** A comment goes with the letter it belongs to, in the same transaction. */
+@ApplicationScoped
+class LetterComments {
+    private final Comments comments;
+    private final CommentSteps steps;
+
+    LetterComments(Comments comments, CommentSteps steps) {
+        this.comments = comments;
+        this.steps = steps;
+    }
+
+    void follow(@Observes LetterStepTaken step) {
+        if (step.to() == LetterState.RECALLED || !step.counted()) {
+            comments.lockedOfLetter(step.letter())
+                    .ifPresent(comment -> steps.take(comment, CommentState.WITHDRAWN, null));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.comment;
+
+import org.jspecify.annotations.NullMarked;
