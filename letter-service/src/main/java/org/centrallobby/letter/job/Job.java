@@ -10,6 +10,9 @@ public enum Job {
     FORGETTING(7_016),
     SCHEDULE(7_017),
 
+    WEBHOOK_UPKEEP(7_030),
+    WEBHOOK_FORGETTING(7_031),
+
     AUDIT_FORGETTING(7_050);
 
     private final long lock;

@@ -28,6 +28,8 @@ public enum ProblemType {
     ILLEGAL_STEP("illegal-step", 409, "The campaign cannot take that step now"),
     TOO_MANY_KEYS("too-many-keys", 409, "Two keys are active already"),
     LAST_KEY("last-key", 409, "This is the last key that can make others"),
+    TOO_MANY_WEBHOOKS("too-many-webhooks", 409, "There are as many webhooks as there can be"),
+    WEBHOOK_NOT_ACTIVE("webhook-not-active", 409, "The webhook is paused or disabled"),
     CONFIRMATION_EXPIRED("confirmation-expired", 410, "The time to confirm is over"),
     PRECONDITION_FAILED("precondition-failed", 412, "It has changed since you read it"),
     TOO_LARGE("too-large", 413, "The request is too large"),
