@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when the attempt began
  */
 record Answer(
-        Outcome outcome,
-        @Nullable Integer status,
-        @Nullable Duration retryAfter,
-        Instant at,
-        Duration took) {
+        Outcome outcome, @Nullable Integer status, @Nullable Duration retryAfter, Instant at, Duration took) {
     private static final int GONE = 410;
     private static final Duration SHORT_REST = Duration.ofSeconds(30);
 

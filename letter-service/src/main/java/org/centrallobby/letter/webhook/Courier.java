@@ -14,12 +14,7 @@ class Courier {
     private final MeterRegistry metrics;
     private final InstantSource clock;
 
-    Courier(
-            WebhookQueue queue,
-            WebhookClient client,
-            SecretSeal seal,
-            MeterRegistry metrics,
-            InstantSource clock) {
+    Courier(WebhookQueue queue, WebhookClient client, SecretSeal seal, MeterRegistry metrics, InstantSource clock) {
         this.queue = queue;
         this.client = client;
         this.seal = seal;

@@ -93,6 +93,7 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
     }
 
     private static Failure unknown() {
-        return new Failure(ProblemType.NOT_FOUND, "This webhook has no delivery with this id; they are kept for a time.");
+        return new Failure(
+                ProblemType.NOT_FOUND, "This webhook has no delivery with this id; they are kept for a time.");
     }
 }

@@ -24,11 +24,7 @@ class DeliveryDesk {
     private final InstantSource clock;
 
     DeliveryDesk(
-            Webhooks webhooks,
-            Deliveries deliveries,
-            Attempts attempts,
-            WebhookEvents events,
-            InstantSource clock) {
+            Webhooks webhooks, Deliveries deliveries, Attempts attempts, WebhookEvents events, InstantSource clock) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.attempts = attempts;

@@ -64,7 +64,8 @@ class DeliveryResource {
                 ? null
                 : DeliveryState.named(state)
                         .orElseThrow(() -> new Failure(
-                                ProblemType.BAD_REQUEST, "A delivery is waiting, delivered or failed; there is no other."));
+                                ProblemType.BAD_REQUEST,
+                                "A delivery is waiting, delivered or failed; there is no other."));
         var after = request.after().map(Cursor::after).orElse(null);
         var page = Page.of(
                 desk.page(caller.tenant(), webhook, wanted, after, request.limit() + 1),
@@ -75,8 +76,7 @@ class DeliveryResource {
             response.header(
                     HttpHeaders.LINK,
                     "</v1/webhooks/%s/deliveries?limit=%d&cursor=%s%s>; rel=\"next\""
-                            .formatted(
-                                    webhook, request.limit(), page.next(), wanted == null ? "" : "&state=" + state));
+                            .formatted(webhook, request.limit(), page.next(), wanted == null ? "" : "&state=" + state));
         }
         return response.build();
     }
@@ -96,7 +96,8 @@ class DeliveryResource {
     @Operation(
             operationId = "replayDelivery",
             summary = "Send a delivery once more",
-            description = "Under the same webhook-id and at once, whether it had arrived, failed or waits for its next attempt.")
+            description =
+                    "Under the same webhook-id and at once, whether it had arrived, failed or waits for its next attempt.")
     public Response replay(@RestPath UUID webhook, @RestPath UUID id) {
         return idempotency.once(Map.of(), () -> Reply.accepted(desk.replay(caller.tenant(), webhook, id)));
     }
@@ -110,8 +111,7 @@ class DeliveryResource {
             summary = "Send once more what has failed",
             description = "Since a time, the oldest first, 10,000 at most; while there are more, ask again.")
     public Response replayFailed(
-            @RestPath UUID webhook,
-            @NotNull(message = "Say from when on, as JSON.") @Valid ReplayFailed request) {
+            @RestPath UUID webhook, @NotNull(message = "Say from when on, as JSON.") @Valid ReplayFailed request) {
         return idempotency.once(
                 request,
                 () -> Reply.accepted(desk.replayFailed(

@@ -36,7 +36,8 @@ record DeliveryView(
      * @param status the HTTP status; null where none came
      * @param millis how long it took
      */
-    record AttemptView(Instant at, Outcome outcome, @Nullable Integer status, int millis) {}
+    record AttemptView(
+            Instant at, Outcome outcome, @Nullable Integer status, int millis) {}
 
     static DeliveryView of(Delivery delivery, List<Attempt> attempts) {
         return new DeliveryView(

@@ -40,15 +40,22 @@ class EndpointGuard {
      * @throws UnknownHostException if the name has no address
      */
     List<InetAddress> addresses(EndpointUrl url) throws Refused, UnknownHostException {
+        if (!url.tls() && !loopbackAllowed) {
+            throw withoutTls();
+        }
         var addresses = names.addressesOf(url.host());
         var local = loopbackAllowed && addresses.stream().allMatch(InetAddress::isLoopbackAddress);
         if (!url.tls() && !local) {
-            throw new Refused("Write the whole address, beginning with https://.");
+            throw withoutTls();
         }
         if (!local && !addresses.stream().allMatch(this::isOutside)) {
             throw new Refused("Name a host on the public internet; this one is in a private or reserved network.");
         }
         return addresses;
+    }
+
+    private static Refused withoutTls() {
+        return new Refused("Begin the address with https://.");
     }
 
     private boolean isOutside(InetAddress address) {

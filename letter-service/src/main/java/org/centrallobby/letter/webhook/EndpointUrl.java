@@ -52,7 +52,8 @@ record EndpointUrl(boolean tls, String host, int port, String pathAndQuery) {
             }
             return uri;
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("This is not an address. Write it as https://hooks.example.org/path.", e);
+            throw new IllegalArgumentException(
+                    "This is not an address. Write it as https://hooks.example.org/path.", e);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.centrallobby.letter.webhook;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
@@ -36,7 +35,6 @@ public enum EventType {
         return name().toLowerCase(Locale.ROOT).replace('_', '.');
     }
 
-    @JsonCreator
     static EventType named(String wireName) {
         return Arrays.stream(values())
                 .filter(type -> type.wireName().equals(wireName))

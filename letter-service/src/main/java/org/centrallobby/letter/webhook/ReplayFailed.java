@@ -12,4 +12,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(example = """
         {"since": "2026-11-24T00:00:00Z"}\
         """)
-record ReplayFailed(@NotNull(message = "Say from when on, for instance 2026-11-24T00:00:00Z.") OffsetDateTime since) {}
+record ReplayFailed(
+        @NotNull(message = "Say from when on, for instance 2026-11-24T00:00:00Z.") OffsetDateTime since) {}

@@ -51,8 +51,7 @@ class SecretSeal {
             buffer.get(nonce);
             var rest = new byte[buffer.remaining()];
             buffer.get(rest);
-            return new WebhookSecret(
-                    cipher(Cipher.DECRYPT_MODE, webhook, nonce).doFinal(rest));
+            return new WebhookSecret(cipher(Cipher.DECRYPT_MODE, webhook, nonce).doFinal(rest));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
                     "The secret of endpoint %s does not open with this WEBHOOK_SEALING_KEY".formatted(webhook), e);

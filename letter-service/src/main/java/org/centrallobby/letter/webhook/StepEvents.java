@@ -47,7 +47,8 @@ class StepEvents {
         return switch (step.to()) {
             case DRAFT -> EventType.CAMPAIGN_WITHDRAWN;
             case SCHEDULED -> EventType.CAMPAIGN_SCHEDULED;
-            case LIVE -> step.from() == CampaignState.PAUSED ? EventType.CAMPAIGN_RESUMED : EventType.CAMPAIGN_PUBLISHED;
+            case LIVE ->
+                step.from() == CampaignState.PAUSED ? EventType.CAMPAIGN_RESUMED : EventType.CAMPAIGN_PUBLISHED;
             case PAUSED -> EventType.CAMPAIGN_PAUSED;
             case CLOSED -> EventType.CAMPAIGN_CLOSED;
         };

@@ -54,10 +54,10 @@ class WebhookClient {
     /** @param options what else the HTTP client is told, for instance whom it trusts */
     WebhookClient(
             Vertx vertx, HttpClientOptions options, EndpointGuard guard, WebhookConfig config, InstantSource clock) {
-        this.http = vertx.createHttpClient(options.setConnectTimeout(
-                        (int) config.connectTimeout().toMillis())
-                .setMaxPoolSize(config.perEndpoint())
-                .setKeepAliveTimeout((int) CONNECTION_KEPT.toSeconds()));
+        this.http = vertx.createHttpClient(
+                options.setConnectTimeout((int) config.connectTimeout().toMillis())
+                        .setMaxPoolSize(config.perEndpoint())
+                        .setKeepAliveTimeout((int) CONNECTION_KEPT.toSeconds()));
         this.guard = guard;
         this.answerTimeout = config.answerTimeout();
         this.clock = clock;

@@ -75,7 +75,8 @@ class WebhookDesk {
         organisations.findById(tenant.organisation(), LockModeType.PESSIMISTIC_WRITE);
         if (webhooks.countOf(tenant) >= MOST) {
             throw new Failure(
-                    ProblemType.TOO_MANY_WEBHOOKS, "Ten webhooks can stand at once. Delete one before you make another.");
+                    ProblemType.TOO_MANY_WEBHOOKS,
+                    "Ten webhooks can stand at once. Delete one before you make another.");
         }
         var subscription = fields.subscription();
         requireOwn(tenant, subscription.campaigns());

@@ -42,6 +42,7 @@ class WebhookJobs {
                 BATCH,
                 limit -> deliveries.forget(clock.instant().minus(config.keepDeliveries()), limit));
         jobs.run(Job.WEBHOOK_FORGETTING, BATCH, deliveries::forgetThoseOfDeleted);
-        jobs.run(Job.WEBHOOK_FORGETTING, limit -> webhooks.forget(clock.instant().minus(DELETED_KEPT)));
+        jobs.run(
+                Job.WEBHOOK_FORGETTING, limit -> webhooks.forget(clock.instant().minus(DELETED_KEPT)));
     }
 }

@@ -113,7 +113,9 @@ class WebhookQueue {
         }
         attempts.persist(new Attempt(claimed.delivery(), answer));
         if (answer.isAccepted()) {
-            update("update webhook set failing_since = null where id = :webhook and failing_since is not null", claimed);
+            update(
+                    "update webhook set failing_since = null where id = :webhook and failing_since is not null",
+                    claimed);
         } else {
             noteFailure(claimed, answer, now);
         }

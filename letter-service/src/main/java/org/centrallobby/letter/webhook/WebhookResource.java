@@ -48,12 +48,14 @@ class WebhookResource {
     }
 
     /** A page of webhooks, the newest first. */
-    record WebhookList(
-            List<WebhookView> webhooks, @Nullable String next) {}
+    record WebhookList(List<WebhookView> webhooks, @Nullable String next) {}
 
     @POST
     @NeedsScope(Scope.WEBHOOKS_WRITE)
-    @APIResponseSchema(value = WebhookView.class, responseCode = "201", responseDescription = "The webhook with its secret")
+    @APIResponseSchema(
+            value = WebhookView.class,
+            responseCode = "201",
+            responseDescription = "The webhook with its secret")
     @Operation(
             operationId = "createWebhook",
             summary = "Set up a webhook",
@@ -157,8 +159,7 @@ class WebhookResource {
                             + " the last two sign.")
     @APIResponseSchema(value = WebhookView.class, responseDescription = "The webhook with its new secret")
     public Response rotate(@RestPath UUID id) {
-        return idempotency.once(
-                Map.of(), () -> new Reply(200, Map.of(), desk.rotate(caller.tenant(), id)));
+        return idempotency.once(Map.of(), () -> new Reply(200, Map.of(), desk.rotate(caller.tenant(), id)));
     }
 
     private RestResponse<WebhookView> shown(Webhook webhook) {

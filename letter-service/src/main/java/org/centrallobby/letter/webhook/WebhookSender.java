@@ -76,7 +76,8 @@ class WebhookSender {
     /** Begins with as many deliveries as there are senders free; how many it began. */
     int sendDue() {
         try {
-            var free = config.senders() - underWay.values().stream().mapToInt(Integer::intValue).sum();
+            var free = config.senders()
+                    - underWay.values().stream().mapToInt(Integer::intValue).sum();
             var claimed = free > 0 ? queue.claim(free, underWay.keySet(), slow) : List.<Claimed>of();
             claimed.stream()
                     .collect(Collectors.groupingBy(Claimed::webhook))

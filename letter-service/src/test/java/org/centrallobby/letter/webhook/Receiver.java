@@ -71,8 +71,7 @@ class Receiver implements AutoCloseable {
         try (exchange) {
             var path = exchange.getRequestURI().toString();
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            received.add(new Received(
-                    path, HttpHeaders.of(exchange.getRequestHeaders(), (name, value) -> true), body));
+            received.add(new Received(path, HttpHeaders.of(exchange.getRequestHeaders(), (name, value) -> true), body));
             answers.getOrDefault(path, status(204)).handle(exchange);
         }
     }

@@ -25,7 +25,7 @@ record TestWebhook(TestOrganisation organisation, String id, String secret) {
 
     /** Asks for a test event; its delivery's id. */
     String test() {
-        return post("/test").get("id").toString();
+        return String.valueOf(post("/test").get("id"));
     }
 
     Map<String, Object> post(String step) {
@@ -39,7 +39,13 @@ record TestWebhook(TestOrganisation organisation, String id, String secret) {
     }
 
     Map<String, Object> shown() {
-        return organisation.asProgram().get(path()).then().statusCode(200).extract().path("");
+        return organisation
+                .asProgram()
+                .get(path())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("");
     }
 
     Map<String, Object> delivery(String delivery) {

@@ -42,7 +42,8 @@ class WebhookClientTest {
     @Test
     void aRequestGoesToTheAddressThatWasCheckedAndNamesTheHost() {
         try (var receiver = new Receiver()) {
-            var answer = client(new HttpClientOptions(), "15s").post(message(receiver.url("hooks.example", "/a?b=c")), 0);
+            var answer =
+                    client(new HttpClientOptions(), "15s").post(message(receiver.url("hooks.example", "/a?b=c")), 0);
 
             assertThat(answer.outcome()).isEqualTo(Outcome.ACCEPTED);
             assertThat(answer.status()).isEqualTo(204);
@@ -63,9 +64,11 @@ class WebhookClientTest {
         try (var receiver = new Receiver(tls(store))) {
             var client = client(trusting, "15s");
 
-            assertThat(client.post(message(receiver.url("hooks.example", "/")), 0).outcome())
+            assertThat(client.post(message(receiver.url("hooks.example", "/")), 0)
+                            .outcome())
                     .isEqualTo(Outcome.ACCEPTED);
-            assertThat(client.post(message(receiver.url("other.example", "/")), 0).outcome())
+            assertThat(client.post(message(receiver.url("other.example", "/")), 0)
+                            .outcome())
                     .isEqualTo(Outcome.CERTIFICATE);
             assertThat(client(new HttpClientOptions(), "15s")
                             .post(message(receiver.url("hooks.example", "/")), 0)
@@ -151,14 +154,17 @@ class WebhookClientTest {
 
         var client = client(new HttpClientOptions(), "15s");
 
-        assertThat(client.post(message("http://localhost:%d/".formatted(port)), 0).outcome())
+        assertThat(client.post(message("http://localhost:%d/".formatted(port)), 0)
+                        .outcome())
                 .isEqualTo(Outcome.UNREACHABLE);
         assertThat(client.post(message("http://unknown.example/"), 0).outcome()).isEqualTo(Outcome.UNREACHABLE);
     }
 
     @Test
     void aNameThatHasTurnedInwardsIsNotConnectedTo() {
-        assertThat(client(new HttpClientOptions(), "15s").post(message("https://inner.example/"), 0).outcome())
+        assertThat(client(new HttpClientOptions(), "15s")
+                        .post(message("https://inner.example/"), 0)
+                        .outcome())
                 .isEqualTo(Outcome.ADDRESS_REFUSED);
     }
 

@@ -115,7 +115,8 @@ class WebhookSendingTest {
 
         awaitAt("/all", 2);
         awaitAt("/mine", 1);
-        assertThat(receiver.at("/mine").getFirst().json().getString("data.campaign")).isEqualTo(mine);
+        assertThat(receiver.at("/mine").getFirst().json().getString("data.campaign"))
+                .isEqualTo(mine);
         assertThat(waiting(organisation)).isEmpty();
     }
 
@@ -149,7 +150,7 @@ class WebhookSendingTest {
         var both = receiver.at("/").getFirst();
         assertThat(both.headers().firstValue("webhook-signature").orElseThrow().split(" "))
                 .hasSize(2);
-        for (var secret : List.of(webhook.secret(), rotated.get("secret").toString())) {
+        for (var secret : List.of(webhook.secret(), String.valueOf(rotated.get("secret")))) {
             assertThatCode(() -> new com.standardwebhooks.Webhook(secret).verify(both.body(), both.headers()))
                     .doesNotThrowAnyException();
         }
@@ -182,7 +183,9 @@ class WebhookSendingTest {
         receiver.answer("/", Receiver.status(200));
         letTimePass(delivery);
         awaitOutcomes(webhook, delivery, "rejected", "rejected", "accepted");
-        assertThat(webhook.delivery(delivery)).containsEntry("state", "delivered").containsEntry("nextAttemptAt", null);
+        assertThat(webhook.delivery(delivery))
+                .containsEntry("state", "delivered")
+                .containsEntry("nextAttemptAt", null);
         assertThat(webhook.shown().get("failingSince")).isNull();
         assertThat(receiver.at("/")).extracting(Receiver.Received::id).containsOnly(delivery);
         assertThat(receiver.at("/elsewhere")).isEmpty();
@@ -296,8 +299,8 @@ class WebhookSendingTest {
         var first = webhook.test();
         awaitOutcomes(webhook, first, "rejected");
         assertThat(webhook.shown()).containsEntry("state", "active");
-        scene.change("update webhook set failing_since = now() - interval '5 days' where id = '%s'"
-                .formatted(webhook.id()));
+        scene.change(
+                "update webhook set failing_since = now() - interval '5 days' where id = '%s'".formatted(webhook.id()));
 
         letTimePass(first);
 
@@ -360,20 +363,26 @@ class WebhookSendingTest {
                 from generate_series(1, 200)""".formatted(webhook.id()));
         other.start(new io.quarkus.runtime.StartupEvent());
 
-        await().until(() -> scene.rows(deliveriesOf(webhook.organisation()) + " and state = 'WAITING'").isEmpty());
+        await().until(() -> scene.rows(deliveriesOf(webhook.organisation()) + " and state = 'WAITING'")
+                .isEmpty());
 
         other.stop(new io.quarkus.runtime.ShutdownEvent());
-        assertThat(receiver.at("/")).extracting(Receiver.Received::id).hasSize(200).doesNotHaveDuplicates();
+        assertThat(receiver.at("/"))
+                .extracting(Receiver.Received::id)
+                .hasSize(200)
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void whoDiesBehindTheAnswerLeavesADeliveryThatIsSentAgainUnderTheSameId() {
         var webhook = TestWebhook.at(TestOrganisation.create(), receiver.url("/"));
         receiver.answer("/", exchange -> {
-            // To its sender this is what a process that is gone looks like: the lease is another's before the answer is written.
+            // To its sender this is what a process that is gone looks like: the lease is another's before the answer is
+            // written.
             if (receiver.at("/").size() == 1) {
-                scene.change("update webhook_delivery set lease = gen_random_uuid(), due_at = now() where webhook = '%s'"
-                        .formatted(webhook.id()));
+                scene.change(
+                        "update webhook_delivery set lease = gen_random_uuid(), due_at = now() where webhook = '%s'"
+                                .formatted(webhook.id()));
             }
             exchange.sendResponseHeaders(200, -1);
         });
@@ -381,7 +390,10 @@ class WebhookSendingTest {
         var delivery = webhook.test();
 
         awaitOutcomes(webhook, delivery, "accepted");
-        assertThat(receiver.at("/")).hasSize(2).extracting(Receiver.Received::id).containsOnly(delivery);
+        assertThat(receiver.at("/"))
+                .hasSize(2)
+                .extracting(Receiver.Received::id)
+                .containsOnly(delivery);
     }
 
     @Test
@@ -391,7 +403,8 @@ class WebhookSendingTest {
         var young = webhook.test();
         awaitOutcomes(webhook, old, "accepted");
         awaitOutcomes(webhook, young, "accepted");
-        scene.change("update webhook_delivery set created_at = now() - interval '31 days' where id = '%s'".formatted(old));
+        scene.change(
+                "update webhook_delivery set created_at = now() - interval '31 days' where id = '%s'".formatted(old));
 
         jobs.forget();
 
