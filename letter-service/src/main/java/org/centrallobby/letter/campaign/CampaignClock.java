@@ -11,11 +11,13 @@ import org.centrallobby.letter.job.Jobs;
 @ApplicationScoped
 class CampaignClock {
     private final Campaigns campaigns;
+    private final CampaignSteps steps;
     private final Jobs jobs;
     private final InstantSource clock;
 
-    CampaignClock(Campaigns campaigns, Jobs jobs, InstantSource clock) {
+    CampaignClock(Campaigns campaigns, CampaignSteps steps, Jobs jobs, InstantSource clock) {
         this.campaigns = campaigns;
+        this.steps = steps;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -27,14 +29,14 @@ class CampaignClock {
 
     private int open(int count) {
         var due = campaigns.toOpen(clock.instant(), count);
-        due.forEach(campaign -> campaign.take(CampaignLifecycle.Step.OPEN, clock.instant()));
+        due.forEach(campaign -> steps.take(campaign, CampaignLifecycle.Step.OPEN));
         return due.size();
     }
 
     private int close(int count) {
         var due = campaigns.toClose(clock.instant(), count);
         due.forEach(campaign -> {
-            campaign.take(CampaignLifecycle.Step.CLOSE, clock.instant());
+            steps.take(campaign, CampaignLifecycle.Step.CLOSE);
             campaign.end(Ending.OVER, null);
         });
         return due.size();

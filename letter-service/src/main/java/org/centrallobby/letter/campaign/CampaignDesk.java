@@ -27,13 +27,21 @@ class CampaignDesk {
     private final PublishCheck check;
     private final SeatLists lists;
     private final SeatFacts facts;
+    private final CampaignSteps steps;
     private final InstantSource clock;
 
-    CampaignDesk(Campaigns campaigns, PublishCheck check, SeatLists lists, SeatFacts facts, InstantSource clock) {
+    CampaignDesk(
+            Campaigns campaigns,
+            PublishCheck check,
+            SeatLists lists,
+            SeatFacts facts,
+            CampaignSteps steps,
+            InstantSource clock) {
         this.campaigns = campaigns;
         this.check = check;
         this.lists = lists;
         this.facts = facts;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -94,7 +102,7 @@ class CampaignDesk {
         var now = clock.instant();
         var opensAt = campaign.schedule().opensAt();
         var later = opensAt != null && opensAt.isAfter(now) && campaign.state() == CampaignState.DRAFT;
-        campaign.take(later ? CampaignLifecycle.Step.SCHEDULE : CampaignLifecycle.Step.PUBLISH, now);
+        steps.take(campaign, later ? CampaignLifecycle.Step.SCHEDULE : CampaignLifecycle.Step.PUBLISH);
         var closesAt = campaign.schedule().closesAt();
         if (closesAt != null && !closesAt.isAfter(now)) {
             throw invalid("#/closesAt", "The campaign would close before it opens. Choose a later time.");
@@ -107,7 +115,7 @@ class CampaignDesk {
     @Transactional
     Campaign take(Tenant tenant, UUID id, CampaignLifecycle.Step step) {
         var campaign = campaigns.lockedOf(tenant, id);
-        campaign.take(step, clock.instant());
+        steps.take(campaign, step);
         flush();
         return campaign;
     }
@@ -115,7 +123,7 @@ class CampaignDesk {
     @Transactional
     Campaign close(Tenant tenant, UUID id, Ending ending, @Nullable String text) {
         var campaign = campaigns.lockedOf(tenant, id);
-        campaign.take(CampaignLifecycle.Step.CLOSE, clock.instant());
+        steps.take(campaign, CampaignLifecycle.Step.CLOSE);
         campaign.end(ending, text);
         flush();
         return campaign;

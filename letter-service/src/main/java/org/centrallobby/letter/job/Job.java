@@ -12,6 +12,9 @@ public enum Job {
     LIMITS(7_020),
     PROOFS(7_021),
 
+    WEBHOOK_UPKEEP(7_030),
+    WEBHOOK_FORGETTING(7_031),
+
     AUDIT_FORGETTING(7_050),
     RETENTION(7_051),
 

@@ -2,6 +2,7 @@ package org.centrallobby.letter.letter;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.centrallobby.letter.platform.PlatformConfig.Mode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public record LetterStepTaken(
         UUID letter,
         UUID campaign,
         UUID organisation,
+        Mode mode,
         String constituency,
         int member,
         @Nullable LetterState from,
@@ -37,6 +39,7 @@ public record LetterStepTaken(
                 letter.id(),
                 letter.campaign(),
                 letter.organisation(),
+                letter.mode(),
                 letter.constituency(),
                 letter.member(),
                 from,

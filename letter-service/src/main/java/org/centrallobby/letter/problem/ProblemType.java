@@ -34,6 +34,8 @@ public enum ProblemType {
     LAST_KEY("last-key", 409, "This is the last key that can make others"),
     NO_EXPORT_KEY("no-export-key", 409, "There is no key to encrypt with"),
     ENCRYPTION_REQUIRED("encryption-required", 409, "Supporters leave encrypted only"),
+    TOO_MANY_WEBHOOKS("too-many-webhooks", 409, "There are as many webhooks as there can be"),
+    WEBHOOK_NOT_ACTIVE("webhook-not-active", 409, "The webhook is paused or disabled"),
     CONFIRMATION_EXPIRED("confirmation-expired", 410, "The time to confirm is over"),
     PRECONDITION_FAILED("precondition-failed", 412, "It has changed since you read it"),
     TOO_LARGE("too-large", 413, "The request is too large"),

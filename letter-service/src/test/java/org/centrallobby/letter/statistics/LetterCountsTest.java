@@ -16,6 +16,7 @@ import org.centrallobby.letter.ServiceTest;
 import org.centrallobby.letter.campaign.Progress;
 import org.centrallobby.letter.letter.LetterState;
 import org.centrallobby.letter.letter.LetterStepTaken;
+import org.centrallobby.letter.platform.PlatformConfig.Mode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -166,6 +167,7 @@ class LetterCountsTest {
                 UUID.randomUUID(),
                 campaign,
                 UUID.randomUUID(),
+                Mode.LIVE,
                 constituency,
                 7,
                 from,

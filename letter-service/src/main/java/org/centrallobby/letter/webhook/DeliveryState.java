@@ -1,0 +1,26 @@
+package org.centrallobby.letter.webhook;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Where a delivery stands. */
+enum DeliveryState {
+    /** For its first attempt or another. */
+    WAITING,
+    DELIVERED,
+    /** Every attempt has failed, or the endpoint was disabled; it can be replayed. */
+    FAILED;
+
+    @JsonValue
+    String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<DeliveryState> named(String wireName) {
+        return Arrays.stream(values())
+                .filter(state -> state.wireName().equals(wireName))
+                .findFirst();
+    }
+}

@@ -1,0 +1,56 @@
+package org.centrallobby.letter.webhook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.centrallobby.letter.campaign.CampaignState;
+import org.centrallobby.letter.campaign.CampaignStepTaken;
+import org.centrallobby.letter.letter.LetterState;
+import org.centrallobby.letter.letter.LetterStepTaken;
+import org.centrallobby.letter.organisation.Tenant;
+
+/** Announces the steps of letters and campaigns, in the transactions that take them. */
+@ApplicationScoped
+class StepEvents {
+    private final WebhookEvents events;
+
+    StepEvents(WebhookEvents events) {
+        this.events = events;
+    }
+
+    void tell(@Observes LetterStepTaken step) {
+        var tenant = new Tenant(step.organisation(), step.mode());
+        events.announce(tenant, step.campaign(), type(step.to()), step.at(), LetterData.of(step));
+    }
+
+    void tell(@Observes CampaignStepTaken step) {
+        var tenant = new Tenant(step.organisation(), step.mode());
+        events.announce(tenant, step.campaign(), type(step), step.at(), CampaignData.of(step));
+    }
+
+    private static EventType type(LetterState state) {
+        return switch (state) {
+            case AWAITING_CONFIRMATION -> EventType.LETTER_WRITTEN;
+            case CONFIRMED -> EventType.LETTER_CONFIRMED;
+            case QUEUED -> EventType.LETTER_QUEUED;
+            case DEFERRED -> EventType.LETTER_DEFERRED;
+            case SENT -> EventType.LETTER_SENT;
+            case SETTLED -> EventType.LETTER_SETTLED;
+            case LAPSED -> EventType.LETTER_LAPSED;
+            case HELD -> EventType.LETTER_HELD;
+            case RECALLED -> EventType.LETTER_RECALLED;
+            case BOUNCED -> EventType.LETTER_BOUNCED;
+            case FAILED -> EventType.LETTER_FAILED;
+        };
+    }
+
+    private static EventType type(CampaignStepTaken step) {
+        return switch (step.to()) {
+            case DRAFT -> EventType.CAMPAIGN_WITHDRAWN;
+            case SCHEDULED -> EventType.CAMPAIGN_SCHEDULED;
+            case LIVE ->
+                step.from() == CampaignState.PAUSED ? EventType.CAMPAIGN_RESUMED : EventType.CAMPAIGN_PUBLISHED;
+            case PAUSED -> EventType.CAMPAIGN_PAUSED;
+            case CLOSED -> EventType.CAMPAIGN_CLOSED;
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package org.centrallobby.letter.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SecretSealTest {
+    private static final UUID WEBHOOK = UUID.randomUUID();
+    private static final WebhookSecret SECRET = WebhookSecret.random();
+
+    @Test
+    void whatWasSealedOpensForItsEndpoint() {
+        var seal = new SecretSeal(WebhookSettings.with(Map.of()));
+
+        assertThat(seal.open(WEBHOOK, seal.seal(WEBHOOK, SECRET)).key()).isEqualTo(SECRET.key());
+        assertThat(seal.seal(WEBHOOK, SECRET)).isNotEqualTo(seal.seal(WEBHOOK, SECRET));
+    }
+
+    @Test
+    void itOpensForNoOtherEndpointAndWithNoOtherKey() {
+        var seal = new SecretSeal(WebhookSettings.with(Map.of()));
+        var sealed = seal.seal(WEBHOOK, SECRET);
+        var other = new SecretSeal(WebhookSettings.with(Map.of("webhook.sealing-key", "another")));
+
+        assertThatThrownBy(() -> seal.open(UUID.randomUUID(), sealed)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> other.open(WEBHOOK, sealed)).isInstanceOf(IllegalStateException.class);
+    }
+}

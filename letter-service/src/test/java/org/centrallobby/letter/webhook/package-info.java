@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.webhook;
+
+import org.jspecify.annotations.NullMarked;
