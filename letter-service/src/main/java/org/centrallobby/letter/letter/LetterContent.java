@@ -1,6 +1,7 @@
 package org.centrallobby.letter.letter;
 
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param text the whole letter as it went out; null before that too
  * @param ownWords how much of it stands in none of the organisation's words, 0 to 100 per cent
  */
+@Schema(example = """
+        {"id": "01936f31-0000-7000-8000-000000000001", "subject": "Cameras in Hackney", "body": "I pass them each morning.",
+        "text": null, "ownWords": 100, "writer": {"name": "Sian Example", "email": "sian@example.org", "address":
+        "1 High Street", "postcode": "E8 1AA"}}""")
 record LetterContent(
         UUID id,
         @Nullable String subject,

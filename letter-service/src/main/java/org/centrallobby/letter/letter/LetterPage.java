@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject null once it is erased
  * @param text the whole letter; null once it is erased
+ * @param recallAsked whether it was asked for back; until it is recalled or sent, that is open
  */
 public record LetterPage(
         UUID id,
@@ -20,6 +21,7 @@ public record LetterPage(
         String constituencyName,
         @Nullable String subject,
         @Nullable String text,
+        boolean recallAsked,
         List<LetterStepView> history) {
     @Override
     public String toString() {

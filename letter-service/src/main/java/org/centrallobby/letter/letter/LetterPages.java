@@ -58,6 +58,7 @@ public class LetterPages {
                 letter.constituencyName(),
                 letter.subject(),
                 text,
+                letter.recallAskedAt() != null,
                 history.of(letter.id()).stream().map(LetterStepView::of).toList());
     }
 }

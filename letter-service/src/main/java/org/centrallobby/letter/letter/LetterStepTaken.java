@@ -48,6 +48,6 @@ public record LetterStepTaken(
                 letter.site(),
                 letter.channel(),
                 letter.ownWords(),
-                true);
+                letter.invalidatedAt() == null);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.centrallobby.letter.confirmation.ConfirmationDesk;
+import org.centrallobby.letter.confirmation.RecallDesk;
 import org.centrallobby.letter.problem.Failure;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -21,9 +22,11 @@ class ConfirmationPageResource {
     private static final int NOT_FOUND = 404;
 
     private final ConfirmationDesk desk;
+    private final RecallDesk recalls;
 
-    ConfirmationPageResource(ConfirmationDesk desk) {
+    ConfirmationPageResource(ConfirmationDesk desk, RecallDesk recalls) {
         this.desk = desk;
+        this.recalls = recalls;
     }
 
     @GET
@@ -31,7 +34,9 @@ class ConfirmationPageResource {
     public Response look(@RestPath String token) {
         return desk.lookAt(token)
                 .map(letter -> Response.ok(
-                                Pages.confirm(WriterLetter.of(letter)).render(), HTML)
+                                Pages.confirm(WriterLetter.of(letter), "/confirm/" + token)
+                                        .render(),
+                                HTML)
                         .build())
                 .orElseGet(() -> Response.status(NOT_FOUND)
                         .type(HTML)
@@ -46,8 +51,19 @@ class ConfirmationPageResource {
     @POST
     @Operation(hidden = true)
     public Response confirm(@RestPath String token) {
+        return thenLook(token, () -> desk.confirm(token));
+    }
+
+    @POST
+    @Path("/recall")
+    @Operation(hidden = true)
+    public Response recall(@RestPath String token) {
+        return thenLook(token, () -> recalls.recall(token));
+    }
+
+    private static Response thenLook(String token, Runnable step) {
         try {
-            desk.confirm(token);
+            step.run();
             return Response.status(SEE_OTHER)
                     .location(URI.create("/confirm/" + token))
                     .build();

@@ -25,9 +25,9 @@ final class Pages {
 
     static native TemplateInstance confirmed(CampaignView campaign);
 
-    static native TemplateInstance confirm(WriterLetter letter);
+    static native TemplateInstance confirm(WriterLetter letter, String address);
 
-    static native TemplateInstance letter(WriterLetter letter);
+    static native TemplateInstance letter(WriterLetter letter, String address);
 
     static native TemplateInstance failure(String title, String detail);
 }

@@ -23,6 +23,7 @@ public enum ProblemType {
     OTHER_CAMPAIGN("other-campaign", 409, "Another campaign writes to this MP"),
     TOO_ALIKE("too-alike", 409, "The letter is too like others"),
     LETTER_NOT_HELD("letter-not-held", 409, "The letter is not held"),
+    LETTER_NOT_RECALLABLE("letter-not-recallable", 409, "The letter cannot be taken back"),
     ALREADY_WRITTEN("already-written", 409, "This person has written to this MP before"),
     SLUG_TAKEN("slug-taken", 409, "Another campaign has this slug"),
     ILLEGAL_STEP("illegal-step", 409, "The campaign cannot take that step now"),

@@ -33,6 +33,16 @@ public record EmailAddress(String value) {
                 : Optional.empty();
     }
 
+    /** What stands behind the @ sign, for instance {@code example.org}. */
+    public String domain() {
+        return value.substring(value.lastIndexOf('@') + 1);
+    }
+
+    /** Whether mail to both comes to the same mailbox, as far as the addresses tell. */
+    public boolean isSameMailbox(EmailAddress other) {
+        return canonical().equals(other.canonical());
+    }
+
     /** The same for all the ways of writing that reach one mailbox: case, a tag behind a plus sign, Gmail's dots. */
     String canonical() {
         var at = value.lastIndexOf('@');
