@@ -10,6 +10,10 @@ public enum Job {
     FORGETTING(7_016),
     SCHEDULE(7_017),
 
+    DECISIONS(7_025),
+    ALARMS(7_026),
+    ALARM_FORGETTING(7_027),
+
     AUDIT_FORGETTING(7_050);
 
     private final long lock;

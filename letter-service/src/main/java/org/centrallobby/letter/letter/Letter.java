@@ -294,6 +294,11 @@ class Letter {
         return channel;
     }
 
+    /** The keyed hash of the network that it came from; null where that is not known, or not any more. */
+    @Nullable String network() {
+        return network;
+    }
+
     /** How much of it stands in none of the organisation's words, 0 to 100 per cent. */
     int ownWords() {
         return ownWords;

@@ -12,6 +12,9 @@ class LetterConditions {
     /** The id is made before the letter's time is noted, and a request gives up earlier than this. */
     private static final Duration SLACK = Duration.ofMinutes(5);
 
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("4000-01-01T00:00:00Z");
+
     private final StringBuilder query = new StringBuilder("campaign = :campaign");
     private final Map<String, Object> values = new HashMap<>();
 
@@ -38,10 +41,14 @@ class LetterConditions {
 
     /** @param column what the query calls the time at which a letter was written */
     void writtenBetween(String column, @Nullable Instant since, @Nullable Instant until) {
-        add(column + " >= :since", "since", since);
-        add("id >= :sinceId", "sinceId", since == null ? null : idAt(since.minus(SLACK)));
-        add(column + " < :until", "until", until);
-        add("id < :untilId", "untilId", until == null ? null : idAt(until.plus(SLACK)));
+        if (since != null) {
+            add(column + " >= :since", "since", inRange(since));
+            add("id >= :sinceId", "sinceId", idAt(inRange(since).minus(SLACK)));
+        }
+        if (until != null) {
+            add(column + " < :until", "until", inRange(until));
+            add("id < :untilId", "untilId", idAt(inRange(until).plus(SLACK)));
+        }
     }
 
     String query() {
@@ -52,8 +59,13 @@ class LetterConditions {
         return values;
     }
 
+    /** A time that anybody may have typed, as near as a letter can be written to it. */
+    static Instant inRange(Instant time) {
+        return time.isBefore(FIRST) ? FIRST : time.isAfter(LAST) ? LAST : time;
+    }
+
     /** The smallest id of a millisecond. */
-    static UUID idAt(Instant time) {
-        return new UUID(Math.clamp(time.getEpochSecond(), 0, 200_000_000_000L) * 1_000 << 16, 0);
+    private static UUID idAt(Instant time) {
+        return new UUID(time.toEpochMilli() << 16, 0);
     }
 }
