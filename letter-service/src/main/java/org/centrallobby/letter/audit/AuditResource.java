@@ -5,13 +5,15 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.centrallobby.letter.organisation.CurrentCaller;
 import org.centrallobby.letter.organisation.NeedsScope;
 import org.centrallobby.letter.organisation.Scope;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.ProblemType;
+import org.centrallobby.letter.web.Answer;
 import org.centrallobby.letter.web.Cursor;
 import org.centrallobby.letter.web.Page;
 import org.centrallobby.letter.web.PageRequest;
@@ -50,7 +52,8 @@ class AuditResource {
                     "Exports, subject access, erasures, letters that were read, moderation; never whose they were.")
     public RestResponse<AuditPage> list(
             @RestQuery @Parameter(description = "Only entries of this action, for instance export") @Nullable String action,
-            @BeanParam @Valid PageRequest request) {
+            @BeanParam @Valid PageRequest request,
+            @Context UriInfo uri) {
         var wanted = action == null
                 ? null
                 : AuditAction.named(action)
@@ -61,13 +64,6 @@ class AuditResource {
                         request.limit(),
                         AuditEntry::id)
                 .map(AuditView::of);
-        var response = RestResponse.ResponseBuilder.ok(new AuditPage(page.entries(), page.next()));
-        if (page.next() != null) {
-            response.header(
-                    HttpHeaders.LINK,
-                    "</v1/audit?limit=%d&cursor=%s%s>; rel=\"next\""
-                            .formatted(request.limit(), page.next(), wanted == null ? "" : "&action=" + action));
-        }
-        return response.build();
+        return Answer.page(new AuditPage(page.entries(), page.next()), page.next(), uri);
     }
 }

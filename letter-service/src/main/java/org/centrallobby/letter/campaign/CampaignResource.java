@@ -10,9 +10,11 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import org.centrallobby.letter.idempotency.Reply;
 import org.centrallobby.letter.organisation.CurrentCaller;
 import org.centrallobby.letter.organisation.NeedsScope;
 import org.centrallobby.letter.organisation.Scope;
+import org.centrallobby.letter.web.Answer;
 import org.centrallobby.letter.web.Page;
 import org.centrallobby.letter.web.PageRequest;
 import org.centrallobby.letter.web.VersionTag;
@@ -104,16 +107,10 @@ class CampaignResource {
     @GET
     @NeedsScope(Scope.CAMPAIGNS_READ)
     @Operation(summary = "List campaigns", description = "The newest first; follow next or the Link header for more.")
-    public RestResponse<CampaignList> list(@BeanParam @Valid PageRequest request) {
+    public RestResponse<CampaignList> list(@BeanParam @Valid PageRequest request, @Context UriInfo uri) {
         var found = campaigns.page(caller.tenant(), request.after(), request.limit() + 1);
         var page = Page.of(found, request.limit(), Campaign::id).map(campaign -> CampaignView.of(campaign, address));
-        var response = RestResponse.ResponseBuilder.ok(new CampaignList(page.entries(), page.next()));
-        if (page.next() != null) {
-            response.header(
-                    HttpHeaders.LINK,
-                    "</v1/campaigns?limit=%d&cursor=%s>; rel=\"next\"".formatted(request.limit(), page.next()));
-        }
-        return response.build();
+        return Answer.page(new CampaignList(page.entries(), page.next()), page.next(), uri);
     }
 
     @GET

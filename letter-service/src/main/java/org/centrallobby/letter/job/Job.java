@@ -12,6 +12,10 @@ public enum Job {
     LIMITS(7_020),
     PROOFS(7_021),
 
+    DECISIONS(7_025),
+    ALARMS(7_026),
+    ALARM_FORGETTING(7_027),
+
     WEBHOOK_UPKEEP(7_030),
     WEBHOOK_FORGETTING(7_031),
 

@@ -23,6 +23,7 @@ class Dispatch {
     private final Campaigns campaigns;
     private final Organisations organisations;
     private final MailRequests mails;
+    private final WriterNews news;
 
     Dispatch(
             Letters letters,
@@ -31,7 +32,8 @@ class Dispatch {
             Seats seats,
             Campaigns campaigns,
             Organisations organisations,
-            MailRequests mails) {
+            MailRequests mails,
+            WriterNews news) {
         this.letters = letters;
         this.steps = steps;
         this.assembly = assembly;
@@ -39,13 +41,14 @@ class Dispatch {
         this.campaigns = campaigns;
         this.organisations = organisations;
         this.mails = mails;
+        this.news = news;
     }
 
     /** Sends a letter that has just become confirmed, in the same transaction; holds it if nobody can be sent to. */
     @Transactional(Transactional.TxType.MANDATORY)
     void sendOrHold(Letter letter) {
         if (letter.needsPerson()) {
-            steps.take(letter, LetterState.HELD, "alike");
+            steps.take(letter, LetterState.HELD, letter.isNamedLikeMember() ? "named-like-member" : "alike");
             return;
         }
         if (isPaused(letter)) {
@@ -79,14 +82,19 @@ class Dispatch {
             return;
         }
         if (member.id() != letter.member() && letters.isWritten(letter.campaign(), member.id(), letter.person())) {
-            steps.take(letter, LetterState.RECALLED, "already-written");
+            steps.take(letter, LetterState.RECALLED, WriterNews.ALREADY_WRITTEN);
+            news.of(letter, LetterState.HELD);
             return;
         }
         steps.take(letter, LetterState.CONFIRMED, "released");
         send(letter, member, member.email());
     }
 
-    /** An organisation pauses a campaign to think: what is confirmed meanwhile waits with it. */
+    /**
+     * An organisation pauses a campaign to think: what is confirmed meanwhile waits with it. If the campaign closes instead of
+     * going on, the letters go: they were written and confirmed while it was open, and closing takes no more in but nothing
+     * back. Whoever wants them back recalls them before.
+     */
     private boolean isPaused(Letter letter) {
         return campaigns.findById(letter.campaign()).state() == CampaignState.PAUSED;
     }

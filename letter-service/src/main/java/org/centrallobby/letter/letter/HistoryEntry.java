@@ -20,6 +20,7 @@ class HistoryEntry {
     private @Nullable Long position;
 
     private UUID letter;
+    private @Nullable Integer member;
 
     @Enumerated(EnumType.STRING)
     private LetterState state;
@@ -30,11 +31,17 @@ class HistoryEntry {
     @SuppressWarnings("NullAway.Init")
     protected HistoryEntry() {}
 
-    HistoryEntry(UUID letter, LetterState state, Instant at, @Nullable String detail) {
-        this.letter = letter;
-        this.state = state;
-        this.at = at;
+    private HistoryEntry(Letter letter, @Nullable String detail) {
+        this.letter = letter.id();
+        this.member = letter.member();
+        this.state = letter.state();
+        this.at = letter.stateSince();
         this.detail = detail;
+    }
+
+    /** The step that the letter has just taken, with the member to whom it was turned then. */
+    static HistoryEntry of(Letter letter, @Nullable String detail) {
+        return new HistoryEntry(letter, detail);
     }
 
     LetterState state() {

@@ -40,6 +40,14 @@ class Letter {
     private Instant writtenAt;
     private @Nullable Instant confirmedAt;
     private @Nullable Instant erasedAt;
+    private @Nullable String reason;
+    private boolean bars;
+    private @Nullable Instant recallAskedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable RecallReason recallReason;
+
+    private @Nullable Instant invalidatedAt;
 
     private String mailbox;
     private String person;
@@ -92,7 +100,7 @@ class Letter {
         this.network = draft.origin().network();
         this.ownWords = (short) draft.measured().ownWords();
         this.fingerprint = draft.measured().fingerprint().bytes();
-        this.needsPerson = draft.measured().verdict() == WhenAlike.HOLD;
+        this.needsPerson = draft.measured().verdict() == WhenAlike.HOLD || isNamedLikeMember();
         var consent = draft.consent();
         if (consent != null) {
             this.consentMode = consent.mode();
@@ -106,13 +114,36 @@ class Letter {
     }
 
     /** Puts the letter into a state that {@link LetterSteps} has found to be legal. */
-    void enter(LetterState next, Instant now) {
+    void enter(LetterState next, Instant now, @Nullable String why) {
         state = next;
         stateSince = now;
+        reason = why;
         deadline = deadlineOf(next, now);
         if (next == LetterState.CONFIRMED && confirmedAt == null) {
             confirmedAt = now;
+            bars = true;
+        } else if (next == LetterState.RECALLED || next == LetterState.FAILED) {
+            // The member never had it, so its writer may write again, unless the letter was found to be nobody's:
+            // whoever
+            // made it up must not get another try by having been found out.
+            bars = invalidatedAt != null;
         }
+    }
+
+    /** The mail-service is asked not to send it; whether it still could, it will tell. */
+    void askForRecall(RecallReason why, Instant now) {
+        recallAskedAt = recallAskedAt == null ? now : recallAskedAt;
+        recallReason = recallReason == RecallReason.INVALIDATED ? recallReason : why;
+    }
+
+    /** It is nobody's letter: it counts no longer. */
+    void invalidate(Instant now) {
+        invalidatedAt = now;
+    }
+
+    /** Its writer shall not write to this member in the campaign again. */
+    void bar() {
+        bars = true;
     }
 
     private static @Nullable Instant deadlineOf(LetterState state, Instant since) {
@@ -175,6 +206,7 @@ class Letter {
         network = null;
         pageToken = null;
         consentVersion = null;
+        bars = false;
         consentWording = null;
         consentMode = null;
         consentGiven = null;
@@ -224,6 +256,36 @@ class Letter {
         return stateSince;
     }
 
+    /** Why it came into its state, in one word or a reply's codes; null where there is nothing to say. */
+    @Nullable String reason() {
+        return reason;
+    }
+
+    /** Whether its writer may confirm no other letter to the member in this campaign. */
+    boolean bars() {
+        return bars;
+    }
+
+    /** When the mail-service was asked to take it back; null if it never was. */
+    @Nullable Instant recallAskedAt() {
+        return recallAskedAt;
+    }
+
+    /** Who asked for it back; null if nobody did. */
+    @Nullable RecallReason recallReason() {
+        return recallReason;
+    }
+
+    /** When it was found to be nobody's; null for a letter that counts. */
+    @Nullable Instant invalidatedAt() {
+        return invalidatedAt;
+    }
+
+    /** The mail that it went out as; null before that. */
+    @Nullable UUID mail() {
+        return mail;
+    }
+
     /** When the state falls to another by itself; null for a state that waits for nothing. */
     @Nullable Instant deadline() {
         return deadline;
@@ -251,12 +313,22 @@ class Letter {
         return channel;
     }
 
+    /** The keyed hash of the network that it came from; null where that is not known, or not any more. */
+    @Nullable String network() {
+        return network;
+    }
+
     /** How much of it stands in none of the organisation's words, 0 to 100 per cent. */
     int ownWords() {
         return ownWords;
     }
 
-    /** Whether a person of the organisation decides about it once it is confirmed, as it is too like others. */
+    /** Whether its writer has the name of the very member it goes to. */
+    boolean isNamedLikeMember() {
+        return writer != null && OwnMember.isNamed(writer.name(), memberName);
+    }
+
+    /** Whether a person of the organisation decides about it once it is confirmed. */
     boolean needsPerson() {
         return needsPerson;
     }

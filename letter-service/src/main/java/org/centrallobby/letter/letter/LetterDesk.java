@@ -135,6 +135,10 @@ public class LetterDesk {
                     ProblemType.MEMBER_TAKES_NO_EMAIL,
                     "This MP takes no letters by email. Print yours and post it to the House of Commons.");
         }
+        if (OwnMember.isWriting(name, email, addressee.member())) {
+            form.complain("email", "This is your MP's own address. Write from an address of yours.");
+            form.check();
+        }
         var writer = new Writer(name, email, address, addressee.postcode());
         var mailbox = Person.of(campaign.id(), new EmailAddress(email), name).mailbox();
         var measured = measured(campaign, addressee, offer, name, mailbox, body);

@@ -56,7 +56,8 @@ class LetterJobs {
         return ids.size();
     }
 
-    private void fall(Letter letter) {
+    /** Lets a letter fall whose time in its state is over; another stays where it is. */
+    void fall(Letter letter) {
         var deadline = letter.deadline();
         if (deadline == null || deadline.isAfter(steps.now())) {
             return;

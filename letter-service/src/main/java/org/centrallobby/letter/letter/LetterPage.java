@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject null once it is erased
  * @param consent what they chose about hearing from the organisation; null where nothing was asked or it is not confirmed
  * @param text the whole letter; null once it is erased
+ * @param recallAsked whether it was asked for back; until it is recalled or sent, that is open
  */
 public record LetterPage(
         UUID id,
@@ -23,6 +24,7 @@ public record LetterPage(
         @Nullable String subject,
         @Nullable String text,
         @Nullable ConsentRecord consent,
+        boolean recallAsked,
         List<LetterStepView> history) {
     @Override
     public String toString() {

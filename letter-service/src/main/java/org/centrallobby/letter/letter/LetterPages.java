@@ -90,6 +90,7 @@ public class LetterPages {
                 letter.subject(),
                 text,
                 consents.of(letter.id()).orElse(null),
+                letter.recallAskedAt() != null,
                 history.of(letter.id()).stream().map(LetterStepView::of).toList());
     }
 }

@@ -27,7 +27,9 @@ public class LetterReports {
     public void note(UUID mail, LetterState reported, @Nullable String detail) {
         letters.lockedByMail(mail).ifPresent(letter -> {
             var before = letter.state();
-            if (steps.take(letter, reported, detail)) {
+            var recall = letter.recallReason();
+            var why = reported == LetterState.RECALLED && recall != null ? recall.wireName() : detail;
+            if (steps.take(letter, reported, why)) {
                 news.of(letter, before);
             }
         });

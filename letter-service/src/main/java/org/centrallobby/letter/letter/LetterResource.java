@@ -12,7 +12,12 @@ import org.centrallobby.letter.audit.AuditLog;
 import org.centrallobby.letter.organisation.CurrentCaller;
 import org.centrallobby.letter.organisation.NeedsScope;
 import org.centrallobby.letter.organisation.Scope;
+import org.centrallobby.letter.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -24,14 +29,15 @@ import org.jboss.resteasy.reactive.RestPath;
 class LetterResource {
     private final Letters letters;
     private final LetterHistory history;
-    private final HeldLetters held;
+    private final LetterDecisions decisions;
     private final AuditLog audit;
     private final CurrentCaller caller;
 
-    LetterResource(Letters letters, LetterHistory history, HeldLetters held, AuditLog audit, CurrentCaller caller) {
+    LetterResource(
+            Letters letters, LetterHistory history, LetterDecisions decisions, AuditLog audit, CurrentCaller caller) {
         this.letters = letters;
         this.history = history;
-        this.held = held;
+        this.decisions = decisions;
         this.audit = audit;
         this.caller = caller;
     }
@@ -67,7 +73,7 @@ class LetterResource {
             summary = "Let a held letter go",
             description = "One that waits for a person; a letter whose seat is vacant goes on waiting for the seat.")
     public LetterView release(@RestPath UUID id) {
-        return LetterView.of(held.release(caller.tenant(), id));
+        return LetterView.of(decisions.release(caller.tenant(), id));
     }
 
     @POST
@@ -75,9 +81,17 @@ class LetterResource {
     @NeedsScope(Scope.LETTERS_WRITE)
     @Operation(
             operationId = "recallLetter",
-            summary = "Take a held letter back",
-            description = "For good; its writer is told and gets the text.")
+            summary = "Take a letter back that is confirmed and not sent yet",
+            description =
+                    "A held letter is recalled at once. One that is on its way already is asked for: recallAskedAt shows it,"
+                            + " and its state becomes recalled if it was not sent before. Its writer is told and gets the"
+                            + " text.")
+    @APIResponseSchema(value = LetterView.class, responseDescription = "The letter as it stands now")
+    @APIResponse(
+            responseCode = "409",
+            description = "letter-not-recallable",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public LetterView recall(@RestPath UUID id) {
-        return LetterView.of(held.recall(caller.tenant(), id));
+        return LetterView.of(decisions.recall(caller.tenant(), id));
     }
 }

@@ -51,6 +51,6 @@ public record LetterStepTaken(
                 letter.site(),
                 letter.channel(),
                 letter.ownWords(),
-                true);
+                letter.invalidatedAt() == null);
     }
 }

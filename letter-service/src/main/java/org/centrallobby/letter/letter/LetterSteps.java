@@ -51,7 +51,7 @@ class LetterSteps {
     boolean take(Letter letter, LetterState next, @Nullable String detail) {
         var step = LetterLifecycle.step(letter.state(), next);
         step.ifPresent(legal -> {
-            letter.enter(next, now());
+            letter.enter(next, now(), detail);
             announce(letter, legal, detail);
         });
         return step.isPresent();
@@ -63,7 +63,7 @@ class LetterSteps {
     }
 
     private void announce(Letter letter, LetterLifecycle.Step step, @Nullable String detail) {
-        history.persist(new HistoryEntry(letter.id(), letter.state(), letter.stateSince(), detail));
+        history.persist(HistoryEntry.of(letter, detail));
         outbox.add(TOPIC, letter.id().toString(), step.eventType(), LetterEvent.of(letter));
         observers.fire(LetterStepTaken.of(letter, step.from(), detail));
     }

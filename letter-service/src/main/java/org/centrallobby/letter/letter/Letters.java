@@ -34,13 +34,9 @@ class Letters implements Owned<Letter> {
         return find("pageToken", hash).firstResultOptional();
     }
 
-    /** Whether the person has a confirmed letter to this member in this campaign. */
+    /** Whether the person has a letter to this member in this campaign that leaves no room for another. */
     boolean isWritten(UUID campaign, int member, Person person) {
-        return count(
-                        "campaign = ?1 and member = ?2 and person = ?3 and confirmedAt is not null",
-                        campaign,
-                        member,
-                        person.key())
+        return count("campaign = ?1 and member = ?2 and person = ?3 and bars = true", campaign, member, person.key())
                 > 0;
     }
 
@@ -115,27 +111,23 @@ class Letters implements Owned<Letter> {
     }
 
     /** A page of a campaign's letters, newest first. */
-    List<Letter> page(
-            UUID campaign,
-            @Nullable LetterState state,
-            @Nullable String constituency,
-            @Nullable UUID before,
-            int limit) {
-        var query = new StringBuilder("campaign = :campaign");
-        var values = io.quarkus.panache.common.Parameters.with("campaign", campaign);
-        if (state != null) {
-            query.append(" and state = :state");
-            values = values.and("state", state);
-        }
-        if (constituency != null) {
-            query.append(" and constituency = :constituency");
-            values = values.and("constituency", constituency);
-        }
-        if (before != null) {
-            query.append(" and id < :before");
-            values = values.and("before", before);
-        }
-        return find(query + " order by id desc", values).page(0, limit).list();
+    List<Letter> page(UUID campaign, LetterFilter filter, @Nullable UUID before, int limit) {
+        var conditions = new LetterConditions(campaign);
+        conditions.add("state = :state", "state", filter.inState());
+        conditions.add("constituency = :constituency", "constituency", filter.constituency());
+        conditions.add("member = :member", "member", filter.member());
+        conditions.add("site = :site", "site", filter.site());
+        conditions.add("channel = :channel", "channel", filter.channel());
+        // The state is a literal, for the partial index.
+        conditions.add(
+                "state = org.centrallobby.letter.letter.LetterState.HELD and reason = :heldFor",
+                "heldFor",
+                filter.heldFor());
+        conditions.writtenBetween(filter.since(), filter.until());
+        conditions.add("id < :before", "before", before);
+        return find(conditions.query() + " order by id desc", conditions.values())
+                .page(0, limit)
+                .list();
     }
 
     private List<UUID> ids(String query, int limit, Object... values) {

@@ -14,6 +14,9 @@ import org.centrallobby.letter.platform.PlatformConfig;
 /** Tells writers what became of their letters: a copy once it has gone, the text back if it could not go. */
 @ApplicationScoped
 class WriterNews {
+    /** Why a letter is recalled whose seat went to somebody to whom its writer has written. */
+    static final String ALREADY_WRITTEN = "already-written";
+
     private static final Set<LetterState> GONE = Set.of(LetterState.SENT, LetterState.SETTLED);
     private static final Set<LetterState> LOST = Set.of(LetterState.BOUNCED, LetterState.FAILED);
 
@@ -48,12 +51,7 @@ class WriterNews {
                     MailKind.COPY,
                     WriterMails.copy(writer.name(), letter.memberName(), subject, text, page));
         } else if (letter.state() == LetterState.RECALLED) {
-            var organisation = organisations.findById(letter.organisation()).name();
-            write(
-                    letter,
-                    writer,
-                    MailKind.NOTICE,
-                    WriterMails.recalled(writer.name(), letter.memberName(), organisation, subject, text));
+            write(letter, writer, MailKind.NOTICE, ofRecall(letter, writer, subject, text));
         } else if (LOST.contains(letter.state())) {
             write(
                     letter,
@@ -61,6 +59,23 @@ class WriterNews {
                     MailKind.NOTICE,
                     WriterMails.failed(writer.name(), letter.memberName(), subject, text));
         }
+    }
+
+    /** One that was found to be nobody's too: who confirmed it reads that mailbox, and may be wronged. */
+    private MailWords ofRecall(Letter letter, Writer writer, String subject, String text) {
+        if (letter.recallReason() == RecallReason.BY_WRITER) {
+            var slug = campaigns.findById(letter.campaign()).slug();
+            var page = platform.publicUrl().resolve("/c/" + slug);
+            return WriterMails.takenBack(writer.name(), letter.memberName(), page, subject, text);
+        }
+        return ALREADY_WRITTEN.equals(letter.reason())
+                ? WriterMails.writtenTwice(writer.name(), letter.memberName(), subject, text)
+                : WriterMails.recalled(
+                        writer.name(),
+                        letter.memberName(),
+                        organisations.findById(letter.organisation()).name(),
+                        subject,
+                        text);
     }
 
     private void write(Letter letter, Writer writer, MailKind kind, MailWords words) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class MailRequests {
     static final String TOPIC = "letter.mail-request.v1";
     static final String REQUESTED = "org.centrallobby.mail.requested.v1";
+    private static final String RECALLED = "org.centrallobby.mail.recalled.v1";
     private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
 
     /** What a mail's reader would do with it a week later is nothing: it is given up then. */
@@ -53,6 +54,11 @@ public class MailRequests {
     public void toWriter(
             MailKind kind, Campaign campaign, Organisation organisation, Correspondent writer, MailWords words) {
         request(kind, campaign, sender(organisation.senderName(), organisation), null, writer, words);
+    }
+
+    /** Asks for a mail back. What became of it is reported: it may have been sent before. */
+    public void recall(UUID mail) {
+        outbox.add(TOPIC, mail.toString(), RECALLED, new MailRecall(mail));
     }
 
     private UUID request(

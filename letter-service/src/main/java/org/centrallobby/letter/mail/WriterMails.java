@@ -110,6 +110,32 @@ public final class WriterMails {
                 %s""".formatted(name, organisation, member, member, subject, text));
     }
 
+    public static MailWords takenBack(String name, String member, URI campaign, String subject, String text) {
+        return new MailWords("Taken back: " + shortened(subject), """
+                Dear %s,
+
+                as you asked, your letter to %s was not sent. Here it is, so that nothing of it is lost. You can write \
+                another one:
+                %s
+
+                Subject: %s
+
+                %s""".formatted(name, member, campaign, subject, text));
+    }
+
+    public static MailWords writtenTwice(String name, String member, String subject, String text) {
+        return new MailWords("Not sent: " + shortened(subject), """
+                Dear %s,
+
+                your letter to %s waited for somebody to hold the seat, and by now it is somebody to whom you have written \
+                in the same campaign. Offices count one letter from each person, so we have not sent this one. Here it is, so \
+                that nothing of it is lost.
+
+                Subject: %s
+
+                %s""".formatted(name, member, subject, text));
+    }
+
     /** Leaves room for what stands before the subject: a mail's may have 200 characters. */
     private static String shortened(String subject) {
         return subject.length() <= 150 ? subject : subject.substring(0, 149) + "…";

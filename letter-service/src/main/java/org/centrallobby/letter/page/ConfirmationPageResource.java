@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.centrallobby.letter.comment.CommentDesk;
 import org.centrallobby.letter.confirmation.ConfirmationDesk;
+import org.centrallobby.letter.confirmation.RecallDesk;
 import org.centrallobby.letter.problem.Failure;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -26,10 +27,12 @@ class ConfirmationPageResource {
     private static final int NOT_FOUND = 404;
 
     private final ConfirmationDesk desk;
+    private final RecallDesk recalls;
     private final CommentDesk comments;
 
-    ConfirmationPageResource(ConfirmationDesk desk, CommentDesk comments) {
+    ConfirmationPageResource(ConfirmationDesk desk, RecallDesk recalls, CommentDesk comments) {
         this.desk = desk;
+        this.recalls = recalls;
         this.comments = comments;
     }
 
@@ -42,16 +45,7 @@ class ConfirmationPageResource {
     @POST
     @Operation(hidden = true)
     public Response confirm(@RestPath String token) {
-        try {
-            desk.confirm(token);
-            return again(token, "");
-        } catch (Failure failure) {
-            return Response.status(failure.type().status())
-                    .type(HTML)
-                    .entity(Pages.failure(failure.type().title(), failure.detail())
-                            .render())
-                    .build();
-        }
+        return thenLook(token, () -> desk.confirm(token));
     }
 
     @POST
@@ -85,6 +79,7 @@ class ConfirmationPageResource {
                         .type(HTML)
                         .entity(Pages.confirm(
                                         WriterLetter.of(letter),
+                                        "/confirm/" + token,
                                         CommentBox.of("/confirm/" + token, token, comments, typed, mistakes))
                                 .render())
                         .build())
@@ -96,6 +91,26 @@ class ConfirmationPageResource {
                                                 + " six-digit code from the same email on the page where you wrote your letter.")
                                 .render())
                         .build());
+    }
+
+    @POST
+    @Path("/recall")
+    @Operation(hidden = true)
+    public Response recall(@RestPath String token) {
+        return thenLook(token, () -> recalls.recall(token));
+    }
+
+    private static Response thenLook(String token, Runnable step) {
+        try {
+            step.run();
+            return again(token, "");
+        } catch (Failure failure) {
+            return Response.status(failure.type().status())
+                    .type(HTML)
+                    .entity(Pages.failure(failure.type().title(), failure.detail())
+                            .render())
+                    .build();
+        }
     }
 
     private static Response again(String token, String part) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.centrallobby.letter.comment.CommentDesk;
+import org.centrallobby.letter.confirmation.RecallDesk;
 import org.centrallobby.letter.letter.LetterPages;
 import org.centrallobby.letter.problem.Failure;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,10 +30,12 @@ class LetterPageResource {
     private static final int NOT_FOUND = 404;
 
     private final LetterPages letters;
+    private final RecallDesk recalls;
     private final CommentDesk comments;
 
-    LetterPageResource(LetterPages letters, CommentDesk comments) {
+    LetterPageResource(LetterPages letters, RecallDesk recalls, CommentDesk comments) {
         this.letters = letters;
+        this.recalls = recalls;
         this.comments = comments;
     }
 
@@ -73,7 +76,7 @@ class LetterPageResource {
                         .type(HTML)
                         .entity(Pages.letter(
                                         WriterLetter.of(letter),
-                                        token,
+                                        "/letter/" + token,
                                         CommentBox.of("/letter/" + token, token, comments, typed, mistakes))
                                 .render())
                         .build())
@@ -105,5 +108,23 @@ class LetterPageResource {
         return Response.status(SEE_OTHER)
                 .location(URI.create("/letter/" + token + "#comment"))
                 .build();
+    }
+
+    @POST
+    @Path("/recall")
+    @Operation(hidden = true)
+    public Response recall(@RestPath String token) {
+        try {
+            recalls.recall(token);
+            return Response.status(SEE_OTHER)
+                    .location(URI.create("/letter/" + token))
+                    .build();
+        } catch (Failure failure) {
+            return Response.status(failure.type().status())
+                    .type(HTML)
+                    .entity(Pages.failure(failure.type().title(), failure.detail())
+                            .render())
+                    .build();
+        }
     }
 }

@@ -27,9 +27,9 @@ final class Pages {
 
     static native TemplateInstance confirmed(CampaignView campaign);
 
-    static native TemplateInstance confirm(WriterLetter letter, CommentBox box);
+    static native TemplateInstance confirm(WriterLetter letter, String address, CommentBox box);
 
-    static native TemplateInstance letter(WriterLetter letter, String token, CommentBox box);
+    static native TemplateInstance letter(WriterLetter letter, String address, CommentBox box);
 
     static native TemplateInstance comments(CampaignView campaign, Mistakes mistakes, WallView wall);
 

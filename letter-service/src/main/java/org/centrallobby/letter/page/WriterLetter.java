@@ -3,8 +3,10 @@ package org.centrallobby.letter.page;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.centrallobby.letter.letter.LetterPage;
 import org.centrallobby.letter.letter.LetterState;
 import org.centrallobby.letter.supporter.ConsentRecord;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A letter as its writer's pages show it, in words.
  *
+ * @param recallable whether its writer can take it back here
+ * @param recallAsked whether that was asked and is not known to have come in time
+ * @param withdrawn whether it was deleted before anybody confirmed it
  * @param status a sentence that says how it stands
  * @param consent null where they agreed to nothing
  * @param text null once it is erased
@@ -20,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 record WriterLetter(
         boolean isAwaitingConfirmation,
         boolean isLapsed,
+        boolean withdrawn,
+        boolean isRecalled,
+        boolean recallable,
+        boolean recallAsked,
         String status,
         String memberName,
         String constituencyName,
@@ -30,6 +39,10 @@ record WriterLetter(
         @Nullable String text,
         @Nullable Consent consent,
         List<Step> history) {
+
+    private static final Set<LetterState> UNSENT =
+            EnumSet.of(LetterState.HELD, LetterState.CONFIRMED, LetterState.QUEUED, LetterState.DEFERRED);
+    private static final String TAKEN_BACK = "by-writer";
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
@@ -61,10 +74,19 @@ record WriterLetter(
     }
 
     static WriterLetter of(LetterPage letter) {
+        var unsent = UNSENT.contains(letter.state());
+        var asked = letter.recallAsked() && unsent;
         return new WriterLetter(
                 letter.state() == LetterState.AWAITING_CONFIRMATION,
                 letter.state() == LetterState.LAPSED,
-                status(letter.state(), letter.memberName()),
+                letter.state() == LetterState.LAPSED
+                        && TAKEN_BACK.equals(letter.history().getLast().detail()),
+                letter.state() == LetterState.RECALLED,
+                unsent && !asked,
+                asked,
+                asked
+                        ? "We have asked for it back. If it had gone by then, you get a copy; if not, we tell you."
+                        : status(letter.state(), letter.memberName()),
                 letter.memberName(),
                 letter.constituencyName(),
                 letter.campaignSlug(),

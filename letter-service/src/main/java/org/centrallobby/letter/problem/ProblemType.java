@@ -27,6 +27,7 @@ public enum ProblemType {
     COMMENTS_OFF("comments-off", 409, "The campaign takes no comments"),
     ALREADY_COMMENTED("already-commented", 409, "There is a comment of this writer already"),
     COMMENT_DECIDED("comment-decided", 409, "The comment cannot take that step any more"),
+    LETTER_NOT_RECALLABLE("letter-not-recallable", 409, "The letter cannot be taken back"),
     ALREADY_WRITTEN("already-written", 409, "This person has written to this MP before"),
     SLUG_TAKEN("slug-taken", 409, "Another campaign has this slug"),
     ILLEGAL_STEP("illegal-step", 409, "The campaign cannot take that step now"),

@@ -28,7 +28,7 @@ public class CountJournal {
     private static final String TAKE_BACK = """
             insert into letter_step_journal (campaign, constituency, member, site, channel, own_words, from_state, to_state,
                                              at, written_at, confirmed_at, weight)
-            select letter.campaign, letter.constituency, letter.member, letter.site, letter.channel, letter.own_words,
+            select letter.campaign, letter.constituency, coalesce(step.member, letter.member), letter.site, letter.channel, letter.own_words,
                    lag(step.state) over (partition by step.letter order by step.position), step.state, step.at,
                    letter.written_at, case when step.at >= letter.confirmed_at then letter.confirmed_at end, -1
             from letter_history step join letter on letter.id = step.letter

@@ -34,9 +34,12 @@ record Counts(
         return new Counts(key, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
-    /** Those that stand: confirmed and not taken back. This is what the public is told. */
+    /**
+     * Those that stand: confirmed, and neither taken back nor given up before they were sent. This is what the public is told;
+     * the writers of the others may write again, and count then.
+     */
     long standing() {
-        return confirmed - recalled;
+        return confirmed - recalled - failed;
     }
 
     /** Those that wait for their writers. */

@@ -39,7 +39,7 @@ class ProgressResource {
     @Operation(
             operationId = "getProgress",
             summary = "How many letters were confirmed, in all and by constituency",
-            description = "Cacheable. A letter that was taken back does not count.")
+            description = "Cacheable. A letter that was taken back or could not be sent does not count.")
     public RestResponse<CampaignProgress> progress(@RestPath String slug) {
         var campaign = campaigns
                 .published(slug)

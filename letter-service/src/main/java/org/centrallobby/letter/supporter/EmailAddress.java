@@ -69,7 +69,13 @@ public record EmailAddress(String value) {
         return value.substring(0, value.lastIndexOf('@'));
     }
 
-    private String domain() {
+    /** Whether mail to both comes to the same mailbox, as far as the addresses tell. */
+    public boolean isSameMailbox(EmailAddress other) {
+        return canonical().equals(other.canonical());
+    }
+
+    /** What stands behind the @ sign, for instance {@code example.org}. */
+    public String domain() {
         return value.substring(value.lastIndexOf('@') + 1);
     }
 

@@ -23,7 +23,7 @@ public record Person(String mailbox, String key) {
     }
 
     /** A name without what one person types now one way and now another: accents, case, spaces, punctuation. */
-    static String folded(String name) {
+    public static String folded(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKD)
                 .replaceAll("[^\\p{L}\\p{N}]", "")
                 .toLowerCase(Locale.ROOT);

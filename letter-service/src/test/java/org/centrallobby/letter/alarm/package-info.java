@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.alarm;
+
+import org.jspecify.annotations.NullMarked;

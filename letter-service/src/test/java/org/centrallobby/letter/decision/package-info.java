@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.decision;
+
+import org.jspecify.annotations.NullMarked;
