@@ -64,8 +64,7 @@ public class AuditLog {
 
     private AuditEntry entry(AuditAction action, @Nullable UUID subject, long people) {
         var program = caller.get();
-        return new AuditEntry(
-                IDS.generate(), program.tenant(), By.KEY, program.key(), action, subject, people, now());
+        return new AuditEntry(IDS.generate(), program.tenant(), By.KEY, program.key(), action, subject, people, now());
     }
 
     /** Notes what a writer does with their own data, on a private page or by a link in a mail. */

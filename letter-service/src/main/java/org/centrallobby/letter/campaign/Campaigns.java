@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.centrallobby.letter.organisation.Owned;
 import org.centrallobby.letter.organisation.Tenant;

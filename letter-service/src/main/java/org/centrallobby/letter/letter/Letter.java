@@ -353,11 +353,6 @@ class Letter {
         return writer;
     }
 
-    /** Null where it is not known or forgotten. */
-    @Nullable String network() {
-        return network;
-    }
-
     /** What the writer was asked beside the letter; null where nothing was. */
     @Nullable ConsentChoice consent() {
         return consentMode == null || consentWording == null || consentGiven == null

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.centrallobby.letter.organisation.Owned;
-import org.centrallobby.letter.organisation.Tenant;
 import org.centrallobby.letter.privacy.Subject;
 import org.centrallobby.letter.supporter.Person;
 import org.jspecify.annotations.Nullable;

@@ -60,9 +60,12 @@ class KnownAddressTest {
     void theApiTellsNobodyWhoHasWritten() {
         for (var known : knownAddresses()) {
             for (var operation : List.of("preview", "letters")) {
-                isTheSame(known, email -> given().contentType("application/json")
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .body(letter(email)), path("/v1/public/campaigns/%s/" + operation));
+                isTheSame(
+                        known,
+                        email -> given().contentType("application/json")
+                                .header("Idempotency-Key", UUID.randomUUID().toString())
+                                .body(letter(email)),
+                        path("/v1/public/campaigns/%s/" + operation));
             }
         }
     }
@@ -71,7 +74,10 @@ class KnownAddressTest {
     void thePagesTellNobodyWhoHasWritten() {
         for (var known : knownAddresses()) {
             for (var step : List.of("write", "check", "send")) {
-                isTheSame(known, email -> given().redirects().follow(false).formParams(letter(email)), path("/c/%s/" + step));
+                isTheSame(
+                        known,
+                        email -> given().redirects().follow(false).formParams(letter(email)),
+                        path("/c/%s/" + step));
             }
         }
     }
@@ -145,8 +151,11 @@ class KnownAddressTest {
         var strangeTally = UUID.randomUUID().toString();
         var stranger = address();
 
-        var answer = Seen.of(request.apply(known).header(StatementTally.HEADER, knownTally).post(path));
-        var strange = Seen.of(request.apply(stranger).header(StatementTally.HEADER, strangeTally).post(path));
+        var answer = Seen.of(
+                request.apply(known).header(StatementTally.HEADER, knownTally).post(path));
+        var strange = Seen.of(request.apply(stranger)
+                .header(StatementTally.HEADER, strangeTally)
+                .post(path));
 
         assertThat(answer.without(known)).as(path).isEqualTo(strange.without(stranger));
         assertThat(StatementTally.of(strangeTally)).as("statements for " + path).isPositive();
@@ -193,10 +202,7 @@ class KnownAddressTest {
 
         Seen without(String email) {
             var address = email.replace("@", "(?:@|&#64;|%40)");
-            return new Seen(
-                    status,
-                    headers,
-                    body.replaceAll(address, "…").replaceAll(UUIDS, "…"));
+            return new Seen(status, headers, body.replaceAll(address, "…").replaceAll(UUIDS, "…"));
         }
 
         private static String lasting(Header header) {

@@ -66,8 +66,8 @@ class OutboxTest {
         });
 
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() ->
-                        assertThat(Event.of(broker, Topics.LETTERS, kept)).hasSize(1));
+                .untilAsserted(
+                        () -> assertThat(Event.of(broker, Topics.LETTERS, kept)).hasSize(1));
         assertThat(Event.of(broker, Topics.LETTERS, withdrawn))
                 .extracting(Event::type)
                 .containsExactly("org.centrallobby.letter.lapsed.v1");

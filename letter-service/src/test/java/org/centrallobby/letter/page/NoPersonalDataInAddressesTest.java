@@ -2,8 +2,8 @@ package org.centrallobby.letter.page;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -71,8 +71,10 @@ class NoPersonalDataInAddressesTest {
     }
 
     private static List<String> personal(String where, JsonNode parameters) {
-        return parameters.valueStream()
-                .filter(parameter -> List.of("query", "path").contains(parameter.path("in").asText()))
+        return parameters
+                .valueStream()
+                .filter(parameter ->
+                        List.of("query", "path").contains(parameter.path("in").asText()))
                 .map(parameter -> parameter.path("name").asText())
                 .filter(name -> PERSONAL.matcher(name).matches())
                 .map(name -> where + ": " + name)

@@ -40,9 +40,12 @@ class AuditedOperationsTest {
         var operations = operations();
 
         assertThat(operations).hasSizeGreaterThanOrEqualTo(8);
-        assertThat(operations).allSatisfy(operation -> assertThat(reachesTheLog(operation))
-                .as("%s shows or changes somebody's data and leaves no entry in the audit log", operation.getFullName())
-                .isTrue());
+        assertThat(operations)
+                .allSatisfy(operation -> assertThat(reachesTheLog(operation))
+                        .as(
+                                "%s shows or changes somebody's data and leaves no entry in the audit log",
+                                operation.getFullName())
+                        .isTrue());
     }
 
     private List<? extends JavaCodeUnit> operations() {

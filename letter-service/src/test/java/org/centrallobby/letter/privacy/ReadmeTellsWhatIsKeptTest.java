@@ -23,7 +23,8 @@ class ReadmeTellsWhatIsKeptTest {
                 .takeWhile(line -> !line.startsWith("## "))
                 .map(ROW::matcher)
                 .filter(row -> row.matches())
-                .collect(Collectors.toMap(row -> row.group(3), row -> row.group(1) + row.group(2).charAt(0)));
+                .collect(Collectors.toMap(
+                        row -> row.group(3), row -> row.group(1) + row.group(2).charAt(0)));
         var configured = ConfigurationTable.declared("org.centrallobby.letter").entrySet().stream()
                 .filter(variable -> variable.getKey().startsWith("RETENTION_")
                         || variable.getKey().equals("IDEMPOTENCY_KEEP"))

@@ -64,7 +64,8 @@ class RetentionTest {
     void aLetterThatIsStillUnderWayKeepsWhatItNeeds() {
         var letter = scene.write(
                 Scene.live(TestOrganisation.create().key()), scene.seat(), "Under Way", "underway@passing.example");
-        scene.change("update letter set state = 'HELD', deadline = now() + interval '1 day' where id = '%s'".formatted(letter));
+        scene.change("update letter set state = 'HELD', deadline = now() + interval '1 day' where id = '%s'"
+                .formatted(letter));
 
         age(letter, Duration.ofDays(800));
         clocks.run();
@@ -115,7 +116,9 @@ class RetentionTest {
         given().get("/v1/public/retention")
                 .then()
                 .statusCode(200)
-                .body("clocks.clock", hasItems("letter-text", "identity", "network", "consent-evidence", "erasure-receipt"))
+                .body(
+                        "clocks.clock",
+                        hasItems("letter-text", "identity", "network", "consent-evidence", "erasure-receipt"))
                 .body("clocks.find { it.clock == 'letter-text' }.days", equalTo(28));
     }
 
@@ -123,7 +126,8 @@ class RetentionTest {
         var letter = scene.write(campaign, scene.seat(), Map.of("name", name, "email", email, "consent", consent));
         scene.confirm(letter);
         scene.awaitOutbox();
-        scene.change("update letter set state = 'SETTLED', deadline = null, network = 'hash' where id = '%s'".formatted(letter));
+        scene.change("update letter set state = 'SETTLED', deadline = null, network = 'hash' where id = '%s'"
+                .formatted(letter));
         return letter;
     }
 
@@ -135,16 +139,16 @@ class RetentionTest {
                        written_at = written_at - interval '%1$d seconds' where id = '%2$s'""".formatted(seconds, letter));
         scene.change("update consent set confirmed_at = confirmed_at - interval '%d seconds' where letter = '%s'"
                 .formatted(seconds, letter));
-        scene.change("update asked_mail set asked_at = asked_at - interval '%d seconds' where mailbox = (select mailbox from letter where id = '%s')"
-                .formatted(seconds, letter));
+        scene.change(
+                "update asked_mail set asked_at = asked_at - interval '%d seconds' where mailbox = (select mailbox from letter where id = '%s')"
+                        .formatted(seconds, letter));
     }
 
     /** Whether text, network and writer are kept. */
     private List<Object> kept(String letter) {
         var row = (Object[]) scene.rows("""
                         select body is not null, network is not null, name is not null or mailbox <> ''
-                          from letter where id = '%s'""".formatted(letter))
-                .getFirst();
+                          from letter where id = '%s'""".formatted(letter)).getFirst();
         return List.of(row);
     }
 }

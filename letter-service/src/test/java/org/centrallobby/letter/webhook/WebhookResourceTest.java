@@ -70,9 +70,10 @@ class WebhookResourceTest {
         var kept = WebhookSecret.parse(answer.path("secret")).key();
         assertThat(scene.rows("select secret from webhook where id = '%s'".formatted(answer.<String>path("id"))))
                 .singleElement()
-                .isInstanceOfSatisfying(byte[].class, sealed -> assertThat(java.util.HexFormat.of()
-                                .formatHex(sealed))
-                        .doesNotContain(java.util.HexFormat.of().formatHex(kept)));
+                .isInstanceOfSatisfying(
+                        byte[].class,
+                        stored -> assertThat(java.util.HexFormat.of().formatHex(stored))
+                                .doesNotContain(java.util.HexFormat.of().formatHex(kept)));
     }
 
     @Test
@@ -169,7 +170,11 @@ class WebhookResourceTest {
         assertThat(rest.jsonPath().getList("webhooks.id"))
                 .hasSize(3)
                 .doesNotContainAnyElementsOf(first.jsonPath().getList("webhooks.id"));
-        organisation.asProgram().delete("/v1/webhooks/" + rest.path("webhooks[0].id")).then().statusCode(204);
+        organisation
+                .asProgram()
+                .delete("/v1/webhooks/" + rest.path("webhooks[0].id"))
+                .then()
+                .statusCode(204);
         TestWebhook.at(organisation, URL);
     }
 
@@ -185,10 +190,16 @@ class WebhookResourceTest {
 
         for (var stranger : List.of(TestOrganisation.create().key(), testKey)) {
             for (var path : List.of("", "/deliveries", "/deliveries/" + delivery)) {
-                TestOrganisation.with(stranger).get(webhook.path() + path).then().statusCode(404);
+                TestOrganisation.with(stranger)
+                        .get(webhook.path() + path)
+                        .then()
+                        .statusCode(404);
             }
             for (var path : List.of("/pause", "/resume", "/rotate", "/test", "/deliveries/" + delivery + "/replay")) {
-                TestOrganisation.with(stranger).post(webhook.path() + path).then().statusCode(404);
+                TestOrganisation.with(stranger)
+                        .post(webhook.path() + path)
+                        .then()
+                        .statusCode(404);
             }
             TestOrganisation.with(stranger)
                     .body(Map.of("since", "2026-01-01T00:00:00Z"))
