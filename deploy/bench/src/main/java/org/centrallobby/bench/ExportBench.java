@@ -11,13 +11,11 @@ final class ExportBench {
     private static final String HEAP = "-Xmx256m";
 
     private final LetterStage stage;
-    private final LetterStage.Campaign campaign;
-    private final int letters;
+    private final LargeCampaign campaign;
 
-    ExportBench(LetterStage stage, LetterStage.Campaign campaign, int letters) {
+    ExportBench(LetterStage stage, LargeCampaign campaign) {
         this.stage = stage;
         this.campaign = campaign;
-        this.letters = letters;
     }
 
     void run() {
@@ -34,7 +32,7 @@ final class ExportBench {
             if (answer.statusCode() == 404) {
                 stage.report()
                         .add(
-                                "export of %,d letters".formatted(letters),
+                                "export of %,d letters".formatted(campaign.letters()),
                                 "not there: it answers 404",
                                 target(),
                                 "",
@@ -51,12 +49,12 @@ final class ExportBench {
             var seconds = (System.nanoTime() - begun) / 1e9;
             stage.report()
                     .add(
-                            "export of %,d letters, %.2f GB of CSV".formatted(letters, rows.bytes() / 1e9),
+                            "export of %,d letters, %.2f GB of CSV".formatted(campaign.letters(), rows.bytes() / 1e9),
                             "%,.0f rows/s, %,d rows; heap of 256 MB, RSS %.0f MB"
                                     .formatted(rows.count() / seconds, rows.count(), service.peakResidentMegabytes()),
                             target(),
                             "",
-                            rows.count() >= letters && rows.count() / seconds >= ROWS_A_SECOND);
+                            rows.count() >= campaign.letters() && rows.count() / seconds >= ROWS_A_SECOND);
         } catch (IOException e) {
             throw new CannotMeasure("The export broke off: %s; see %s".formatted(e.getMessage(), log));
         } catch (InterruptedException e) {

@@ -135,14 +135,9 @@ final class LettersBench implements Callable<Integer> {
         parts.measure(2, "confirmations", new ConfirmBench(stage)::run);
         parts.measure(3, "preview of a letter", new LetterPreviewBench(stage)::run);
         parts.measure(4, "preview of all seats", new SeatsBench(stage)::run);
-        if (only.contains(5) || only.contains(6)) {
-            var letters = quick ? 10_000 : LETTERS;
-            progress.say("Writing %,d letters".formatted(letters));
-            var campaign = stage.campaignWithLetter("large");
-            stage.mass().add(campaign.id(), letters, MassLetters.State.SENT, true);
-            parts.measure(5, "statistics", new StatisticsBench(stage, campaign, letters)::run);
-            parts.measure(6, "export", new ExportBench(stage, campaign, letters)::run);
-        }
+        var large = new LargeCampaign(stage, quick ? 10_000 : LETTERS);
+        parts.measure(5, "statistics", new StatisticsBench(stage, large)::run);
+        parts.measure(6, "export", new ExportBench(stage, large)::run);
     }
 
     private static String key(Service service) {

@@ -45,12 +45,13 @@ final class Seats {
         var record = new ProducerRecord<>(Topics.SEATS, constituency.code(), """
                 {"constituency": {"code": "%s", "name": "%s", "nameCy": null, "nation": "England"}, "status": "filled",
                  "since": "2024-07-05", "member": {"id": %d, "name": "Ben Invented-%3$d", "fullTitle": "Ben Invented-%3$d MP",
-                 "salutation": "Mr Invented-%3$d", "party": "%s", "role": null, "takesSeat": true,
+                 "salutation": "Mr Invented-%3$d", "party": "%s", "role": null, "takesSeat": true, "offices": [%s],
                  "contact": {"kind": "email", "email": "member%3$d@parliament.example", "webForm": null}}}""".formatted(
                         constituency.code(),
                         constituency.name(),
                         FIRST_MEMBER + seat,
-                        seat % 3 == 0 ? "Conservative" : "Labour"));
+                        seat % 3 == 0 ? "Conservative" : "Labour",
+                        seat % 50 == 0 ? "\"Minister for Libraries\"" : ""));
         Map.of(
                         "ce_specversion", "1.0",
                         "ce_id", UUID.randomUUID().toString(),

@@ -13,19 +13,16 @@ final class StatisticsBench {
     private static final int STEPS = 3;
 
     private final LetterStage stage;
-    private final LetterStage.Campaign campaign;
-    private final int letters;
+    private final LargeCampaign campaign;
 
-    /** @param campaign with so many letters, none of which may be counted yet */
-    StatisticsBench(LetterStage stage, LetterStage.Campaign campaign, int letters) {
+    StatisticsBench(LetterStage stage, LargeCampaign campaign) {
         this.stage = stage;
         this.campaign = campaign;
-        this.letters = letters;
     }
 
     void run() {
-        fold();
         var path = "/v1/campaigns/%s/statistics".formatted(campaign.id());
+        fold();
         for (var warm = 0; warm < (stage.quick() ? 1 : 200); warm++) {
             stage.get(path);
         }
@@ -34,7 +31,7 @@ final class StatisticsBench {
         var busy = asked(path, this::note);
         stage.report()
                 .add(
-                        "statistics with %,d letters, p99".formatted(letters),
+                        "statistics with %,d letters, p99".formatted(campaign.letters()),
                         "%.1f ms (median %.1f)".formatted(percentile(quiet, 0.99), percentile(quiet, 0.5)),
                         "under 50 ms",
                         "",
@@ -68,7 +65,7 @@ final class StatisticsBench {
         var perSecond = left / ((System.nanoTime() - begun) / 1e9) / STEPS;
         stage.report()
                 .add(
-                        "fold of the steps of %,d letters".formatted(letters),
+                        "fold of the steps of %,d letters".formatted(campaign.letters()),
                         "%.0f letters/s with %d steps each".formatted(perSecond, STEPS),
                         "at least %,d letters/s".formatted(LETTERS_A_SECOND),
                         "",
@@ -98,10 +95,10 @@ final class StatisticsBench {
                 insert into letter_step_journal (campaign, constituency, member, site, channel, own_words, from_state, to_state,
                                                  at, written_at, confirmed_at, weight)
                     select '%s', seat.constituency, seat.member_id, 'www.site-1.example', 'email', 30,
-                           (array[null, 'AWAITING_CONFIRMATION', 'CONFIRMED'])[1 + n %% 3],
-                           (array['AWAITING_CONFIRMATION', 'CONFIRMED', 'SENT'])[1 + n %% 3],
-                           now(), now() - interval '2 minutes', case when n %% 3 > 0 then now() end, 1
-                    from generate_series(1, %d) n join bench_seat place on place.n = n.n %% %d
+                           (array[null, 'AWAITING_CONFIRMATION', 'CONFIRMED'])[1 + number %% 3],
+                           (array['AWAITING_CONFIRMATION', 'CONFIRMED', 'SENT'])[1 + number %% 3],
+                           now(), now() - interval '2 minutes', case when number %% 3 > 0 then now() end, 1
+                    from generate_series(1, %d) number join bench_seat place on place.n = number %% %d
                     join seat on seat.constituency = place.constituency""".formatted(campaign.id(), LETTERS_A_SECOND * STEPS / 10, Seats.COUNT));
     }
 
