@@ -157,10 +157,10 @@ final class LettersBench implements Callable<Integer> {
     }
 
     private static void awaitSeats(Database database) {
-        var end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        var end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
         while (database.number("select count(*) from seat") < Seats.COUNT) {
             if (System.nanoTime() > end) {
-                throw new CannotMeasure("The service did not take the seats within a minute");
+                throw new CannotMeasure("The service did not take the seats within five minutes");
             }
             LetterStage.pause(Duration.ofMillis(100));
         }

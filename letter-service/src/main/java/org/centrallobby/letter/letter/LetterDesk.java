@@ -90,7 +90,7 @@ public class LetterDesk {
                         address,
                         addressee.postcode()),
                 offers.shown(campaign, addressee, offer, selection, name),
-                SimilarityAnswer.of(measured(campaign, addressee, offer, name, null, words)));
+                SimilarityAnswer.of(measured(campaign, addressee, offers.everything(campaign, addressee, offer, name), null, words)));
     }
 
     /**
@@ -117,7 +117,8 @@ public class LetterDesk {
         form.check();
         var addressee = addressees.require(postcode, given(request.constituency()));
         var offer = offers.of(campaign, addressee, request.language());
-        if (campaign.ownWords().personalLine() && !offers.hasOwnSentence(campaign, addressee, offer, name, body)) {
+        var offered = offers.everything(campaign, addressee, offer, name);
+        if (campaign.ownWords().personalLine() && !OwnSentence.isIn(body, offered)) {
             form.complain("body", "Add a sentence of your own, for instance why this matters to you.");
             form.check();
         }
@@ -128,7 +129,7 @@ public class LetterDesk {
         }
         var writer = new Writer(name, email, address, addressee.postcode());
         var mailbox = Person.of(campaign.id(), new EmailAddress(email), name).mailbox();
-        var measured = measured(campaign, addressee, offer, name, mailbox, body);
+        var measured = measured(campaign, addressee, offered, mailbox, body);
         if (measured.verdict() == WhenAlike.REFUSE) {
             throw new Failure(
                             ProblemType.TOO_ALIKE,
@@ -166,8 +167,7 @@ public class LetterDesk {
     private MeasuredLetter measured(
             Campaign campaign,
             Addressee addressee,
-            LetterOffer offer,
-            String name,
+            String offered,
             @Nullable String mailbox,
             String body) {
         return gate.measure(
@@ -175,7 +175,7 @@ public class LetterDesk {
                 addressee.member().id(),
                 mailbox,
                 body,
-                List.of(offers.everything(campaign, addressee, offer, name)),
+                List.of(offered),
                 campaign.ownWords().policy());
     }
 

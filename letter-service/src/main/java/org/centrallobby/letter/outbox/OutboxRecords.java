@@ -3,9 +3,10 @@ package org.centrallobby.letter.outbox;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 
 @ApplicationScoped
-class OutboxRecords implements PanacheRepositoryBase<OutboxRecord, Long> {
+class OutboxRecords implements PanacheRepositoryBase<OutboxRecord, UUID> {
     /** Chosen by hand and used for nothing else in this database. */
     private static final long RELAY_LOCK = 7_001;
 
@@ -19,5 +20,13 @@ class OutboxRecords implements PanacheRepositoryBase<OutboxRecord, Long> {
 
     List<OutboxRecord> oldest(int count) {
         return find("order by position").page(0, count).list();
+    }
+
+    /** Takes out what Kafka has, in one statement. */
+    void remove(List<OutboxRecord> published) {
+        getEntityManager()
+                .createNativeQuery("delete from outbox where id = any (:ids)")
+                .setParameter("ids", published.stream().map(OutboxRecord::id).toArray(UUID[]::new))
+                .executeUpdate();
     }
 }

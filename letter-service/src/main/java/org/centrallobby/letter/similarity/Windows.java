@@ -1,27 +1,31 @@
 package org.centrallobby.letter.similarity;
 
-import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
-/** The 32-byte windows of a normalised text, each known by its CRC-32. A shorter text is one window; an empty one has none. */
-final class Windows {
+/**
+ * The 32-byte windows of a normalised text. A shorter text is one window; an empty one has none.
+ *
+ * @param bytes how long the normalised text is
+ * @param hashes each window's CRC-32, in the order in which they begin
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record Windows(int bytes, int[] hashes) {
     /** Bytes in a window: about six English words, which two people seldom write by chance. */
     static final int SIZE = 32;
 
-    private Windows() {}
-
-    /** The hash of each window, in the order in which they begin. */
-    static IntStream hashes(byte[] text) {
-        if (text.length == 0) {
-            return IntStream.empty();
-        }
-        var size = Math.min(SIZE, text.length);
-        return IntStream.rangeClosed(0, text.length - size).map(start -> hash(text, start, size));
+    static Windows of(String text) {
+        var bytes = NormalText.bytes(text);
+        return new Windows(bytes.length, bytes.length == 0 ? new int[0] : hashes(bytes, Math.min(SIZE, bytes.length)));
     }
 
-    private static int hash(byte[] text, int start, int size) {
+    private static int[] hashes(byte[] text, int size) {
         var crc = new CRC32();
-        crc.update(text, start, size);
-        return (int) crc.getValue();
+        var hashes = new int[text.length - size + 1];
+        for (var start = 0; start < hashes.length; start++) {
+            crc.reset();
+            crc.update(text, start, size);
+            hashes[start] = (int) crc.getValue();
+        }
+        return hashes;
     }
 }
