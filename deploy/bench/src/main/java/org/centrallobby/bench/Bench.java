@@ -15,7 +15,7 @@ import java.util.Map;
 record Bench(
         boolean quick,
         Surroundings surroundings,
-        Lookup.Application application,
+        Service.Application application,
         Fixtures fixtures,
         Sample sample,
         Wrk wrk,
@@ -34,12 +34,12 @@ record Bench(
         return environment;
     }
 
-    Lookup start(String name, Map<String, String> environment, String... options) {
-        return Lookup.start(application.with(options), environment, folder.resolve(name + ".log"));
+    Service start(String name, Map<String, String> environment, String... options) {
+        return Service.start(application.with(options), environment, folder.resolve(name + ".log"));
     }
 
     /** Waits until a postcode of the sample is answered as it should be; returns the seconds since the start. */
-    double awaitRight(Lookup lookup) {
+    double awaitRight(Service lookup) {
         return lookup.awaitAnswer(
                 sample.paths().getFirst(), "\"" + sample.codes().getFirst() + "\"");
     }

@@ -54,7 +54,7 @@ final class HttpBench {
         }
     }
 
-    private void single(Lookup lookup, List<String> paths, int size, int connections) {
+    private void single(Service lookup, List<String> paths, int size, int connections) {
         var pair = measure(lookup, "lookups", paths, size, connections);
         var lookups = Pair.perSecond(pair.lookups());
         var constants = Pair.perSecond(pair.constants());
@@ -78,7 +78,7 @@ final class HttpBench {
         failures(pair, "requests that failed, %d connections".formatted(connections));
     }
 
-    private void batches(Lookup lookup, List<String> batches, int size) {
+    private void batches(Service lookup, List<String> batches, int size) {
         var pair = measure(lookup, "batches", batches, size, 16);
         var lookups = new Figures(Pair.perSecond(pair.lookups()).values().stream()
                 .map(each -> each * BATCH)
@@ -100,7 +100,7 @@ final class HttpBench {
         bench.report().add(what, Long.toString(pair.failed()), "0", "", pair.failed() == 0);
     }
 
-    private Pair measure(Lookup lookup, String name, List<String> asked, int size, int connections) {
+    private Pair measure(Service lookup, String name, List<String> asked, int size, int connections) {
         var wrk = bench.wrk();
         var paths = wrk.paths(name, asked);
         var constant = wrk.paths("constant-" + name, List.of("/bench/constant/" + size));

@@ -1,8 +1,11 @@
 package org.centrallobby.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
@@ -44,11 +47,15 @@ final class ImportBench {
     }
 
     /** Sends the directory without its last rows: others than are loaded, or there would be nothing to import. */
-    private double put(Lookup lookup, int leftOut) {
+    private double put(Service lookup, int leftOut) {
         var file = bench.fixtures().csv();
         var bytes = withoutLastRows(file, leftOut);
         var begun = System.nanoTime();
-        var answer = lookup.put("/v1/dataset/postcodes", file, bytes);
+        var body = HttpRequest.BodyPublishers.ofInputStream(() -> beginning(file, bytes));
+        var answer = lookup.send(lookup.request("/v1/dataset/postcodes")
+                .header("Authorization", "Bearer " + Surroundings.OPERATOR_KEY)
+                .header("Content-Type", "text/csv")
+                .PUT(HttpRequest.BodyPublishers.fromPublisher(body, bytes)));
         if (answer.statusCode() / 100 != 2) {
             throw new CannotMeasure(
                     "The import was refused with status %d: %s".formatted(answer.statusCode(), answer.body()));
@@ -56,6 +63,14 @@ final class ImportBench {
         var seconds = (System.nanoTime() - begun) / 1e9;
         bench.progress().say("  imported %.2f GB in %.1f s".formatted(bytes / 1e9, seconds));
         return seconds;
+    }
+
+    private static InputStream beginning(Path file, long bytes) {
+        try {
+            return BoundedInputStream.of(Files.newInputStream(file), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static long withoutLastRows(Path file, int rows) {

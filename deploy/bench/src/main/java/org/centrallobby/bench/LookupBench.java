@@ -1,11 +1,8 @@
 package org.centrallobby.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -37,7 +34,6 @@ import picocli.CommandLine.Option;
         })
 final class LookupBench implements Callable<Integer> {
     private static final String APPLICATION = "deploy/bench/app/target/quarkus-app";
-    private static final double MOST_OTHER_WORK = 0.15;
     private static final int ADDRESSES = 5_000_000;
 
     @Option(
@@ -98,7 +94,7 @@ final class LookupBench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ROOT.setLevel(Level.OFF);
-        var otherWork = quick ? "" : otherWork();
+        var otherWork = quick ? "" : Machine.otherWork();
         var home = Path.of(System.getProperty("central-lobby.home", "."))
                 .toAbsolutePath()
                 .normalize();
@@ -114,8 +110,8 @@ final class LookupBench implements Callable<Integer> {
         if (!Files.exists(home.resolve(APPLICATION).resolve("quarkus-run.jar"))) {
             throw new CannotMeasure("The service is not built: run deploy/bench/lookup, or mvn package");
         }
-        var application = new Lookup.Application(home.resolve(APPLICATION), List.of());
-        var failed = new ArrayList<String>();
+        var application = new Service.Application(home.resolve(APPLICATION), List.of());
+        var parts = new Parts("deploy/bench/lookup", only, progress);
         try (var surroundings = Surroundings.start()) {
             var bench = new Bench(
                     quick,
@@ -129,18 +125,18 @@ final class LookupBench implements Callable<Integer> {
                     quick ? 1 : seconds,
                     progress,
                     report);
-            measure(failed, 1, "the index", new IndexBench(bench)::run);
-            measure(failed, 2, "lookups through HTTP", new HttpBench(bench)::run);
+            parts.measure(1, "the index", new IndexBench(bench)::run);
+            parts.measure(2, "lookups through HTTP", new HttpBench(bench)::run);
             var load = new LoadBench(bench);
-            measure(failed, 3, "loading", load::load);
-            measure(failed, 4, "restart", load::restart);
-            measure(failed, 5, "lookups during an import", new ImportBench(bench)::run);
-            measure(failed, 6, "the splits command", new SplitsBench(bench, country, quick ? 100_000 : ADDRESSES)::run);
+            parts.measure(3, "loading", load::load);
+            parts.measure(4, "restart", load::restart);
+            parts.measure(5, "lookups during an import", new ImportBench(bench)::run);
+            parts.measure(6, "the splits command", new SplitsBench(bench, country, quick ? 100_000 : ADDRESSES)::run);
         }
         var table = report.markdown();
         var file = Files.writeString(folder.resolve("lookup.md"), table);
         progress.say("%n%s%nWritten to %s".formatted(table, file));
-        return failed.isEmpty() && (quick || report.allMet()) ? 0 : 1;
+        return parts.allMeasured() && (quick || report.allMet()) ? 0 : 1;
     }
 
     private String title(Country country) {
@@ -151,35 +147,6 @@ final class LookupBench implements Callable<Integer> {
                         Runtime.version(),
                         country.size(),
                         quick ? "" : ", medians of %d runs".formatted(runs));
-    }
-
-    /** What the processors do while nothing of this has begun. */
-    private static String otherWork() {
-        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        machine.getCpuLoad();
-        try {
-            Thread.sleep(2000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        var load = machine.getCpuLoad();
-        return load < MOST_OTHER_WORK
-                ? ""
-                : " The machine was busy with something else (%.0f %% before the start): figures in time are worse than it can."
-                        .formatted(load * 100);
-    }
-
-    private void measure(List<String> failed, int number, String name, Runnable benchmark) {
-        if (!only.contains(number)) {
-            return;
-        }
-        progress.say("%d: %s".formatted(number, name));
-        try {
-            benchmark.run();
-        } catch (CannotMeasure e) {
-            failed.add(name);
-            System.err.printf("deploy/bench/lookup: %s could not be measured: %s%n", name, e.getMessage());
-        }
     }
 
     private static Path data(Path home) {

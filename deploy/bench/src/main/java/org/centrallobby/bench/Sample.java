@@ -47,9 +47,9 @@ record Sample(List<String> postcodes, List<String> codes) {
     }
 
     /** Looks some of them up and compares. */
-    void check(Lookup lookup, int count) {
+    void check(Service lookup, int count) {
         for (var i = 0; i < count; i++) {
-            var answer = lookup.find(postcodes.get(i));
+            var answer = lookup.get("/v1/postcodes/" + escaped(postcodes.get(i)));
             if (answer.statusCode() != 200 || !answer.body().contains("\"" + codes.get(i) + "\"")) {
                 throw new CannotMeasure("The service answers wrongly (line %d of the sample, status %d); see %s"
                         .formatted(i + 1, answer.statusCode(), lookup.log()));
@@ -58,7 +58,7 @@ record Sample(List<String> postcodes, List<String> codes) {
     }
 
     /** The mean size of an answer in bytes. */
-    int meanSize(Lookup lookup, List<String> paths) {
+    int meanSize(Service lookup, List<String> paths) {
         return (int) paths.stream()
                 .limit(200)
                 .mapToInt(path -> lookup.get(path).body().getBytes(java.nio.charset.StandardCharsets.UTF_8).length)

@@ -13,6 +13,8 @@ import org.centrallobby.testbed.Postgres;
 
 /** PostgreSQL and Kafka for the measured processes: throw-away data, as durable as in production. */
 final class Surroundings implements AutoCloseable {
+    static final String OPERATOR_KEY = "bench-operator-key-bench-operator-key";
+
     private final Path folder;
     private final Postgres postgres;
     private final Broker broker;
@@ -36,7 +38,7 @@ final class Surroundings implements AutoCloseable {
 
     /** The settings of a service on an empty database of its own. */
     Map<String, String> freshEnvironment() {
-        var database = "lookup_" + ++databases;
+        var database = "bench_" + ++databases;
         postgres.createDatabase(database);
         return new HashMap<>(Map.of(
                 "DATABASE_URL",
@@ -46,9 +48,24 @@ final class Surroundings implements AutoCloseable {
                 "KAFKA_BOOTSTRAP_SERVERS",
                 broker.bootstrapServers(),
                 "OPERATOR_KEY",
-                Lookup.OPERATOR_KEY,
+                OPERATOR_KEY,
                 "HTTP_HOST",
                 "127.0.0.1"));
+    }
+
+    Broker broker() {
+        return broker;
+    }
+
+    /** The processor time that PostgreSQL has used so far, that of connections that are closed included. */
+    ProcessorTime databaseTime() {
+        try {
+            var pid = Files.readAllLines(folder.resolve("postgresql/postmaster.pid"))
+                    .getFirst();
+            return ProcessorTime.ofAll(ProcessHandle.of(Long.parseLong(pid)).orElseThrow());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** Measures the lookup service on data of the size of the real ones: the Java half of {@code deploy/bench/lookup}. */
+/** Measures services on data of the size of the real ones: the Java half of the commands in {@code deploy/bench}. */
 @NullMarked
 package org.centrallobby.bench;
 

@@ -42,7 +42,7 @@ class LookupBenchTest {
                  eden space 54656K,  48% used [0x00000000f3800000, 0x00000000f51b0428, 0x00000000f6d60000)
                 Tenured    total 136576K, used 1024K [0x00000000f7aa0000, 0x0000000100000000, 0x0000000100000000)
                 """;
-        assertThat(Lookup.usedHeapMegabytes(told)).isEqualTo(3);
+        assertThat(Service.usedHeapMegabytes(told)).isEqualTo(3);
     }
 
     private static boolean onPath(String program) {

@@ -73,7 +73,6 @@ public class Idempotency {
      * The reply that this request was given before, for callers whose checks ask more than the request: a repetition gets
      * its answer even where a new request would be refused by now. Empty for a request that is new, or without the header.
      */
-    @Transactional
     public Optional<Response> again(Object request) {
         var seal = seal();
         return seal == null ? Optional.empty() : earlier(seal, request);

@@ -21,8 +21,18 @@ class IdempotentReplies implements PanacheRepositoryBase<IdempotentReply, String
                 .getSingleResult();
     }
 
+    /** Keeps a reply, in the place of one that has expired where there is such. */
     void keep(IdempotentReply reply) {
-        getEntityManager().merge(reply);
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into idempotent_reply (scope, fingerprint, sealed, expires_at) values (?1, ?2, ?3, ?4)
+                        on conflict (scope) do update set fingerprint = excluded.fingerprint, sealed = excluded.sealed,
+                            expires_at = excluded.expires_at""")
+                .setParameter(1, reply.scope())
+                .setParameter(2, reply.fingerprint())
+                .setParameter(3, reply.sealed())
+                .setParameter(4, reply.expiresAt())
+                .executeUpdate();
     }
 
     long deleteExpired(Instant now) {

@@ -33,6 +33,18 @@ class IdempotentReply {
         return !expiresAt.isAfter(now);
     }
 
+    String scope() {
+        return scope;
+    }
+
+    byte[] fingerprint() {
+        return fingerprint.clone();
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
     byte[] sealed() {
         return sealed.clone();
     }

@@ -99,7 +99,7 @@ public class LetterDesk {
                         addressee.postcode()),
                 emailSuggestion(request.email()),
                 offers.shown(campaign, addressee, offer, selection, name),
-                SimilarityAnswer.of(measured(campaign, addressee, offer, name, null, words)));
+                SimilarityAnswer.of(measured(campaign, addressee, offers.everything(campaign, addressee, offer, name), null, words)));
     }
 
     /**
@@ -126,7 +126,8 @@ public class LetterDesk {
         form.check();
         var addressee = addressees.require(postcode, given(request.constituency()));
         var offer = offers.of(campaign, addressee, request.language());
-        if (campaign.ownWords().personalLine() && !offers.hasOwnSentence(campaign, addressee, offer, name, body)) {
+        var offered = offers.everything(campaign, addressee, offer, name);
+        if (campaign.ownWords().personalLine() && !OwnSentence.isIn(body, offered)) {
             form.complain("body", "Add a sentence of your own, for instance why this matters to you.");
             form.check();
         }
@@ -141,7 +142,7 @@ public class LetterDesk {
         }
         var writer = new Writer(name, email, address, addressee.postcode());
         var mailbox = Person.of(campaign.id(), new EmailAddress(email), name).mailbox();
-        var measured = measured(campaign, addressee, offer, name, mailbox, body);
+        var measured = measured(campaign, addressee, offered, mailbox, body);
         if (measured.verdict() == WhenAlike.REFUSE) {
             throw new Failure(
                             ProblemType.TOO_ALIKE,
@@ -186,8 +187,7 @@ public class LetterDesk {
     private MeasuredLetter measured(
             Campaign campaign,
             Addressee addressee,
-            LetterOffer offer,
-            String name,
+            String offered,
             @Nullable String mailbox,
             String body) {
         return gate.measure(
@@ -195,7 +195,7 @@ public class LetterDesk {
                 addressee.member().id(),
                 mailbox,
                 body,
-                List.of(offers.everything(campaign, addressee, offer, name)),
+                List.of(offered),
                 campaign.ownWords().policy());
     }
 

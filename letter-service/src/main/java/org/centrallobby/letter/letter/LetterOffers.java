@@ -98,11 +98,6 @@ class LetterOffers {
                 campaign.ownWords().personalLine());
     }
 
-    /** Whether the body has a sentence that the organisation did not write. */
-    boolean hasOwnSentence(Campaign campaign, Addressee addressee, LetterOffer offer, String name, String body) {
-        return OwnSentence.isIn(body, everything(campaign, addressee, offer, name));
-    }
-
     /** All that the organisation offers for this letter, as this writer would read it. */
     String everything(Campaign campaign, Addressee addressee, LetterOffer offer, String name) {
         return templates.everything(offer.template(), values(campaign, addressee, offer, name));

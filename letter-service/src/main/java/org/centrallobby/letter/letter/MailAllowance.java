@@ -32,14 +32,16 @@ class MailAllowance {
     boolean take(Person person) {
         lock(person);
         var now = clock.instant();
-        if (sent(person, now.minus(PERIOD)) >= MAILS) {
-            return false;
-        }
-        database.createNativeQuery("insert into mail_allowance (mailbox, asked_at) values (?1, ?2)")
-                .setParameter(1, person.mailbox())
-                .setParameter(2, now)
-                .executeUpdate();
-        return true;
+        return database.createNativeQuery("""
+                        insert into mail_allowance (mailbox, asked_at)
+                        select ?1, ?2
+                        where (select count(*) from mail_allowance where mailbox = ?1 and asked_at > ?3) < ?4""")
+                        .setParameter(1, person.mailbox())
+                        .setParameter(2, now)
+                        .setParameter(3, now.minus(PERIOD))
+                        .setParameter(4, MAILS)
+                        .executeUpdate()
+                == 1;
     }
 
     /** When mails were sent to the subject's mailbox of late. */
@@ -69,15 +71,6 @@ class MailAllowance {
                 .setParameter(1, clock.instant().minus(PERIOD))
                 .setParameter(2, limit)
                 .executeUpdate();
-    }
-
-    private long sent(Person person, Instant since) {
-        return ((Number) database.createNativeQuery(
-                                "select count(*) from mail_allowance where mailbox = ?1 and asked_at > ?2")
-                        .setParameter(1, person.mailbox())
-                        .setParameter(2, since)
-                        .getSingleResult())
-                .longValue();
     }
 
     /** Two requests for one mailbox take turns, so that neither overlooks the other. */

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 final class OwnSentence {
     private static final Pattern END = Pattern.compile("(?<=[.!?])\\s+|\\n+");
 
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     /** Shorter ones, such as "Thank you.", say nothing of a writer's own. */
     private static final int SHORTEST = 20;
 
@@ -21,6 +23,6 @@ final class OwnSentence {
     }
 
     private static String folded(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+        return BETWEEN.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

@@ -1,7 +1,10 @@
 package org.centrallobby.letter.message;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.IfSectionHelper;
+import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +25,9 @@ public class LetterTemplates {
     /** The most characters in the body of a letter. */
     public static final int LONGEST_BODY = 10_000;
 
+    /** The characters of all texts that are kept parsed: some hundred campaigns. */
+    private static final int MOST_CHARACTERS = 1_000_000;
+
     private final Engine engine = Engine.builder()
             .addValueResolver(new MergeFields())
             .addSectionHelper(new IfSectionHelper.Factory())
@@ -29,6 +35,12 @@ public class LetterTemplates {
             .build();
 
     private final TemplateCheck check = new TemplateCheck(engine);
+
+    /** Parsing takes far longer than rendering, and every letter of a campaign renders the same texts. */
+    private final Cache<String, Template> parsed = Caffeine.newBuilder()
+            .maximumWeight(MOST_CHARACTERS)
+            .<String, Template>weigher((text, template) -> text.length())
+            .build();
 
     /** What keeps the text from being the subject of letters; empty where nothing does. */
     public List<TemplateError> subjectErrors(String subject) {
@@ -46,14 +58,14 @@ public class LetterTemplates {
     /** The names of the facts without which the letter, found without errors, would have gaps. */
     public Set<String> factsIn(LetterTemplate template) {
         return template.pieces()
-                .flatMap(piece -> check.facts(piece).stream())
+                .flatMap(piece -> check.facts(parsed(piece)).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Those of them that stand somewhere without an {@code {#if fact.name}} that says what to print where there is none. */
     public Set<String> factsWithoutChoice(LetterTemplate template) {
         return template.pieces()
-                .flatMap(piece -> check.facts(piece).stream()
+                .flatMap(piece -> check.facts(parsed(piece)).stream()
                         .filter(name -> !Pattern.compile("\\{#if\\s+fact\\." + name + "\\b")
                                 .matcher(piece)
                                 .find()))
@@ -106,7 +118,11 @@ public class LetterTemplates {
     }
 
     private String render(String template, MergeValues values) {
-        return engine.parse(template).data(values).render();
+        return parsed(template).data(values).render();
+    }
+
+    private Template parsed(String text) {
+        return parsed.get(text, engine::parse);
     }
 
     private static String cut(String text, int longest) {

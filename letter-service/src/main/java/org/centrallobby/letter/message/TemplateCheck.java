@@ -94,8 +94,8 @@ class TemplateCheck {
     }
 
     /** The names of the facts that a text without errors uses. */
-    Set<String> facts(String text) {
-        return engine.parse(text).getExpressions().stream()
+    Set<String> facts(Template text) {
+        return text.getExpressions().stream()
                 .filter(expression -> !expression.isLiteral())
                 .flatMap(expression -> FactField.nameIn(path(expression)).stream())
                 .collect(Collectors.toSet());

@@ -1,8 +1,7 @@
 package org.centrallobby.letter.outbox;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -13,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "outbox")
 class OutboxRecord {
+    /** The CloudEvents id. Known beforehand, so that a transaction's events go to the database together. */
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private UUID id;
+
+    /** Given by the database; null until the record is read from there. */
+    @Column(insertable = false, updatable = false)
     private @Nullable Long position;
 
-    private UUID id;
     private String topic;
     private String key;
     private String type;
@@ -34,10 +36,6 @@ class OutboxRecord {
         this.type = type;
         this.payload = payload;
         this.occurredAt = occurredAt;
-    }
-
-    @Nullable Long position() {
-        return position;
     }
 
     UUID id() {

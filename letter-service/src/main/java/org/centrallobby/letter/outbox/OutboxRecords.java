@@ -4,9 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 @ApplicationScoped
-class OutboxRecords implements PanacheRepositoryBase<OutboxRecord, Long> {
+class OutboxRecords implements PanacheRepositoryBase<OutboxRecord, UUID> {
     /** Chosen by hand and used for nothing else in this database. */
     private static final long RELAY_LOCK = 7_001;
 
@@ -18,11 +19,6 @@ class OutboxRecords implements PanacheRepositoryBase<OutboxRecord, Long> {
                 .getSingleResult();
     }
 
-    /** Deletes what has been published; what was withdrawn meanwhile is gone already. */
-    void deleteAll(List<OutboxRecord> published) {
-        delete("position in ?1", published.stream().map(OutboxRecord::position).toList());
-    }
-
     /** Deletes events that wait, and says how many. */
     long withdraw(String type, Collection<String> keys) {
         return delete("key in ?1 and type = ?2", keys, type);
@@ -30,5 +26,13 @@ class OutboxRecords implements PanacheRepositoryBase<OutboxRecord, Long> {
 
     List<OutboxRecord> oldest(int count) {
         return find("order by position").page(0, count).list();
+    }
+
+    /** Takes out what Kafka has, in one statement; what was withdrawn meanwhile is gone already. */
+    void remove(List<OutboxRecord> published) {
+        getEntityManager()
+                .createNativeQuery("delete from outbox where id = any (:ids)")
+                .setParameter("ids", published.stream().map(OutboxRecord::id).toArray(UUID[]::new))
+                .executeUpdate();
     }
 }

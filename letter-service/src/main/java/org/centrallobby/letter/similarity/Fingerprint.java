@@ -3,7 +3,6 @@ package org.centrallobby.letter.similarity;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.stream.IntStream;
 
 /**
  * What is kept of a text to recognise its like: of the hashes of all its 32-byte windows those whose four lowest bits are
@@ -13,36 +12,55 @@ import java.util.stream.IntStream;
 public final class Fingerprint {
     private static final int LOWEST_BITS = 0xF;
 
+    /** In ascending order, each once. */
     private final int[] hashes;
 
-    private Fingerprint(IntStream hashes) {
-        this.hashes = hashes.sorted().distinct().toArray();
+    private Fingerprint(int[] hashes) {
+        this.hashes = hashes;
     }
 
     /** The fingerprint of a text; its case, punctuation and line ends do not matter. */
     public static Fingerprint of(String text) {
-        var all = Windows.hashes(NormalText.bytes(text)).toArray();
+        return of(Windows.of(text));
+    }
+
+    static Fingerprint of(Windows windows) {
+        var all = windows.hashes();
         var kept = Arrays.stream(all).filter(hash -> (hash & LOWEST_BITS) == 0).toArray();
         // A short text may have none of that kind, and would be like nothing at all.
-        return new Fingerprint(
-                kept.length > 0
-                        ? Arrays.stream(kept)
-                        : Arrays.stream(all).boxed().min(Integer::compareUnsigned).stream()
-                                .mapToInt(Integer::intValue));
+        return kept.length > 0 || all.length == 0
+                ? ordered(kept)
+                : new Fingerprint(new int[] {Arrays.stream(all).reduce(all[0], Fingerprint::smaller)});
+    }
+
+    private static int smaller(int one, int other) {
+        return Integer.compareUnsigned(one, other) <= 0 ? one : other;
     }
 
     /** The fingerprint of several texts together. */
     static Fingerprint union(Collection<Fingerprint> parts) {
-        return new Fingerprint(parts.stream().flatMapToInt(part -> Arrays.stream(part.hashes)));
+        return ordered(parts.stream().flatMapToInt(part -> Arrays.stream(part.hashes)).toArray());
+    }
+
+    private static Fingerprint ordered(int[] hashes) {
+        Arrays.sort(hashes);
+        var count = 0;
+        for (var hash : hashes) {
+            if (count == 0 || hashes[count - 1] != hash) {
+                hashes[count++] = hash;
+            }
+        }
+        return new Fingerprint(Arrays.copyOf(hashes, count));
     }
 
     /** Reads what {@link #bytes} wrote. */
     public static Fingerprint read(byte[] bytes) {
-        var values = ByteBuffer.wrap(bytes).asIntBuffer();
-        return new Fingerprint(IntStream.generate(values::get).limit(values.remaining()));
+        var hashes = new int[bytes.length / Integer.BYTES];
+        ByteBuffer.wrap(bytes).asIntBuffer().get(hashes);
+        return new Fingerprint(hashes);
     }
 
-    /** Four bytes for each hash. */
+    /** Four bytes for each hash, in ascending order. */
     public byte[] bytes() {
         var bytes = ByteBuffer.allocate(hashes.length * Integer.BYTES);
         bytes.asIntBuffer().put(hashes);

@@ -29,12 +29,14 @@ public class LikenessGate {
             String body,
             Collection<String> organisation,
             OwnWordsPolicy policy) {
-        var fingerprint = Fingerprint.of(body);
+        var words = Windows.of(body);
+        var offered = organisation.stream().map(Windows::of).toList();
+        var fingerprint = Fingerprint.of(words);
         var template =
-                Fingerprint.union(organisation.stream().map(Fingerprint::of).toList());
+                Fingerprint.union(offered.stream().map(Fingerprint::of).toList());
         var likeness =
                 new Likeness(fingerprint.shareIn(template), letters.share(fingerprint, campaign, member, mailbox));
-        var ownWords = OwnWords.share(body, organisation);
+        var ownWords = OwnWords.share(words, offered);
         return new MeasuredLetter(fingerprint, ownWords, likeness, policy.verdict(likeness));
     }
 }

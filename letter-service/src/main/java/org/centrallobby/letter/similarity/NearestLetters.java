@@ -2,7 +2,6 @@ package org.centrallobby.letter.similarity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,6 @@ class NearestLetters {
      *
      * @param mailbox the writer's, whose own letters are passed over; null while it is not known
      */
-    @Transactional
     double share(Fingerprint letter, UUID campaign, int member, @Nullable String mailbox) {
         return fingerprints(campaign, member, mailbox).stream()
                 .mapToDouble(earlier -> letter.shareIn(Fingerprint.read(earlier)))

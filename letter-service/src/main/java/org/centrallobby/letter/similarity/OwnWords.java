@@ -1,10 +1,8 @@
 package org.centrallobby.letter.similarity;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.stream.Collectors;
 
 /** How much of a letter its writer has written. All of its windows are looked at, not the few that a fingerprint keeps. */
 final class OwnWords {
@@ -15,28 +13,23 @@ final class OwnWords {
      * row are nobody's words: they count as the writer's, also where the organisation uses them too, unless they are a whole
      * line of it, such as a short point.
      */
-    static int share(String letter, Collection<String> organisation) {
-        var text = NormalText.bytes(letter);
+    static int share(Windows letter, Collection<Windows> organisation) {
+        var text = letter.normal();
         if (text.length == 0) {
             return 0;
         }
         var theirs = organisation.stream()
-                .flatMap(words -> Windows.hashes(NormalText.bytes(words)).boxed())
-                .collect(Collectors.toSet());
+                .flatMapToInt(words -> Arrays.stream(words.hashes()))
+                .sorted()
+                .toArray();
         var size = Math.min(Windows.SIZE, text.length);
         var copied = new BitSet(text.length);
-        var hashes = Windows.hashes(text).toArray();
-        for (var start = 0; start < hashes.length; start++) {
-            if (theirs.contains(hashes[start])) {
+        for (var start = 0; start < letter.hashes().length; start++) {
+            if (Arrays.binarySearch(theirs, letter.hashes()[start]) >= 0) {
                 copied.set(start, start + size);
             }
         }
-        organisation.stream()
-                .flatMap(String::lines)
-                .map(NormalText::of)
-                .filter(line -> !line.isEmpty() && line.length() < Windows.SIZE)
-                .distinct()
-                .forEach(line -> mark(line.getBytes(StandardCharsets.UTF_8), text, copied));
+        organisation.stream().flatMap(Windows::shortLines).forEach(line -> mark(line, text, copied));
         return Math.round(100f * (text.length - copied.cardinality()) / text.length);
     }
 

@@ -1,27 +1,39 @@
 package org.centrallobby.letter.similarity;
 
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
-/** The 32-byte windows of a normalised text, each known by its CRC-32. A shorter text is one window; an empty one has none. */
-final class Windows {
+/**
+ * The 32-byte windows of a normalised text. A shorter text is one window; an empty one has none.
+ *
+ * @param text as it was written
+ * @param normal the same normalised, in UTF-8
+ * @param hashes each window's CRC-32, in the order in which they begin
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record Windows(String text, byte[] normal, int[] hashes) {
     /** Bytes in a window: about six English words, which two people seldom write by chance. */
     static final int SIZE = 32;
 
-    private Windows() {}
-
-    /** The hash of each window, in the order in which they begin. */
-    static IntStream hashes(byte[] text) {
-        if (text.length == 0) {
-            return IntStream.empty();
-        }
-        var size = Math.min(SIZE, text.length);
-        return IntStream.rangeClosed(0, text.length - size).map(start -> hash(text, start, size));
+    static Windows of(String text) {
+        var normal = NormalText.bytes(text);
+        return new Windows(
+                text, normal, normal.length == 0 ? new int[0] : hashes(normal, Math.min(SIZE, normal.length)));
     }
 
-    private static int hash(byte[] text, int start, int size) {
+    /** The lines that are shorter than a window, normalised; none of them empty. */
+    Stream<byte[]> shortLines() {
+        return text.lines().map(NormalText::bytes).filter(line -> line.length > 0 && line.length < SIZE);
+    }
+
+    private static int[] hashes(byte[] text, int size) {
         var crc = new CRC32();
-        crc.update(text, start, size);
-        return (int) crc.getValue();
+        var hashes = new int[text.length - size + 1];
+        for (var start = 0; start < hashes.length; start++) {
+            crc.reset();
+            crc.update(text, start, size);
+            hashes[start] = (int) crc.getValue();
+        }
+        return hashes;
     }
 }

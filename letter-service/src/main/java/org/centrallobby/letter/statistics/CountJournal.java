@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.centrallobby.letter.letter.LetterState;
 import org.centrallobby.letter.letter.LetterStepTaken;
+import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.type.StandardBasicTypes;
 
@@ -68,6 +69,8 @@ public class CountJournal {
         var from = step.from();
         database.unwrap(Session.class)
                 .createNativeMutationQuery(NOTE)
+                // What else the transaction has to write can wait for its end, all at once.
+                .setHibernateFlushMode(FlushMode.MANUAL)
                 .setParameter("campaign", step.campaign())
                 .setParameter("constituency", step.constituency())
                 .setParameter("member", step.member())

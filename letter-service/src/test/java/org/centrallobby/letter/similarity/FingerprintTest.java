@@ -97,24 +97,24 @@ class FingerprintTest {
         var template = words(100);
         var own = words(100);
 
-        assertThat(OwnWords.share(template, List.of(template))).isZero();
-        assertThat(OwnWords.share(template.toUpperCase(java.util.Locale.ROOT), List.of(template)))
+        assertThat(ownWords(template, List.of(template))).isZero();
+        assertThat(ownWords(template.toUpperCase(java.util.Locale.ROOT), List.of(template)))
                 .isZero();
-        assertThat(OwnWords.share(own, List.of(template))).isEqualTo(100);
-        assertThat(OwnWords.share(template + ". " + own, List.of(template)))
+        assertThat(ownWords(own, List.of(template))).isEqualTo(100);
+        assertThat(ownWords(template + ". " + own, List.of(template)))
                 .isCloseTo(100 * own.length() / (own.length() + template.length()), within(2));
-        assertThat(OwnWords.share("Please act.", List.of("Please act!"))).isZero();
-        assertThat(OwnWords.share("", List.of(template))).isZero();
+        assertThat(ownWords("Please act.", List.of("Please act!"))).isZero();
+        assertThat(ownWords("", List.of(template))).isZero();
     }
 
     @Test
     void aShortPointIsTheOrganisationsAndTheSameWordsWithinOthersAreNot() {
         var points = List.of("Take them down.\n\nSay by when.\n\nBan");
 
-        assertThat(OwnWords.share("Say by when! Take them down.", points)).isLessThan(5);
-        assertThat(OwnWords.share("They took the bannister of our house.", points))
+        assertThat(ownWords("Say by when! Take them down.", points)).isLessThan(5);
+        assertThat(ownWords("They took the bannister of our house.", points))
                 .isEqualTo(100);
-        assertThat(OwnWords.share("Ban", points)).isZero();
+        assertThat(ownWords("Ban", points)).isZero();
     }
 
     @Test
@@ -125,6 +125,11 @@ class FingerprintTest {
         assertThat(hold.verdict(new Likeness(0.9, 0.2))).isEqualTo(WhenAlike.HOLD);
         assertThat(hold.verdict(new Likeness(0, 0.8))).isEqualTo(WhenAlike.HOLD);
         assertThat(hold.verdict(new Likeness(0.79, 0.79))).isEqualTo(WhenAlike.ALLOW);
+    }
+
+    private static int ownWords(String letter, List<String> organisation) {
+        return OwnWords.share(
+                Windows.of(letter), organisation.stream().map(Windows::of).toList());
     }
 
     private static double share(String one, String other) {

@@ -1,10 +1,8 @@
 package org.centrallobby.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -20,9 +18,7 @@ import java.util.regex.Pattern;
 import org.centrallobby.testbed.Ports;
 
 /** A lookup service as a process of its own, with the options that it runs with in production. */
-final class Lookup implements AutoCloseable {
-    static final String OPERATOR_KEY = "bench-operator-key-bench-operator-key";
-
+final class Service implements AutoCloseable {
     private static final Pattern GENERATION = Pattern.compile("total \\d+K, used (\\d+)K");
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
 
@@ -35,7 +31,7 @@ final class Lookup implements AutoCloseable {
     private final String url;
     private final long begun;
 
-    private Lookup(Process process, Path log, String url, long begun) {
+    private Service(Process process, Path log, String url, long begun) {
         this.process = process;
         this.log = log;
         this.url = url;
@@ -66,7 +62,7 @@ final class Lookup implements AutoCloseable {
     }
 
     /** Starts the process and returns at once. */
-    static Lookup start(Application application, Map<String, String> environment, Path log) {
+    static Service start(Application application, Map<String, String> environment, Path log) {
         var port = Ports.free();
         var builder = new ProcessBuilder(application.command())
                 .directory(application.folder().toFile())
@@ -77,7 +73,7 @@ final class Lookup implements AutoCloseable {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             var begun = System.nanoTime();
-            return new Lookup(builder.start(), log, "http://127.0.0.1:" + port, begun);
+            return new Service(builder.start(), log, "http://127.0.0.1:" + port, begun);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,6 +81,10 @@ final class Lookup implements AutoCloseable {
 
     String url() {
         return url;
+    }
+
+    int port() {
+        return URI.create(url).getPort();
     }
 
     /** Waits for the first answer with this text in it; returns the seconds since the process was started. */
@@ -110,32 +110,15 @@ final class Lookup implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(url + path)));
+        return send(request(path));
     }
 
-    HttpResponse<String> find(String postcode) {
-        return get("/v1/postcodes/"
-                + URLEncoder.encode(postcode, StandardCharsets.UTF_8).replace("+", "%20"));
+    /** A request to be completed and sent. */
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path));
     }
 
-    /** Sends the beginning of a file with the operator's key. */
-    HttpResponse<String> put(String path, Path file, long bytes) {
-        var body = HttpRequest.BodyPublishers.ofInputStream(() -> beginning(file, bytes));
-        return send(HttpRequest.newBuilder(URI.create(url + path))
-                .header("Authorization", "Bearer " + OPERATOR_KEY)
-                .header("Content-Type", "text/csv")
-                .PUT(HttpRequest.BodyPublishers.fromPublisher(body, bytes)));
-    }
-
-    private static InputStream beginning(Path file, long bytes) {
-        try {
-            return BoundedInputStream.of(Files.newInputStream(file), bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
+    HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(request.timeout(Duration.ofMinutes(5)).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
@@ -144,6 +127,11 @@ final class Lookup implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new CannotMeasure("Interrupted");
         }
+    }
+
+    /** The processor time that the process has used so far. */
+    ProcessorTime processorTime() {
+        return ProcessorTime.of(process.toHandle());
     }
 
     /** The most memory that the process has had from the operating system, in megabytes. */

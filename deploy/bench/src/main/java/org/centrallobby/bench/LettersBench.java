@@ -1,0 +1,176 @@
+package org.centrallobby.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures the letter service and prints what came of it: the Java half of {@code deploy/bench/letters}. */
+@Command(
+        name = "deploy/bench/letters",
+        sortOptions = false,
+        usageHelpWidth = 100,
+        description = {
+            "Measures the letter service: each figure beside its baseline, in the same run. PostgreSQL, Kafka and the load run on the"
+                    + " same machine.",
+            "It takes some twenty minutes and 10 GB in the folder for temporary files. Close whatever else the machine is doing.",
+            ""
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every target was met; with --quick: everything could be measured",
+            "1:a target was missed, or something could not be measured",
+            "2:the options cannot be used"
+        })
+final class LettersBench implements Callable<Integer> {
+    private static final String APPLICATION = "letter-service/target/quarkus-app";
+    private static final int LETTERS = 1_000_000;
+
+    @Option(names = "--quick", description = "Small and once: whether everything can be measured, not how fast it is.")
+    private boolean quick;
+
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "N",
+            description =
+                    "Of these alone: 1 letters handed in, 2 confirmations, 3 preview of a letter, 4 preview of all seats, 5"
+                            + " statistics, 6 export.")
+    private List<Integer> only = List.of(1, 2, 3, 4, 5, 6);
+
+    @Option(
+            names = "--minutes",
+            paramLabel = "N",
+            description = "How long letters come at 500 a second (default: ${DEFAULT-VALUE}).")
+    private double minutes = 5;
+
+    @Option(names = "--work", paramLabel = "DIR", description = "Where logs and the table go (default: target/bench).")
+    private @Nullable Path work;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
+
+    /** Loggers are held weakly: without a reference the level would be lost. */
+    private static final Logger ROOT = Logger.getLogger("");
+
+    private final Progress progress = new Progress(System.out);
+
+    public static void main(String... arguments) {
+        var code = new CommandLine(new LettersBench())
+                .setExecutionExceptionHandler((e, line, parsed) -> {
+                    System.err.println("deploy/bench/letters: " + (e instanceof CannotMeasure ? e.getMessage() : e));
+                    return 1;
+                })
+                .execute(arguments);
+        // Threads of the broker may outlive its stop.
+        Runtime.getRuntime().halt(code);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ROOT.setLevel(Level.OFF);
+        var otherWork = quick ? "" : Machine.otherWork();
+        var home = Path.of(System.getProperty("central-lobby.home", "."))
+                .toAbsolutePath()
+                .normalize();
+        var folder =
+                (work == null ? home.resolve("target/bench") : work.toAbsolutePath()).resolve(quick ? "quick" : "full");
+        Files.createDirectories(folder);
+        if (!Files.exists(home.resolve(APPLICATION).resolve("quarkus-run.jar"))) {
+            throw new CannotMeasure("The service is not built: run deploy/bench/letters, or mvn package");
+        }
+        var application = new Service.Application(home.resolve(APPLICATION), List.of());
+        var report = new Report(title() + otherWork);
+        var parts = new Parts("deploy/bench/letters", only, progress);
+        var seats = new Seats();
+        try (var surroundings = Surroundings.start();
+                var lookup = LookupStub.start(seats)) {
+            var environment = surroundings.freshEnvironment();
+            environment.putAll(Map.of("MP_LOOKUP_URL", lookup.url(), "HTTP_TRUSTED_PROXIES", "127.0.0.1"));
+            seats.announce(surroundings.broker());
+            try (var service = Service.start(application, environment, folder.resolve("letters.log"));
+                    var database = Database.open(environment)) {
+                service.awaitReady();
+                awaitSeats(database);
+                var stage = new LetterStage(
+                        quick,
+                        quick ? 0.02 : minutes,
+                        surroundings,
+                        application,
+                        environment,
+                        service,
+                        database,
+                        seats,
+                        key(service),
+                        folder,
+                        progress,
+                        report);
+                measure(parts, stage);
+                report.tell(
+                        "memory of the process after that (RSS, peak)",
+                        "%.0f MB".formatted(service.peakResidentMegabytes()),
+                        "");
+            }
+        }
+        var table = report.markdown();
+        var file = Files.writeString(folder.resolve("letters.md"), table);
+        progress.say("%n%s%nWritten to %s".formatted(table, file));
+        return parts.allMeasured() && (quick || report.allMet()) ? 0 : 1;
+    }
+
+    private void measure(Parts parts, LetterStage stage) {
+        parts.measure(1, "letters handed in", new AcceptBench(stage)::run);
+        parts.measure(2, "confirmations", new ConfirmBench(stage)::run);
+        parts.measure(3, "preview of a letter", new LetterPreviewBench(stage)::run);
+        parts.measure(4, "preview of all seats", new SeatsBench(stage)::run);
+        var large = new LargeCampaign(stage, quick ? 10_000 : LETTERS);
+        parts.measure(5, "statistics", new StatisticsBench(stage, large)::run);
+        parts.measure(6, "export", new ExportBench(stage, large)::run);
+    }
+
+    private static String key(Service service) {
+        return LetterStage.post(
+                        service,
+                        Surroundings.OPERATOR_KEY,
+                        "/v1/organisations",
+                        Map.of(
+                                "name", "Friends of Libraries",
+                                "legalType", "charity",
+                                "replyContact", "office@example.org",
+                                "imprint", "Friends of Libraries, 1 High Street, London",
+                                "privacyUrl", "https://www.example.org/privacy",
+                                "allowedOrigins", List.of("https://www.example.org")))
+                .at("/key/secret")
+                .asText();
+    }
+
+    private static void awaitSeats(Database database) {
+        var end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
+        while (database.number("select count(*) from seat") < Seats.COUNT) {
+            if (System.nanoTime() > end) {
+                throw new CannotMeasure("The service did not take the seats within five minutes");
+            }
+            LetterStage.pause(Duration.ofMillis(100));
+        }
+    }
+
+    private String title() {
+        return "%s: %d cores, Java %s."
+                .formatted(
+                        quick ? "Small, once, figures without meaning" : "Letter service",
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.version());
+    }
+}

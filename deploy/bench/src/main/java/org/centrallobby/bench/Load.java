@@ -1,0 +1,192 @@
+package org.centrallobby.bench;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongFunction;
+
+/** Puts a service under a load of requests that change something, each of them once. */
+final class Load {
+    private static final Duration NEWS_EVERY = Duration.ofSeconds(30);
+
+    private final Service service;
+    private final Progress progress;
+    private final int wanted;
+    private final LongFunction<Connection.Request> requests;
+    private final AtomicLong next;
+
+    /**
+     * @param wanted the one status that counts as success
+     * @param first the number of the first request that is sent; the numbers go on from load to load
+     * @param requests makes the request of a number
+     */
+    Load(Service service, Progress progress, int wanted, long first, LongFunction<Connection.Request> requests) {
+        this.service = service;
+        this.progress = progress;
+        this.wanted = wanted;
+        this.next = new AtomicLong(first);
+        this.requests = requests;
+    }
+
+    /**
+     * What came of a load.
+     *
+     * @param succeeded the numbers of the requests that had the wanted answer
+     * @param failed how many had another or none
+     * @param milliseconds how long each answer took, the shortest first; of all requests, whatever the answer
+     */
+    record Result(BitSet succeeded, long failed, double seconds, double[] milliseconds) {
+        double perSecond() {
+            return succeeded.cardinality() / seconds;
+        }
+
+        double percentile(double share) {
+            return milliseconds.length == 0
+                    ? Double.NaN
+                    : milliseconds[Math.min(milliseconds.length - 1, (int) (milliseconds.length * share))];
+        }
+    }
+
+    /** The number of the request that would come next. */
+    long next() {
+        return next.get();
+    }
+
+    /** As many as the service can take: each connection sends its next request once it has the answer to the last. */
+    Result closed(int connections, Duration time) {
+        var begun = System.nanoTime();
+        var end = begun + time.toNanos();
+        return run(connections, begun, () -> {
+            var now = System.nanoTime();
+            return now < end ? new Turn(next.getAndIncrement(), now) : null;
+        });
+    }
+
+    /**
+     * So many a second, whatever the service does: the times at which requests are due are fixed beforehand, and an answer's
+     * time counts from then. A service that stalls is charged for all who would have come meanwhile.
+     */
+    Result open(int connections, double perSecond, Duration time) {
+        var begun = System.nanoTime();
+        var first = next.get();
+        var count = Math.round(perSecond * time.toNanos() / 1e9);
+        var result = run(connections, begun, () -> {
+            var number = next.getAndIncrement();
+            var due = begun + (long) ((number - first) * 1e9 / perSecond);
+            if (number >= first + count) {
+                return null;
+            }
+            pauseUntil(due);
+            return new Turn(number, due);
+        });
+        next.set(first + count);
+        return result;
+    }
+
+    /** A request's number and the time from which its answer is awaited. */
+    private record Turn(long number, long since) {}
+
+    private interface Turns {
+        @org.jspecify.annotations.Nullable Turn next() throws InterruptedException;
+    }
+
+    /** What one connection has seen. */
+    private static final class Tally {
+        private final BitSet succeeded = new BitSet();
+        private double[] milliseconds = new double[1024];
+        private int answers;
+        private long failed;
+
+        void add(long number, boolean success, double time) {
+            if (success) {
+                succeeded.set((int) number);
+            } else {
+                failed++;
+            }
+            if (answers == milliseconds.length) {
+                milliseconds = Arrays.copyOf(milliseconds, answers * 2);
+            }
+            milliseconds[answers++] = time;
+        }
+    }
+
+    private Result run(int connections, long begun, Turns turns) {
+        try (var threads = Executors.newFixedThreadPool(connections + 1)) {
+            var first = next.get();
+            var news = threads.submit(() -> tellNews(begun, first));
+            var running = new ArrayList<Future<Tally>>();
+            for (var connection = 0; connection < connections; connection++) {
+                running.add(threads.submit(() -> work(turns)));
+            }
+            var tallies = new ArrayList<Tally>();
+            for (var each : running) {
+                tallies.add(each.get());
+            }
+            var seconds = (System.nanoTime() - begun) / 1e9;
+            news.cancel(true);
+            return result(tallies, seconds);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotMeasure("Interrupted");
+        } catch (ExecutionException e) {
+            throw new CannotMeasure("The load broke off: " + e.getCause());
+        }
+    }
+
+    private static Result result(ArrayList<Tally> tallies, double seconds) {
+        var succeeded = new BitSet();
+        tallies.forEach(tally -> succeeded.or(tally.succeeded));
+        var milliseconds = tallies.stream()
+                .flatMapToDouble(tally -> Arrays.stream(tally.milliseconds, 0, tally.answers))
+                .sorted()
+                .toArray();
+        return new Result(
+                succeeded, tallies.stream().mapToLong(tally -> tally.failed).sum(), seconds, milliseconds);
+    }
+
+    private Tally work(Turns turns) throws InterruptedException, IOException {
+        var tally = new Tally();
+        var connection = new Connection(service.port());
+        try {
+            for (var turn = turns.next(); turn != null; turn = turns.next()) {
+                var success = false;
+                try {
+                    success = connection.post(requests.apply(turn.number())) == wanted;
+                } catch (IOException e) {
+                    connection.close();
+                    connection = new Connection(service.port());
+                }
+                tally.add(turn.number(), success, (System.nanoTime() - turn.since()) / 1e6);
+            }
+        } finally {
+            connection.close();
+        }
+        return tally;
+    }
+
+    private void tellNews(long begun, long first) {
+        try {
+            while (true) {
+                Thread.sleep(NEWS_EVERY);
+                var seconds = (System.nanoTime() - begun) / 1e9;
+                var sent = next.get() - first;
+                progress.say("  %.0f s: %,d sent, %.0f/s".formatted(seconds, sent, sent / seconds));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void pauseUntil(long time) throws InterruptedException {
+        var nanos = time - System.nanoTime();
+        if (nanos > 0) {
+            Thread.sleep(Duration.ofNanos(nanos));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.centrallobby.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.centrallobby.lookup.constituency.BoundaryFile;
+import org.centrallobby.lookup.constituency.Constituency;
+import org.centrallobby.testbed.Broker;
+import org.centrallobby.testbed.Topics;
+
+/** Every seat of the House with an invented member, as the mp-lookup-service announces them. */
+final class Seats {
+    static final int COUNT = 650;
+
+    private static final int FIRST_MEMBER = 90_000;
+
+    /** In the order of {@link Supporter#seat}. */
+    private final List<Constituency> constituencies =
+            List.copyOf(BoundaryFile.read().all());
+
+    Constituency of(int seat) {
+        return constituencies.get(seat);
+    }
+
+    Supporter supporter(long number) {
+        return new Supporter(number, constituencies.get((int) (number % COUNT)));
+    }
+
+    void announce(Broker broker) {
+        var settings = Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers());
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            for (var seat = 0; seat < COUNT; seat++) {
+                producer.send(event(seat));
+            }
+        }
+    }
+
+    private ProducerRecord<String, String> event(int seat) {
+        var constituency = constituencies.get(seat);
+        var record = new ProducerRecord<>(Topics.SEATS, constituency.code(), """
+                {"constituency": {"code": "%s", "name": "%s", "nameCy": null, "nation": "England"}, "status": "filled",
+                 "since": "2024-07-05", "member": {"id": %d, "name": "Ben Invented-%3$d", "fullTitle": "Ben Invented-%3$d MP",
+                 "salutation": "Mr Invented-%3$d", "party": "%s", "role": null, "takesSeat": true, "offices": [%s],
+                 "contact": {"kind": "email", "email": "member%3$d@parliament.example", "webForm": null}}}""".formatted(
+                        constituency.code(),
+                        constituency.name(),
+                        FIRST_MEMBER + seat,
+                        seat % 3 == 0 ? "Conservative" : "Labour",
+                        seat % 50 == 0 ? "\"Minister for Libraries\"" : ""));
+        Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id", UUID.randomUUID().toString(),
+                        "ce_source", "/bench",
+                        "ce_type", "org.centrallobby.seat.changed.v1",
+                        "ce_time", Instant.now().toString(),
+                        "content-type", "application/json")
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return record;
+    }
+}
