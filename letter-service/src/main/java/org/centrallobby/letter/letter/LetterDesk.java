@@ -99,7 +99,8 @@ public class LetterDesk {
                         addressee.postcode()),
                 emailSuggestion(request.email()),
                 offers.shown(campaign, addressee, offer, selection, name),
-                SimilarityAnswer.of(measured(campaign, addressee, offers.everything(campaign, addressee, offer, name), null, words)));
+                SimilarityAnswer.of(measured(
+                        campaign, addressee, offers.everything(campaign, addressee, offer, name), null, words)));
     }
 
     /**
@@ -185,11 +186,7 @@ public class LetterDesk {
     }
 
     private MeasuredLetter measured(
-            Campaign campaign,
-            Addressee addressee,
-            String offered,
-            @Nullable String mailbox,
-            String body) {
+            Campaign campaign, Addressee addressee, String offered, @Nullable String mailbox, String body) {
         return gate.measure(
                 campaign.id(),
                 addressee.member().id(),

@@ -39,7 +39,8 @@ public final class Fingerprint {
 
     /** The fingerprint of several texts together. */
     static Fingerprint union(Collection<Fingerprint> parts) {
-        return ordered(parts.stream().flatMapToInt(part -> Arrays.stream(part.hashes)).toArray());
+        return ordered(
+                parts.stream().flatMapToInt(part -> Arrays.stream(part.hashes)).toArray());
     }
 
     private static Fingerprint ordered(int[] hashes) {

@@ -32,8 +32,7 @@ public class LikenessGate {
         var words = Windows.of(body);
         var offered = organisation.stream().map(Windows::of).toList();
         var fingerprint = Fingerprint.of(words);
-        var template =
-                Fingerprint.union(offered.stream().map(Fingerprint::of).toList());
+        var template = Fingerprint.union(offered.stream().map(Fingerprint::of).toList());
         var likeness =
                 new Likeness(fingerprint.shareIn(template), letters.share(fingerprint, campaign, member, mailbox));
         var ownWords = OwnWords.share(words, offered);

@@ -39,7 +39,10 @@ class CommentPagesTest {
         var page = page(letter);
         given().get(page).then().statusCode(200).body(containsString("Say in public why you wrote"));
 
-        post(page + "/comment", "text", "\u202E ").statusCode(422).body(containsString("There is a problem")).body(containsString("Write your comment."));
+        post(page + "/comment", "text", "\u202E ")
+                .statusCode(422)
+                .body(containsString("There is a problem"))
+                .body(containsString("Write your comment."));
         post(page + "/comment", "text", "x".repeat(1_001))
                 .statusCode(422)
                 .body(containsString("Use 1,000 characters or fewer."))

@@ -112,8 +112,7 @@ class FingerprintTest {
         var points = List.of("Take them down.\n\nSay by when.\n\nBan");
 
         assertThat(ownWords("Say by when! Take them down.", points)).isLessThan(5);
-        assertThat(ownWords("They took the bannister of our house.", points))
-                .isEqualTo(100);
+        assertThat(ownWords("They took the bannister of our house.", points)).isEqualTo(100);
         assertThat(ownWords("Ban", points)).isZero();
     }
 
