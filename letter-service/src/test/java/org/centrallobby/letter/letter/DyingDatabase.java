@@ -1,14 +1,10 @@
 package org.centrallobby.letter.letter;
 
-import io.quarkus.hibernate.orm.PersistenceUnitExtension;
-import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.resource.jdbc.spi.StatementInspector;
-
 /** Lets a transaction of this thread die before one of its statements, as if the process had been killed there. */
-@PersistenceUnitExtension
-@ApplicationScoped
-public class DyingDatabase implements StatementInspector {
+final class DyingDatabase {
     private static final ThreadLocal<Integer> LEFT = new ThreadLocal<>();
+
+    private DyingDatabase() {}
 
     /** The process died. */
     static class Death extends RuntimeException {}
@@ -33,8 +29,8 @@ public class DyingDatabase implements StatementInspector {
         }
     }
 
-    @Override
-    public String inspect(String sql) {
+    /** To be called before each statement. */
+    static void beforeStatement() {
         var left = LEFT.get();
         if (left != null) {
             LEFT.set(left - 1);
@@ -42,6 +38,5 @@ public class DyingDatabase implements StatementInspector {
                 throw new Death();
             }
         }
-        return sql;
     }
 }

@@ -1,27 +1,25 @@
 package org.centrallobby.letter.letter;
 
 import io.quarkus.arc.Arc;
-import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the statements that requests with a header of this name cause, by its value. */
-@PersistenceUnitExtension
-class StatementTally implements StatementInspector {
+final class StatementTally {
     static final String HEADER = "X-Tally";
 
     private static final ConcurrentHashMap<String, AtomicInteger> TALLIES = new ConcurrentHashMap<>();
 
-    @Override
-    public String inspect(String sql) {
+    private StatementTally() {}
+
+    /** To be called before each statement. */
+    static void beforeStatement() {
         var tally = current();
         if (tally != null) {
             TALLIES.computeIfAbsent(tally, name -> new AtomicInteger()).incrementAndGet();
         }
-        return sql;
     }
 
     static int of(String tally) {
