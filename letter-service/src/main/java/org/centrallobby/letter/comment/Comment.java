@@ -74,6 +74,12 @@ class Comment {
         reports++;
     }
 
+    /** Forgets what it says and who is said to say it. */
+    void erase() {
+        shownName = null;
+        text = null;
+    }
+
     UUID id() {
         return id;
     }

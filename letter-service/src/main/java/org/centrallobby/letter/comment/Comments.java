@@ -4,10 +4,12 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.centrallobby.letter.organisation.Owned;
+import org.centrallobby.letter.privacy.Subject;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -28,6 +30,29 @@ class Comments implements Owned<Comment> {
 
     Optional<Comment> lockedOfLetter(UUID letter) {
         return find("letter", letter).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /** Those beside the letters that are known to be the subject's, as long as they say something. */
+    List<Comment> of(Subject subject) {
+        return list(
+                "text is not null and letter in (select l.id from Letter l where l.mailbox in ?1 and (?2 = true or l.person in ?3))"
+                        + " order by id",
+                subject.mailboxes(),
+                subject.isWholeMailbox(),
+                subject.peopleOrAnybody());
+    }
+
+    /** The hash by which the writer of a letter is recognised. */
+    String writer(UUID letter) {
+        return getEntityManager()
+                .createQuery("select person from Letter where id = ?1", String.class)
+                .setParameter(1, letter)
+                .getSingleResult();
+    }
+
+    /** How many of these, or of those beside these letters, say something still. */
+    long search(Collection<UUID> rows) {
+        return count("(id in ?1 or letter in ?1) and (text is not null or shownName is not null)", rows);
     }
 
     /** A page of a campaign's comments, the newest first. */

@@ -1,6 +1,7 @@
 package org.centrallobby.letter.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +20,13 @@ class LetterClocks implements ForgetsInTime {
 
     private final Letters letters;
     private final LetterSteps steps;
+    private final Event<LetterForgotten> observers;
     private final RetentionConfig retention;
 
-    LetterClocks(Letters letters, LetterSteps steps, RetentionConfig retention) {
+    LetterClocks(Letters letters, LetterSteps steps, Event<LetterForgotten> observers, RetentionConfig retention) {
         this.letters = letters;
         this.steps = steps;
+        this.observers = observers;
         this.retention = retention;
     }
 
@@ -40,13 +43,17 @@ class LetterClocks implements ForgetsInTime {
                         "identity",
                         "Who wrote a letter and the hashes that recognise them, from the letter's end",
                         retention.identity(),
-                        (before, limit) ->
-                                each(letters.withWriter(ENDS, before, limit), letter -> letter.eraseAll(steps.now()))),
+                        (before, limit) -> each(letters.withWriter(ENDS, before, limit), this::forget)),
                 new RetentionClock(
                         "network",
                         "The keyed hash of the network that a letter came from, from when it was written",
                         retention.network(),
                         (before, limit) -> each(letters.withNetwork(before, limit), Letter::forgetNetwork)));
+    }
+
+    private void forget(Letter letter) {
+        letter.eraseAll(steps.now());
+        observers.fire(new LetterForgotten(letter.id()));
     }
 
     private List<Tenant> each(List<UUID> ids, Consumer<Letter> work) {

@@ -1,6 +1,7 @@
 package org.centrallobby.letter.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -28,6 +29,7 @@ class LettersOfPeople implements HoldsPersonalData {
     private final LetterHistory history;
     private final Confirmations confirmations;
     private final MailAllowance allowance;
+    private final Event<LetterForgotten> observers;
     private final RetentionConfig retention;
 
     LettersOfPeople(
@@ -36,12 +38,14 @@ class LettersOfPeople implements HoldsPersonalData {
             LetterHistory history,
             Confirmations confirmations,
             MailAllowance allowance,
+            Event<LetterForgotten> observers,
             RetentionConfig retention) {
         this.letters = letters;
         this.steps = steps;
         this.history = history;
         this.confirmations = confirmations;
         this.allowance = allowance;
+        this.observers = observers;
         this.retention = retention;
     }
 
@@ -66,6 +70,7 @@ class LettersOfPeople implements HoldsPersonalData {
             }
             letter.eraseAll(steps.now());
             confirmations.forget(letter.id());
+            observers.fire(new LetterForgotten(letter.id()));
         }
         allowance.forget(subject);
         return 0;

@@ -25,7 +25,8 @@ import org.centrallobby.letter.organisation.Scope;
 import org.centrallobby.letter.osdi.EntryPointResource.ListRequest;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.ProblemType;
-import org.centrallobby.letter.supporter.Consents;
+import org.centrallobby.letter.supporter.ConsentWithdrawals;
+import org.centrallobby.letter.supporter.Subjects;
 import org.centrallobby.letter.supporter.Supporters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -44,7 +45,8 @@ class PeopleResource {
     private final Listings listings;
     private final Outreaches outreaches;
     private final Supporters supporters;
-    private final Consents consents;
+    private final ConsentWithdrawals withdrawals;
+    private final Subjects subjects;
     private final ExportKeys exportKeys;
     private final AuditLog audit;
     private final CurrentCaller caller;
@@ -56,7 +58,8 @@ class PeopleResource {
             Listings listings,
             Outreaches outreaches,
             Supporters supporters,
-            Consents consents,
+            ConsentWithdrawals withdrawals,
+            Subjects subjects,
             ExportKeys exportKeys,
             AuditLog audit,
             CurrentCaller caller,
@@ -66,7 +69,8 @@ class PeopleResource {
         this.listings = listings;
         this.outreaches = outreaches;
         this.supporters = supporters;
-        this.consents = consents;
+        this.withdrawals = withdrawals;
+        this.subjects = subjects;
         this.exportKeys = exportKeys;
         this.audit = audit;
         this.caller = caller;
@@ -141,9 +145,7 @@ class PeopleResource {
         var signup = read(body);
         var email = signup.email();
         if (signup.isUnsubscribing()) {
-            var withdrawn = consents.withdraw(caller.tenant(), email, clock.instant())
-                    + supporters.withdraw(caller.tenant(), email);
-            audit.record(AuditAction.CONSENT_WITHDRAWN, null, Math.min(withdrawn, 1));
+            withdrawals.withdraw(subjects.of(caller.tenant(), email, null));
             return SignedUp.not(email);
         }
         var brought = signup.brought(clock.instant());

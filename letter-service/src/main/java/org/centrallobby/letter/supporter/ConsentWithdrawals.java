@@ -26,7 +26,7 @@ public class ConsentWithdrawals {
 
     /** Takes back all consents of the subject, as the organisation's program says; how many stood until now. */
     @Transactional
-    int withdraw(Subject subject) {
+    public int withdraw(Subject subject) {
         var stood = takeBack(subject);
         audit.record(AuditAction.CONSENT_WITHDRAWN, null, stood == 0 ? 0 : 1);
         return stood;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.centrallobby.letter.organisation.Tenant;
 import org.centrallobby.letter.platform.PlatformConfig.Mode;
+import org.centrallobby.letter.privacy.Holding;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody whom an organisation brought along from another system, where they had agreed to hear from it. */
@@ -81,6 +82,20 @@ class Supporter {
         email = null;
         withdrawnAt = now;
         modifiedAt = now;
+    }
+
+    /** With a name as letters have it, so that one person is one in a document. */
+    Holding holding() {
+        var name = (givenName + " " + familyName).strip();
+        return new Holding(
+                "supporter",
+                id,
+                null,
+                person,
+                name.isEmpty() ? null : name,
+                null,
+                new HeldSupporters.Known(
+                        givenName, familyName, email, consentWording, consentSource, consentedAt, withdrawnAt));
     }
 
     boolean hasWithdrawn() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.centrallobby.letter.organisation.Tenant;
+import org.centrallobby.letter.privacy.Subject;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.FieldError;
 import org.centrallobby.letter.problem.ProblemType;
@@ -52,19 +53,34 @@ public class Supporters implements PanacheRepositoryBase<Supporter, UUID> {
         return Optional.of(supporter.id());
     }
 
-    /** Notes that the reader of this mailbox wants to hear no more; how many were known by it. */
-    @Transactional
-    public int withdraw(Tenant tenant, EmailAddress email) {
-        lock(tenant);
+    /** Notes that the subject wants to hear no more. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void withdraw(Subject subject) {
+        lock(subject.tenant());
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var mailbox = Person.of(tenant.organisation(), email, "").mailbox();
-        var standing = list(
-                "organisation = ?1 and mode = ?2 and mailbox = ?3 and withdrawnAt is null",
-                tenant.organisation(),
-                tenant.mode(),
-                mailbox);
-        standing.forEach(supporter -> supporter.withdraw(now));
-        return standing.size();
+        of(subject).stream()
+                .filter(supporter -> !supporter.hasWithdrawn())
+                .forEach(supporter -> supporter.withdraw(now));
+    }
+
+    /** All that are known to be the subject's. */
+    List<Supporter> of(Subject subject) {
+        return list(
+                "organisation = ?1 and mode = ?2 and mailbox in ?3 and (?4 = true or person in ?5) order by id",
+                subject.tenant().organisation(),
+                subject.tenant().mode(),
+                subject.mailboxes(),
+                subject.isWholeMailbox(),
+                subject.peopleOrAnybody());
+    }
+
+    /** How many names of other systems these have. */
+    long identifiersOf(Collection<UUID> supporters) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("select count(*) from supporter_identifier where supporter in (?1)")
+                        .setParameter(1, supporters)
+                        .getSingleResult())
+                .longValue();
     }
 
     /** What other systems call them, in the order of the alphabet; a row is the supporter's id and one of these. */

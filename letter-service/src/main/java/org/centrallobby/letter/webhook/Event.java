@@ -18,5 +18,5 @@ record Event(
         EventType type,
         Instant timestamp,
 
-        @Schema(oneOf = {LetterData.class, CampaignData.class, TestData.class})
+        @Schema(oneOf = {LetterData.class, CampaignData.class, CommentData.class, AlarmData.class, TestData.class})
         Object data) {}

@@ -2,19 +2,27 @@ package org.centrallobby.letter.webhook;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
+import java.util.UUID;
+import org.centrallobby.letter.alarm.AlarmRaised;
 import org.centrallobby.letter.campaign.CampaignState;
 import org.centrallobby.letter.campaign.CampaignStepTaken;
+import org.centrallobby.letter.campaign.Campaigns;
+import org.centrallobby.letter.comment.CommentState;
+import org.centrallobby.letter.comment.CommentStepTaken;
 import org.centrallobby.letter.letter.LetterState;
 import org.centrallobby.letter.letter.LetterStepTaken;
 import org.centrallobby.letter.organisation.Tenant;
 
-/** Announces the steps of letters and campaigns, in the transactions that take them. */
+/** Announces the steps of letters, campaigns and comments, and alarms, in the transactions that take them. */
 @ApplicationScoped
 class StepEvents {
     private final WebhookEvents events;
+    private final Campaigns campaigns;
 
-    StepEvents(WebhookEvents events) {
+    StepEvents(WebhookEvents events, Campaigns campaigns) {
         this.events = events;
+        this.campaigns = campaigns;
     }
 
     void tell(@Observes LetterStepTaken step) {
@@ -25,6 +33,26 @@ class StepEvents {
     void tell(@Observes CampaignStepTaken step) {
         var tenant = new Tenant(step.organisation(), step.mode());
         events.announce(tenant, step.campaign(), type(step), step.at(), CampaignData.of(step));
+    }
+
+    /** Only what a person has to look at: what they decide they know. */
+    void tell(@Observes CommentStepTaken step) {
+        if (step.to() == CommentState.PENDING) {
+            announce(step.campaign(), EventType.COMMENT_RECEIVED, step.at(), CommentData.of(step));
+        }
+    }
+
+    void tell(@Observes AlarmRaised raised) {
+        announce(raised.campaign(), EventType.ALARM_RAISED, raised.at(), AlarmData.of(raised));
+    }
+
+    private void announce(UUID campaign, EventType type, Instant at, Object data) {
+        events.announce(tenant(campaign), campaign, type, at, data);
+    }
+
+    private Tenant tenant(UUID id) {
+        var campaign = campaigns.findById(id);
+        return new Tenant(campaign.organisation(), campaign.mode());
     }
 
     private static EventType type(LetterState state) {
