@@ -7,6 +7,8 @@ import java.util.List;
 import org.centrallobby.letter.lookup.Seat;
 import org.centrallobby.letter.lookup.Seats;
 import org.centrallobby.letter.message.MessageRule;
+import org.centrallobby.letter.message.SeatFilter;
+import org.centrallobby.letter.message.UnknownValues;
 import org.centrallobby.letter.problem.FieldError;
 
 /** Tries a campaign's rules and facts on every seat of the House. */
@@ -51,7 +53,8 @@ class SeatCheck {
         var decide = messages.decideAll(campaign.id(), content);
         var deciding = new HashSet<MessageRule>();
         var uncovered = new ArrayList<Seat>();
-        for (var seat : seats.all()) {
+        var all = seats.all();
+        for (var seat : all) {
             decide.apply(seat).ifPresentOrElse(deciding::add, () -> uncovered.add(seat));
         }
         if (!uncovered.isEmpty()) {
@@ -72,9 +75,16 @@ class SeatCheck {
                     && i < content.rules().size() - 1) {
                 errors.add(new FieldError(
                         "#/rules/%d/when".formatted(i),
-                        "This rule decides nothing: no seat is like that, or rules above it speak of all of them."));
+                        idle(content.rules().get(i).when(), all)));
             }
         }
+    }
+
+    private static String idle(SeatFilter when, List<Seat> all) {
+        var unknown = UnknownValues.of(when, all);
+        return unknown.isEmpty()
+                ? "This rule decides nothing: no seat is like that, or rules above it speak of all of them."
+                : "This rule decides nothing. " + String.join(" ", unknown);
     }
 
     private void facts(Campaign campaign, CampaignContent content, List<FieldError> errors) {

@@ -14,7 +14,7 @@ import org.centrallobby.letter.lookup.Seat;
  * @param regions of England, for instance {@code North West}
  * @param constituencies GSS codes, for instance {@code E14001167}
  * @param members ids at the UK Parliament
- * @param offices posts held, for instance {@code Minister of State (Cabinet Office)}
+ * @param offices posts held, each named as a whole, for instance {@code Minister of State (Cabinet Office)}
  * @param lists names of lists that the organisation uploaded
  */
 public record SeatFilter(
@@ -52,14 +52,15 @@ public record SeatFilter(
                 && (lists.isEmpty() || lists.stream().anyMatch(on::contains));
     }
 
-    private static boolean meets(List<String> wanted, List<String> has) {
+    /** Whether one of the values is one of those that are wanted, whatever its capitals. */
+    static boolean meets(List<String> wanted, List<String> has) {
         return wanted.isEmpty()
                 || wanted.stream()
                         .map(SeatFilter::folded)
                         .anyMatch(value -> has.stream().map(SeatFilter::folded).anyMatch(value::equals));
     }
 
-    private static String folded(String value) {
+    static String folded(String value) {
         return value.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,7 +2,9 @@ package org.centrallobby.letter.campaign;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
@@ -13,12 +15,15 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.centrallobby.letter.Scene;
 import org.centrallobby.letter.ServiceTest;
+import org.centrallobby.letter.lookup.SeatFeed;
 import org.centrallobby.letter.organisation.TestOrganisation;
+import org.centrallobby.testbed.Contract;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +37,9 @@ class CampaignMessagesTest {
 
     @Inject
     Scene scene;
+
+    @Inject
+    SeatFeed feed;
 
     private TestOrganisation organisation;
 
@@ -149,6 +157,81 @@ class CampaignMessagesTest {
                 .isEqualTo("With us");
         get(id, "/preview?constituency=" + thanked.constituency().code())
                 .body("seats[0].text.body", equalTo("Thank you for your support."));
+    }
+
+    @Test
+    void aRuleLooksAtTheRegionAndTheOfficeThatTheSeatsEventTells() {
+        var office = "Minister of State (%s)".formatted(UUID.randomUUID());
+        var minister = scene.seat();
+        var elsewhere = scene.seat();
+        var event = Contract.example("seat-office.v1").replace("Speaker of the House of Commons", office);
+        feed.fill(minister.constituency(), about(minister, event));
+        feed.fill(elsewhere.constituency(), about(elsewhere, event.replace("North West", "Wales")));
+        var request = TestCampaign.request();
+        request.put(
+                "rules",
+                List.of(
+                        rule(
+                                "Ministers",
+                                Map.of(
+                                        "offices",
+                                        List.of(office.toUpperCase(Locale.ROOT)),
+                                        "regions",
+                                        List.of("north west"))),
+                        rule("Everyone", Map.of())));
+        var id = TestCampaign.draft(organisation, request);
+
+        check(id).body("publishable", equalTo(true));
+        assertThat(ruleFor(id, minister)).isEqualTo("Ministers");
+        assertThat(ruleFor(id, elsewhere)).isEqualTo("Everyone");
+    }
+
+    @Test
+    void aRuleForARegionOrAnOfficeThatThereIsNotIsToldWhatThereIs() {
+        var office = "Minister of State (%s)".formatted(UUID.randomUUID());
+        var minister = scene.seat();
+        feed.fill(
+                minister.constituency(),
+                about(minister, Contract.example("seat-office.v1").replace("Speaker of the House of Commons", office)));
+        var request = TestCampaign.request();
+        request.put(
+                "rules",
+                List.of(
+                        rule(
+                                "Part of a name",
+                                Map.of(
+                                        "offices",
+                                        List.of(office.substring(0, 40).toUpperCase(Locale.ROOT)))),
+                        rule("No region", Map.of("regions", List.of("Nort West"))),
+                        rule("Everyone", Map.of())));
+
+        check(TestCampaign.draft(organisation, request))
+                .body("publishable", equalTo(false))
+                .body(
+                        "errors.find { it.pointer == '#/rules/0/when' }.detail",
+                        endsWith("The whole names are “%s”.".formatted(office)))
+                .body(
+                        "errors.find { it.pointer == '#/rules/1/when' }.detail",
+                        allOf(
+                                startsWith("This rule decides nothing. No seat has the region “Nort West”. There are "),
+                                containsString("“North West”")));
+    }
+
+    private static String about(Scene.Held seat, String event) {
+        return event.replace("E14001170", seat.constituency().code())
+                .replace("Chorley", seat.constituency().name())
+                .replace("467", Integer.toString(seat.member()));
+    }
+
+    private static Map<String, Object> rule(String name, Map<String, Object> when) {
+        return Map.of("name", name, "when", when, "outcome", "letter");
+    }
+
+    private String ruleFor(String id, Scene.Held seat) {
+        return get(id, "/preview?constituency=" + seat.constituency().code())
+                .statusCode(200)
+                .extract()
+                .path("seats[0].rule");
     }
 
     @Test

@@ -44,6 +44,13 @@ public class SeatFeed {
         awaitSeat(constituency, at);
     }
 
+    /** Publishes what an event says of a seat, and waits until the service knows of it. */
+    public void fill(Constituency constituency, String data) {
+        var at = Instant.now();
+        publishSeat(constituency, at, data);
+        awaitSeat(constituency, at);
+    }
+
     public void vacate(Constituency constituency) {
         var at = Instant.now();
         publishSeat(constituency, at, """
