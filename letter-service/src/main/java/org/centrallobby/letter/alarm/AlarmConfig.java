@@ -15,7 +15,10 @@ public interface AlarmConfig {
     @WithDefault("20")
     int leastLetters();
 
-    /** How many times its usual share of letters something must have. Usual is what the 10,000 letters before the window had: all letters for a domain, so that big providers raise nothing, and the campaign's for the rest. */
+    /**
+     * How many times its usual share something must have. Usual is what the 10,000 letters before had: all letters for a
+     * domain, so that big providers raise nothing, the campaign's own for the rest.
+     */
     @WithDefault("3")
     double timesUsual();
 

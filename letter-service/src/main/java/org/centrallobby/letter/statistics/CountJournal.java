@@ -43,6 +43,7 @@ public class CountJournal {
                 select campaign, dimension, key, sum(written), sum(confirmed), sum(sent), sum(held), sum(settled),
                        sum(bounced), sum(failed), sum(recalled), sum(lapsed), sum(edited), sum(own_words)
                 from letter_step_count join taken using (position) group by campaign, dimension, key
+                order by campaign, dimension, key
                 on conflict (campaign, dimension, key) do update set
                     written = sums.written + excluded.written, confirmed = sums.confirmed + excluded.confirmed,
                     sent = sums.sent + excluded.sent, held = sums.held + excluded.held,
@@ -100,7 +101,7 @@ public class CountJournal {
 
     /**
      * Moves the oldest notes into the sums; how many it moved. One statement, so that whoever reads meanwhile sees each note
-     * once, here or there, and a crash leaves it where it was.
+     * once, here or there, and a crash leaves it where it was. In one order, so that two at a time wait and do not block each other.
      */
     int fold(int limit) {
         return ((Number) database.createNativeQuery(FOLD)
