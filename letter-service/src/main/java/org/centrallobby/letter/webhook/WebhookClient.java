@@ -1,6 +1,5 @@
 package org.centrallobby.letter.webhook;
 
-import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -99,15 +98,7 @@ class WebhookClient {
         var givenUp = new AtomicBoolean();
         var reply = Promise.<Reply>promise();
         http.request(request(message.url(), address))
-                .compose(request -> {
-                    reply.future().onComplete(done -> finish(request, givenUp));
-                    if (givenUp.get()) {
-                        return Future.failedFuture("too late");
-                    }
-                    message.headers().forEach(request::putHeader);
-                    return request.send(Buffer.buffer(message.body()));
-                })
-                .onSuccess(response -> read(response, reply, givenUp))
+                .onSuccess(request -> send(request, message, reply, givenUp))
                 .onFailure(reply::tryFail);
         try {
             return reply.future()
@@ -129,6 +120,18 @@ class WebhookClient {
                 .setSsl(url.tls())
                 .setURI(url.pathAndQuery())
                 .setFollowRedirects(false);
+    }
+
+    /** On the event loop: whoever listens for the response later may come after its end. */
+    private void send(HttpClientRequest request, Message message, Promise<Reply> reply, AtomicBoolean unread) {
+        if (reply.future().isComplete()) {
+            request.reset();
+            return;
+        }
+        reply.future().onComplete(done -> finish(request, unread));
+        request.response().onSuccess(response -> read(response, reply, unread)).onFailure(reply::tryFail);
+        message.headers().forEach(request::putHeader);
+        request.end(Buffer.buffer(message.body())).onFailure(reply::tryFail);
     }
 
     private void read(HttpClientResponse response, Promise<Reply> reply, AtomicBoolean unread) {

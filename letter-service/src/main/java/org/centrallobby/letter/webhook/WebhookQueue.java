@@ -26,11 +26,18 @@ import org.jspecify.annotations.Nullable;
 class WebhookQueue {
     private static final NoArgGenerator LEASES = Generators.randomBasedGenerator();
 
+    /** The endpoints for which anything waits are hopped to by the index: their number counts, not that of all endpoints or deliveries. */
     private static final String CLAIM = """
-            with due as (
+            with recursive waiting (webhook) as (
+                (select webhook from webhook_delivery where state = 'WAITING' order by webhook limit 1)
+                union all
+                select (select webhook from webhook_delivery where state = 'WAITING' and webhook > waiting.webhook
+                        order by webhook limit 1)
+                from waiting where waiting.webhook is not null
+            ), due as (
                 select next.id, webhook.url, webhook.secret,
                        case when webhook.previous_secret_until > :now then webhook.previous_secret end as previous_secret
-                from webhook cross join lateral (
+                from waiting join webhook on webhook.id = waiting.webhook cross join lateral (
                     select id, due_at from webhook_delivery
                     where webhook = webhook.id and state = 'WAITING' and due_at <= :now order by due_at
                     limit case when webhook.failing_since is null and webhook.id <> all (:slow) then :perEndpoint else 1 end

@@ -109,8 +109,10 @@ class WebhookSender {
             // It is sent again when its lease has run out.
             LOG.warnf(e, "Delivery %s could not be sent or written down", delivery.delivery());
         } finally {
-            underWay.compute(delivery.webhook(), (webhook, count) -> count == null || count == 1 ? null : count - 1);
-            ended.release();
+            if (underWay.compute(delivery.webhook(), (webhook, count) -> count == null || count == 1 ? null : count - 1)
+                    == null) {
+                ended.release();
+            }
         }
     }
 }

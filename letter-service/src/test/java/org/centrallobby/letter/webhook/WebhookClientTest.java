@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterAll;
@@ -53,6 +54,21 @@ class WebhookClientTest {
                 assertThat(received.headers().map()).doesNotContainKeys("cookie", "accept-encoding");
                 assertThat(received.body()).isEqualTo("{\"name\":\"Llŷr\"}");
             });
+        }
+    }
+
+    @Test
+    void everyRequestGetsItsAnswerHoweverFastThatComes() {
+        try (var receiver = new Receiver()) {
+            var client = client(new HttpClientOptions(), "15s");
+
+            assertThat(IntStream.range(0, 4)
+                            .parallel()
+                            .boxed()
+                            .flatMap(lane -> IntStream.range(0, 250)
+                                    .mapToObj(number -> client.post(message(receiver.url("/")), 0))))
+                    .hasSize(1_000)
+                    .allMatch(Answer::isAccepted);
         }
     }
 
