@@ -39,15 +39,15 @@ function hashesAfter(salt) {
   const schedule = new Int32Array(64);
   return (number) => {
     const text = salt + number;
-    const words = new Int32Array(((text.length + 8 >> 6) + 1) * 16);
-    for (let i = 0; i < text.length; i++) words[i >> 2] |= text.charCodeAt(i) << (24 - (i % 4) * 8);
-    words[text.length >> 2] |= 0x80 << (24 - (text.length % 4) * 8);
-    words[words.length - 1] = text.length * 8;
+    const message = new Int32Array(((text.length + 8 >> 6) + 1) * 16);
+    for (let i = 0; i < text.length; i++) message[i >> 2] |= text.charCodeAt(i) << (24 - (i % 4) * 8);
+    message[text.length >> 2] |= 0x80 << (24 - (text.length % 4) * 8);
+    message[message.length - 1] = text.length * 8;
     const state = Int32Array.from(initial);
-    for (let block = 0; block < words.length; block += 16) {
+    for (let block = 0; block < message.length; block += 16) {
       let [a, b, c, d, e, f, g, h] = state;
       for (let i = 0; i < 64; i++) {
-        if (i < 16) schedule[i] = words[block + i];
+        if (i < 16) schedule[i] = message[block + i];
         else {
           const x = schedule[i - 15];
           const y = schedule[i - 2];

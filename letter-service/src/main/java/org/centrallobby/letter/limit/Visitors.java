@@ -43,8 +43,9 @@ public class Visitors {
         var peer = InetAddress.ofLiteral(request.connection().remoteAddress().hostAddress());
         var forwarded = request.headers().getAll("X-Forwarded-For");
         if (!forwarded.isEmpty() && !proxies.trusts(peer) && !warned.getAndSet(true)) {
-            LOG.warn("A request came with X-Forwarded-For from an address that is not in HTTP_TRUSTED_PROXIES. If it is your"
-                    + " proxy's, name it there: all supporters behind it count as one.");
+            LOG.warn(
+                    "A request came with X-Forwarded-For from an address that is not in HTTP_TRUSTED_PROXIES. If it is your"
+                            + " proxy's, name it there: all supporters behind it count as one.");
         }
         return of(proxies.client(peer, forwarded));
     }

@@ -11,9 +11,7 @@ import java.time.Duration;
 interface ProofConfig {
     /** The most tries a challenge takes; half of them on average. A phone makes some 50,000 to 200,000 a second. */
     @WithDefault("100000")
-    @Min(1)
-    @Max(100_000_000)
-    int mostTries();
+    @Min(1) @Max(100_000_000) int mostTries();
 
     /** How long a challenge can be answered. */
     @WithDefault("20m")
