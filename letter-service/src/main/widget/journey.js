@@ -1,4 +1,5 @@
 import { randomKey } from './api.js';
+import { filled, via } from './arrival.js';
 import { explain, stepOfField } from './problem.js';
 import { solve } from './proof.js';
 
@@ -12,7 +13,7 @@ const LIMITS = { subject: 150, body: 10_000, name: 100, email: 254, address: 300
  */
 export class Journey {
   step = 'find';
-  answers = { postcode: '', constituency: '', subject: '', body: '', name: '', email: '', address: '', consent: false, code: '' };
+  answers = { postcode: '', constituency: '', subject: '', body: '', name: '', email: '', address: '', consent: false, code: '', ...filled };
   /** Where the postcode leads: the answer of .../mp, with the chosen constituency once a split postcode is settled. */
   found = null;
   /** The campaign's own subject and body for this MP, to tell the supporter's words from the template's. */
@@ -176,7 +177,7 @@ export class Journey {
     return this.#ask(this.words.sending, undefined, async () => {
       const { name, email, address } = this.#trimmed();
       const { subject, body } = this.letter;
-      const letter = { ...this.#addressee(), name, email, address, subject, body };
+      const letter = { ...this.#addressee(), name, email, address, subject, body, via };
       if (this.campaign.consent) letter.consent = this.answers.consent;
       const { id } = await this.#handIn(letter, this.#keyFor(JSON.stringify(letter)));
       this.accepted = id;

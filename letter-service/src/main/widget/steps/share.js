@@ -14,6 +14,9 @@ const networks = {
 // Mail programs read + as a plus sign, so URLSearchParams is no use here.
 const query = (fields) => Object.entries(fields).map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
 
+/** The next supporter's letter says through which network they came; never through whom. */
+const by = (url, medium) => `${url}${url.includes('?') ? '&' : '?'}via=${medium.toLowerCase()}`;
+
 export function share(journey, frame) {
   const { words, campaign } = journey;
   const { url } = campaign.share;
@@ -38,7 +41,7 @@ export function share(journey, frame) {
       : nothing}
     <ul class="networks">
       ${Object.entries(networks).map(([medium, link]) => html`<li>
-        <a part="share-link" class="button" href=${link({ text, url }, campaign.title)} target=${medium === 'Email' ? nothing : '_blank'}
+        <a part="share-link" class="button" href=${link({ text, url: by(url, medium) }, campaign.title)} target=${medium === 'Email' ? nothing : '_blank'}
           rel="noopener noreferrer" @click=${() => shared(medium.toLowerCase())}>${medium === 'Email'
             ? words.shareByEmail : html`${medium}<span class="unseen"> ${words.newTab}</span>`}</a></li>`)}
     </ul>

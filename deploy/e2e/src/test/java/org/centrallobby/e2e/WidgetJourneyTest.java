@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
 import org.centrallobby.e2e.RunningPlatform.Stage;
 import org.centrallobby.local.MailboxPage;
 import org.junit.jupiter.api.AfterAll;
@@ -101,6 +102,22 @@ class WidgetJourneyTest {
 
         confirm(page, supporter);
         supporter.awaitLetterAtTheMp();
+    }
+
+    @Test
+    void whatAMailsLinkFillsInReachesNoServerAndLeavesTheAddress() {
+        var page = chromium.phone();
+        var requests = new ArrayList<String>();
+        page.onRequest(request -> requests.add(request.url()));
+        page.navigate(gazette() + "?via=newsletter#mp-letter&postcode=" + Supporter.POSTCODE.replace(' ', '+')
+                + "&name=Ann+Writer&email=ann%40writer.example");
+
+        assertThat(page.getByLabel("Your home postcode")).hasValue(Supporter.POSTCODE);
+        page.getByRole(AriaRole.BUTTON, button("Find my MP")).click();
+        assertThat(page.getByLabel("Full name")).hasValue("Ann Writer");
+        assertThat(page.getByLabel("Email address")).hasValue("ann@writer.example");
+        assertThat(page.url()).isEqualTo(gazette() + "?via=newsletter");
+        assertThat(requests).isNotEmpty().noneMatch(url -> url.contains("Writer") || url.contains("writer.example"));
     }
 
     private void takesPart(Page page) {

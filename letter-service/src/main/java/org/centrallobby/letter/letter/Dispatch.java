@@ -11,6 +11,7 @@ import org.centrallobby.letter.lookup.Seats;
 import org.centrallobby.letter.mail.Correspondent;
 import org.centrallobby.letter.mail.MailRequests;
 import org.centrallobby.letter.mail.MailWords;
+import org.centrallobby.letter.organisation.Organisations;
 
 /** Sends confirmed letters on their way, or keeps them until somebody is there to read them. */
 @ApplicationScoped
@@ -20,6 +21,7 @@ class Dispatch {
     private final LetterAssembly assembly;
     private final Seats seats;
     private final Campaigns campaigns;
+    private final Organisations organisations;
     private final MailRequests mails;
 
     Dispatch(
@@ -28,12 +30,14 @@ class Dispatch {
             LetterAssembly assembly,
             Seats seats,
             Campaigns campaigns,
+            Organisations organisations,
             MailRequests mails) {
         this.letters = letters;
         this.steps = steps;
         this.assembly = assembly;
         this.seats = seats;
         this.campaigns = campaigns;
+        this.organisations = organisations;
         this.mails = mails;
     }
 
@@ -98,6 +102,7 @@ class Dispatch {
         var text = assembly.of(letter, campaign).text();
         var mail = mails.letter(
                 campaign,
+                organisations.findById(campaign.organisation()),
                 writer.correspondent(),
                 new Correspondent(member.name(), address),
                 new MailWords(subject, text));

@@ -20,7 +20,7 @@ record MailRequest(
 
     record CampaignRef(UUID id, String slug, String title) {}
 
-    record Sender(String name) {
+    record Sender(String name, @Nullable String domain) {
         @Override
         public String toString() {
             return "Sender[***]";

@@ -37,22 +37,24 @@ public class MailRequests {
      *
      * @return the mail's id, by which its delivery is reported
      */
-    public UUID letter(Campaign campaign, Correspondent writer, Correspondent member, MailWords words) {
+    public UUID letter(
+            Campaign campaign, Organisation organisation, Correspondent writer, Correspondent member, MailWords words) {
         return campaign.mode() == Mode.LIVE
-                ? request(MailKind.LETTER, campaign, writer.name(), writer, member, words)
-                : request(MailKind.LETTER, campaign, writer.name(), writer, writer, words.asTest());
+                ? request(MailKind.LETTER, campaign, sender(writer.name(), organisation), writer, member, words)
+                : request(
+                        MailKind.LETTER, campaign, sender(writer.name(), organisation), writer, writer, words.asTest());
     }
 
     /** Writes to a supporter in the organisation's name. */
     public void toWriter(
             MailKind kind, Campaign campaign, Organisation organisation, Correspondent writer, MailWords words) {
-        request(kind, campaign, organisation.name(), null, writer, words);
+        request(kind, campaign, sender(organisation.senderName(), organisation), null, writer, words);
     }
 
     private UUID request(
             MailKind kind,
             Campaign campaign,
-            String from,
+            MailRequest.Sender from,
             @Nullable Correspondent replyTo,
             Correspondent to,
             MailWords words) {
@@ -61,7 +63,7 @@ public class MailRequests {
                 IDS.generate(),
                 kind,
                 new MailRequest.CampaignRef(campaign.id(), campaign.slug(), campaign.title()),
-                new MailRequest.Sender(from),
+                from,
                 replyTo == null ? null : address(replyTo),
                 address(to),
                 words.subject(),
@@ -71,6 +73,10 @@ public class MailRequests {
                 now.plus(PATIENCE));
         outbox.add(TOPIC, request.mail().toString(), TYPE, request);
         return request.mail();
+    }
+
+    private static MailRequest.Sender sender(String name, Organisation organisation) {
+        return new MailRequest.Sender(name, organisation.sendingDomain());
     }
 
     private static MailRequest.Address address(Correspondent correspondent) {

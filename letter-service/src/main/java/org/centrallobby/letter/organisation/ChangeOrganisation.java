@@ -1,5 +1,6 @@
 package org.centrallobby.letter.organisation;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Null;
 import jakarta.validation.constraints.Pattern;
@@ -8,7 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What changes about an organisation; what is left out stays. */
+/** What changes about an organisation; what is left out stays. A sending identity is replaced as a whole. */
 @Schema(example = """
         {"allowedOrigins": ["https://www.clearsight.example", "https://news.example"]}\
         """)
@@ -25,6 +26,8 @@ record ChangeOrganisation(
         @Size(max = 500, message = "Keep the address to 500 characters.") @Pattern(regexp = Texts.WEB_ADDRESS, message = "Enter an address that begins with https://.") @Nullable
         String privacyUrl,
 
+        @Valid @Nullable SendingIdentity sendingIdentity,
+
         @Size(max = 20, message = "List at most 20 origins.") @Nullable List<
                         @NotNull(message = Texts.ORIGIN_WANTED) @Pattern(regexp = Texts.ORIGIN, message = Texts.ORIGIN_WANTED) String>
                 allowedOrigins,
@@ -39,6 +42,7 @@ record ChangeOrganisation(
                 replyContact == null ? present.replyContact() : replyContact,
                 imprint == null ? present.imprint() : imprint.strip(),
                 privacyUrl == null ? present.privacyUrl() : privacyUrl,
+                sendingIdentity == null ? present.sendingIdentity() : sendingIdentity,
                 allowedOrigins == null
                         ? present.allowedOrigins()
                         : allowedOrigins.stream().distinct().toList(),

@@ -1,5 +1,6 @@
 package org.centrallobby.letter.organisation;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -11,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A new organisation.
  *
+ * @param sendingIdentity the organisation's name at the platform's domain where it is left out
  * @param languages {@code en} where it is left out
  */
 @Schema(example = """
         {"name": "Clear Sight Campaign", "legalType": "informal-group", "replyContact": \
         "hello@clearsight.example", "imprint": "Published by Clear Sight Campaign, 12 Sample Street, \
-        London.", "privacyUrl": "https://clearsight.example/privacy", "allowedOrigins": \
+        London.", "privacyUrl": "https://clearsight.example/privacy", \
+        "sendingIdentity": {"name": "Clear Sight"}, "allowedOrigins": \
         ["https://www.clearsight.example"], "languages": ["en"]}\
         """)
 record CreateOrganisation(
@@ -29,6 +32,8 @@ record CreateOrganisation(
         @NotBlank(message = "Enter the imprint: who is responsible, and their address.") @Size(max = 500, message = "Keep the imprint to 500 characters.") @Pattern(regexp = Texts.LINES, message = "Take the invisible control characters out of the imprint.") String imprint,
 
         @NotBlank(message = "Enter the address of the organisation's privacy notice.") @Size(max = 500, message = "Keep the address to 500 characters.") @Pattern(regexp = Texts.WEB_ADDRESS, message = "Enter an address that begins with https://.") String privacyUrl,
+
+        @Valid @Nullable SendingIdentity sendingIdentity,
 
         @NotNull(message = "List the origins of the pages that will show campaigns; [] for none.") @Size(max = 20, message = "List at most 20 origins.") List<
                         @NotNull(message = Texts.ORIGIN_WANTED) @Pattern(regexp = Texts.ORIGIN, message = Texts.ORIGIN_WANTED) String>
@@ -44,6 +49,7 @@ record CreateOrganisation(
                 replyContact,
                 imprint.strip(),
                 privacyUrl,
+                sendingIdentity == null ? SendingIdentity.PLAIN : sendingIdentity,
                 allowedOrigins.stream().distinct().toList(),
                 languages == null
                         ? List.of("en")

@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Whoever runs campaigns here: the controller of its supporters' data. */
 @Entity
@@ -26,6 +27,8 @@ public class Organisation {
     private String replyContact;
     private String imprint;
     private String privacyUrl;
+    private @Nullable String sendingName;
+    private @Nullable String sendingDomain;
     private List<String> allowedOrigins;
     private List<String> languages;
     private Instant createdAt;
@@ -41,6 +44,8 @@ public class Organisation {
         this.replyContact = profile.replyContact();
         this.imprint = profile.imprint();
         this.privacyUrl = profile.privacyUrl();
+        this.sendingName = profile.sendingIdentity().name();
+        this.sendingDomain = profile.sendingIdentity().domain();
         this.allowedOrigins = profile.allowedOrigins();
         this.languages = profile.languages();
         this.createdAt = now;
@@ -54,6 +59,8 @@ public class Organisation {
         this.replyContact = profile.replyContact();
         this.imprint = profile.imprint();
         this.privacyUrl = profile.privacyUrl();
+        this.sendingName = profile.sendingIdentity().name();
+        this.sendingDomain = profile.sendingIdentity().domain();
         this.allowedOrigins = profile.allowedOrigins();
         this.languages = profile.languages();
         this.updatedAt = now;
@@ -88,6 +95,21 @@ public class Organisation {
     /** Where the organisation says what it does with supporters' data, an https address. */
     public String privacyUrl() {
         return privacyUrl;
+    }
+
+    /** As it was given; {@link #senderName} says what stands in a mail. */
+    SendingIdentity sendingIdentity() {
+        return new SendingIdentity(sendingName, sendingDomain);
+    }
+
+    /** The name in From of what is written to its supporters. */
+    public String senderName() {
+        return sendingName == null ? name : sendingName;
+    }
+
+    /** Its own domain for From, which the mail-service may not know yet; null for the platform's. */
+    public @Nullable String sendingDomain() {
+        return sendingDomain;
     }
 
     /** The origins whose pages may embed this organisation's campaigns, for instance {@code https://www.example.org}. */

@@ -9,5 +9,6 @@ record OrganisationProfile(
         String replyContact,
         String imprint,
         String privacyUrl,
+        SendingIdentity sendingIdentity,
         List<String> allowedOrigins,
         List<String> languages) {}

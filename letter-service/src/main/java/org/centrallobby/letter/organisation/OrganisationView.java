@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         {"id": "01936f2e-5c1a-7b3e-9f00-2f1c3a4b5c6d", "name": "Clear Sight Campaign", "legalType": \
         "informal-group", "replyContact": "hello@clearsight.example", "imprint": "Published by Clear Sight \
         Campaign, 12 Sample Street, London.", "privacyUrl": "https://clearsight.example/privacy", \
+        "sendingIdentity": {"name": "Clear Sight", "domain": null}, \
         "allowedOrigins": ["https://www.clearsight.example"], "languages": ["en"], "createdAt": \
         "2026-11-23T10:15:30Z", "updatedAt": "2026-11-23T10:15:30Z"}\
         """)
@@ -20,6 +21,7 @@ record OrganisationView(
         String replyContact,
         String imprint,
         String privacyUrl,
+        SendingIdentity sendingIdentity,
         List<String> allowedOrigins,
         List<String> languages,
         Instant createdAt,
@@ -32,6 +34,7 @@ record OrganisationView(
                 organisation.replyContact(),
                 organisation.imprint(),
                 organisation.privacyUrl(),
+                organisation.sendingIdentity(),
                 organisation.allowedOrigins(),
                 organisation.languages(),
                 organisation.createdAt(),

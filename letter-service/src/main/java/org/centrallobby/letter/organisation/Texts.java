@@ -7,6 +7,7 @@ final class Texts {
 
     static final String LINES = "[^\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]*+(?:[\\r\\n\\t][^\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]*+)*+";
     static final String EMAIL = "[^\\s@<>,;\"]{1,64}@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+";
+    static final String DOMAIN = "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]";
     static final String WEB_ADDRESS = "https://[^\\s<>\"\\p{C}]+";
 
     /** Plain http only on the machine itself, where a developer tries things out. */

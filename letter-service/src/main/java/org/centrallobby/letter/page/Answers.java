@@ -4,8 +4,13 @@ import java.util.List;
 import java.util.Map;
 import org.centrallobby.letter.letter.PreviewLetter;
 import org.centrallobby.letter.letter.WriteLetter;
+import org.jspecify.annotations.Nullable;
 
-/** What a supporter has typed so far. It travels in the pages' forms: this service remembers nothing of an unfinished letter. */
+/**
+ * What a supporter has typed so far. It travels in the pages' forms: this service remembers nothing of an unfinished letter.
+ *
+ * @param via how they came to the campaign, as its address said; empty where it did not
+ */
 record Answers(
         String postcode,
         String constituency,
@@ -14,9 +19,15 @@ record Answers(
         String address,
         String subject,
         String body,
-        boolean consent) {
+        boolean consent,
+        String via) {
 
-    static final Answers NONE = new Answers("", "", "", "", "", "", "", false);
+    static final Answers NONE = new Answers("", "", "", "", "", "", "", false, "");
+
+    /** Nothing yet of somebody who came that way; null where the address does not say. */
+    static Answers of(@Nullable String via) {
+        return new Answers("", "", "", "", "", "", "", false, via == null ? "" : via);
+    }
 
     static Answers of(Map<String, List<String>> form) {
         return new Answers(
@@ -28,7 +39,8 @@ record Answers(
                 text(form, "address").replace("\r\n", "\n"),
                 text(form, "subject"),
                 text(form, "body").replace("\r\n", "\n"),
-                form.containsKey("consent"));
+                form.containsKey("consent"),
+                text(form, "via"));
     }
 
     /** The letter that the campaign proposes; {@code standIn} stands where the name will. */
@@ -43,7 +55,7 @@ record Answers(
     }
 
     WriteLetter letter() {
-        return new WriteLetter(postcode, constituency, name, email, address, subject, body, consent, null, null, null);
+        return new WriteLetter(postcode, constituency, name, email, address, subject, body, consent, null, via, null);
     }
 
     /** With the campaign's words where the supporter has none of their own yet. */
@@ -56,7 +68,8 @@ record Answers(
                 address,
                 subject.isEmpty() ? proposedSubject : subject,
                 body.isEmpty() ? proposedBody : body,
-                consent);
+                consent,
+                via);
     }
 
     private static String text(Map<String, List<String>> form, String name) {

@@ -51,8 +51,8 @@ class CampaignPageResource {
 
     @GET
     @Operation(hidden = true)
-    public Response open(@RestPath String slug) {
-        return onCampaign(slug, campaign -> page(Pages.find(campaign, Answers.NONE, Mistakes.NONE)));
+    public Response open(@RestPath String slug, @RestQuery @Nullable String via) {
+        return onCampaign(slug, campaign -> page(Pages.find(campaign, Answers.of(via), Mistakes.NONE)));
     }
 
     /** Where a form led somebody and a bookmark leads back: what was typed is gone, the campaign is not. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.centrallobby.letter.campaign.Campaign;
 import org.centrallobby.letter.campaign.CampaignState;
+import org.centrallobby.letter.campaign.SharePicture;
 import org.centrallobby.letter.organisation.Organisation;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param paragraphs of the introduction
  * @param share the links to pass the campaign on
  * @param percent of the goal, at most 100
+ * @param picture for those who show a preview of the page; null where the organisation gave none
  */
 record CampaignView(
         String slug,
@@ -27,7 +29,8 @@ record CampaignView(
         long confirmed,
         long goal,
         int percent,
-        ShareLinks share) {
+        ShareLinks share,
+        @Nullable SharePicture picture) {
 
     static CampaignView of(
             Campaign campaign, Organisation organisation, long confirmed, boolean open, ShareLinks share) {
@@ -46,7 +49,8 @@ record CampaignView(
                 confirmed,
                 campaign.goal(confirmed),
                 (int) Math.min(100, 100 * confirmed / campaign.goal(confirmed)),
-                share);
+                share,
+                campaign.sharePicture());
     }
 
     /** The first paragraph, for those who show a preview of the page. */

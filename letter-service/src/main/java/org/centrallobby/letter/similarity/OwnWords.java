@@ -1,5 +1,7 @@
 package org.centrallobby.letter.similarity;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -10,7 +12,8 @@ final class OwnWords {
 
     /**
      * The share of a letter that stands in none of the organisation's words, 0 to 100 per cent. Fewer than 32 bytes in a
-     * row are nobody's words: they count as the writer's, also where the organisation uses them too.
+     * row are nobody's words: they count as the writer's, also where the organisation uses them too, unless they are a whole
+     * line of it, such as a short point.
      */
     static int share(String letter, Collection<String> organisation) {
         var text = NormalText.bytes(letter);
@@ -28,6 +31,24 @@ final class OwnWords {
                 copied.set(start, start + size);
             }
         }
+        organisation.stream()
+                .flatMap(String::lines)
+                .map(NormalText::of)
+                .filter(line -> !line.isEmpty() && line.length() < Windows.SIZE)
+                .distinct()
+                .forEach(line -> mark(line.getBytes(StandardCharsets.UTF_8), text, copied));
         return Math.round(100f * (text.length - copied.cardinality()) / text.length);
+    }
+
+    /** Marks where the line's words stand in the text, from the beginning of a word to the end of one. */
+    private static void mark(byte[] line, byte[] text, BitSet copied) {
+        for (var start = 0; start + line.length <= text.length; start++) {
+            var end = start + line.length;
+            if ((start == 0 || text[start - 1] == ' ')
+                    && (end == text.length || text[end] == ' ')
+                    && Arrays.equals(text, start, end, line, 0, line.length)) {
+                copied.set(start, end);
+            }
+        }
     }
 }

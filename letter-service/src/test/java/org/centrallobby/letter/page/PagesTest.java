@@ -12,6 +12,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -184,6 +185,39 @@ class PagesTest {
                 .statusCode(409)
                 .body(containsString("Your letter is kept on this page"))
                 .body(containsString("I &lt;b&gt;mean&lt;/b&gt; it."));
+    }
+
+    @Test
+    void howAWriterCameTravelsThroughTheStepsAndIsKeptWithTheLetter() {
+        given().get("/c/%s?via=newsletter".formatted(slug))
+                .then()
+                .statusCode(200)
+                .body(containsString("name=\"via\" value=\"newsletter\""));
+
+        step("send", letter().formParam("via", "newsletter")).statusCode(303);
+
+        assertThat(stage.rows("select channel from letter where email = '%s'".formatted(email)))
+                .asString()
+                .isEqualTo("[newsletter]");
+    }
+
+    @Test
+    void everyLinkToPassItOnSaysThroughWhichNetworkTheNextOneComes() {
+        var page = given().get("/c/%s/confirmed".formatted(slug)).asString();
+
+        for (var network : List.of("whatsapp", "facebook", "bluesky", "x", "email")) {
+            assertThat(page).contains("%2Fc%2F" + slug + "%3Fvia%3D" + network);
+        }
+    }
+
+    @Test
+    void nothingIsFilledInFromAnAddress() {
+        given().get("/c/%s?name=Ann+Writer&email=ann@writer.example&postcode=E1+1AA".formatted(slug))
+                .then()
+                .statusCode(200)
+                .body(not(containsString("Writer")))
+                .body(not(containsString("writer.example")))
+                .body(not(containsString("E1 1AA")));
     }
 
     @Test

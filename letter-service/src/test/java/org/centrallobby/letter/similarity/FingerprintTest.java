@@ -108,6 +108,16 @@ class FingerprintTest {
     }
 
     @Test
+    void aShortPointIsTheOrganisationsAndTheSameWordsWithinOthersAreNot() {
+        var points = List.of("Take them down.\n\nSay by when.\n\nBan");
+
+        assertThat(OwnWords.share("Say by when! Take them down.", points)).isLessThan(5);
+        assertThat(OwnWords.share("They took the bannister of our house.", points))
+                .isEqualTo(100);
+        assertThat(OwnWords.share("Ban", points)).isZero();
+    }
+
+    @Test
     void theVerdictFollowsThePolicy() {
         var hold = new OwnWordsPolicy(0.8, WhenAlike.HOLD);
 

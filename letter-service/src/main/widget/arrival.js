@@ -1,0 +1,16 @@
+/** What a link may fill in for its reader: the organisation's own mail to somebody who has told it their name before. */
+const FILLED = ['name', 'email', 'address', 'postcode'];
+const OURS = '#mp-letter&';
+
+/** How the supporter came to the page, in one word of its address: ?via=newsletter. */
+export const via = new URLSearchParams(location.search).get('via') ?? undefined;
+
+/** What stands behind #mp-letter& in the page's address. It is taken out there: who copies the address passes on nothing of theirs. */
+export const filled = fragment();
+
+function fragment() {
+  if (!location.hash.startsWith(OURS)) return {};
+  const given = new URLSearchParams(location.hash.slice(OURS.length));
+  history.replaceState(history.state, '', location.pathname + location.search);
+  return Object.fromEntries(FILLED.filter((field) => given.has(field)).map((field) => [field, given.get(field)]));
+}
