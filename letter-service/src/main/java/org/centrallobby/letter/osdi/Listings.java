@@ -66,8 +66,7 @@ class Listings {
 
     /** The entry with this id, or none. */
     List<Tuple> one(Source source, UUID id, Map<String, Object> fixed) {
-        var query = database.createNativeQuery(
-                "select %s from %s and %s = :id".formatted(source.columns(), source.from(), source.id()), Tuple.class);
+        var query = database.createNativeQuery(source.one(), Tuple.class);
         fixed.forEach(query::setParameter);
         return tuples(query.setParameter("id", id));
     }
@@ -85,20 +84,11 @@ class Listings {
     }
 
     private List<Tuple> rows(Source source, ListRequest request, Map<String, Object> fixed, Filter filter) {
-        var query = database.createNativeQuery(
-                "select %s from %s and (%s, %s) > (:modified, :id) and %s order by %s, %s"
-                        .formatted(
-                                source.columns(),
-                                source.from(),
-                                source.modified(),
-                                source.id(),
-                                filter.sql(),
-                                source.modified(),
-                                source.id()),
-                Tuple.class);
+        var query = database.createNativeQuery(source.page(filter), Tuple.class);
         set(query, fixed, filter);
         query.setParameter("modified", request.after().modified());
         query.setParameter("id", request.after().id());
+        query.setParameter("most", request.offset() + request.perPage() + 1);
         return tuples(query.setFirstResult(request.offset()).setMaxResults(request.perPage() + 1));
     }
 
@@ -108,7 +98,7 @@ class Listings {
     }
 
     private Long total(Source source, Map<String, Object> fixed, Filter filter) {
-        var query = database.createNativeQuery("select count(*) from %s and %s".formatted(source.from(), filter.sql()));
+        var query = database.createNativeQuery(source.count(filter));
         set(query, fixed, filter);
         return ((Number) query.getSingleResult()).longValue();
     }

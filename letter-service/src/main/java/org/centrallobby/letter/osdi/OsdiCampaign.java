@@ -31,7 +31,8 @@ record OsdiCampaign(
     static final Source SOURCE = new Source(
             "osdi:advocacy_campaigns",
             "c.id, c.updated_at",
-            "campaign c where c.organisation = :organisation and c.mode = :mode",
+            List.of("campaign c"),
+            "c.organisation = :organisation and c.mode = :mode",
             "c.id",
             "c.updated_at",
             Map.of("modified_date", new Filter.Field("c.updated_at", Filter.Field.Kind.TIME)));

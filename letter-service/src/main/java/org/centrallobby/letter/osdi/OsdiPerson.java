@@ -40,7 +40,8 @@ record OsdiPerson(
             "osdi:people",
             "p.id, p.modified_at, p.created_at, p.campaign, p.name, p.given_name, p.family_name, p.email, p.consent_mode,"
                     + " p.wording, p.source, p.consented_at",
-            "consented_person p where p.organisation = :organisation and p.mode = :mode",
+            List.of("consenting_writer p", "consenting_supporter p"),
+            "p.organisation = :organisation and p.mode = :mode",
             "p.id",
             "p.modified_at",
             new java.util.TreeMap<>(Map.of(

@@ -42,9 +42,10 @@ record Outreach(
     private static final String COLUMNS =
             "l.id, l.state_since, l.campaign, l.written_at, l.confirmed_at, l.subject, l.body, l.site, l.channel, l.member_name,"
                     + " l.constituency, l.state, k.letter as consented";
-    private static final String TABLES =
-            "letter l left join consent k on k.letter = l.id and k.given and k.withdrawn_at is null and k.email is not null"
-                    + " where l.confirmed_at is not null and l.organisation = :organisation and l.mode = :mode and ";
+    private static final String TABLE =
+            "letter l left join consent k on k.letter = l.id and k.given and k.withdrawn_at is null and k.email is not null";
+    private static final String CONFIRMED =
+            "l.confirmed_at is not null and l.organisation = :organisation and l.mode = :mode and ";
     private static final Map<String, Filter.Field> FIELDS =
             Map.of("modified_date", new Filter.Field("l.state_since", Filter.Field.Kind.TIME));
 
@@ -52,7 +53,8 @@ record Outreach(
     static final Source ONE = source("l.id = :letter");
 
     private static Source source(String condition) {
-        return new Source("osdi:outreaches", COLUMNS, TABLES + condition, "l.id", "l.state_since", FIELDS);
+        return new Source(
+                "osdi:outreaches", COLUMNS, List.of(TABLE), CONFIRMED + condition, "l.id", "l.state_since", FIELDS);
     }
 
     /**
