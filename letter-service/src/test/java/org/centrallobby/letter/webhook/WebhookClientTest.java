@@ -97,12 +97,12 @@ class WebhookClientTest {
     @Test
     void aRedirectIsARefusalAndNotFollowed() {
         try (var receiver = new Receiver()) {
-            receiver.answer("/from", Receiver.status(307, "Location", receiver.url("/to")));
+            receiver.answer("/from", Receiver.status(303, "Location", receiver.url("/to")));
 
             var answer = client(new HttpClientOptions(), "15s").post(message(receiver.url("/from")), 0);
 
             assertThat(answer.outcome()).isEqualTo(Outcome.REJECTED);
-            assertThat(answer.status()).isEqualTo(307);
+            assertThat(answer.status()).isEqualTo(303);
             assertThat(receiver.at("/to")).isEmpty();
         }
     }
