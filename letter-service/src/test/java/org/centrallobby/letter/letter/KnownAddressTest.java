@@ -153,8 +153,9 @@ class KnownAddressTest {
         var strangeTally = UUID.randomUUID().toString();
         var stranger = address();
 
-        var answer = Seen.of(
-                uncompressed(request.apply(known)).header(StatementTally.HEADER, knownTally).post(path));
+        var answer = Seen.of(uncompressed(request.apply(known))
+                .header(StatementTally.HEADER, knownTally)
+                .post(path));
         var strange = Seen.of(uncompressed(request.apply(stranger))
                 .header(StatementTally.HEADER, strangeTally)
                 .post(path));
