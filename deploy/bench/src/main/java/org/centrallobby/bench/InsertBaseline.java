@@ -60,6 +60,7 @@ final class InsertBaseline {
         rows.put("letter_history", Map.of("letter", "baseline.id(:n)"));
         rows.put("confirmation", Map.of("letter", "baseline.id(:n)"));
         rows.put("confirmation_link", Map.of("letter", "baseline.id(:n)", "token_hash", own));
+        rows.put("asked_mail", Map.of("mail", "baseline.id(:n)", "mailbox", own, "person", own));
         rows.put("idempotent_reply", Map.of("scope", own));
         return rows;
     }
