@@ -87,7 +87,10 @@ public final class Requests implements AutoCloseable {
     }
 
     public void forget(UUID mail) {
-        send(mail.toString(), "org.centrallobby.mail.erasure-requested.v1", "{\"mail\":\"%s\",\"kind\":\"letter\"}".formatted(mail));
+        send(
+                mail.toString(),
+                "org.centrallobby.mail.erasure-requested.v1",
+                "{\"mail\":\"%s\",\"kind\":\"letter\"}".formatted(mail));
     }
 
     /** Returns when the broker has the record. */

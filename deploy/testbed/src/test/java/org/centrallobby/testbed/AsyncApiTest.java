@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class AsyncApiTest {
     private static final Path CONTRACTS = Path.of("../contracts");
-    private static final Pattern CHANNEL =
-            Pattern.compile("address: (\\S+).*?partitions: (\\d+).*?cleanup\\.policy: \\[(\\w+)](, [^}]+?)? *}", Pattern.DOTALL);
+    private static final Pattern CHANNEL = Pattern.compile(
+            "address: (\\S+).*?partitions: (\\d+).*?cleanup\\.policy: \\[(\\w+)](, [^}]+?)? *}", Pattern.DOTALL);
     private static final Pattern SCHEMA = Pattern.compile("\\./(schema/[\\w.-]+)");
 
     @Test

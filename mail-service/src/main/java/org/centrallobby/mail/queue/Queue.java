@@ -69,7 +69,12 @@ public class Queue {
             mails.askForErasureToCome(erasure.mail());
             reports.add(erasure.mail(), erasure.kind(), Outcome.ERASED, 0, null);
         } else if (mails.eraseAsked(erasure.mail()) || mails.isErased(erasure.mail())) {
-            reports.add(erasure.mail(), erasure.kind(), Outcome.ERASED, mails.findById(erasure.mail()).attempts(), null);
+            reports.add(
+                    erasure.mail(),
+                    erasure.kind(),
+                    Outcome.ERASED,
+                    mails.findById(erasure.mail()).attempts(),
+                    null);
         }
     }
 

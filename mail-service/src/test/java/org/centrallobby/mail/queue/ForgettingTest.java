@@ -74,8 +74,7 @@ class ForgettingTest {
         assertThat(outcomes(mail)).containsExactly("queued", "sent", "erased");
         requests.forget(mail);
         await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> assertThat(outcomes(mail)).containsExactly("queued", "sent", "erased", "erased"));
+                .untilAsserted(() -> assertThat(outcomes(mail)).containsExactly("queued", "sent", "erased", "erased"));
         var schema = Contract.of("delivery.v1");
         assertThat(Event.of(broker, Topics.DELIVERIES, mail.toString()))
                 .allSatisfy(report -> assertThat(schema.violations(String.valueOf(report.data())))
@@ -105,9 +104,7 @@ class ForgettingTest {
         awaitOutcome(mail, "erased");
 
         requests.send(
-                mail.toString(),
-                "org.centrallobby.mail.requested.v1",
-                Requests.letter(mail, from("Late Erasable")));
+                mail.toString(), "org.centrallobby.mail.requested.v1", Requests.letter(mail, from("Late Erasable")));
 
         awaitOutcome(mail, "recalled");
         awaitOutbox();
@@ -122,15 +119,14 @@ class ForgettingTest {
         awaitOutcome(mail, "deferred");
         var sender = UUID.randomUUID();
         change("insert into sender (id, lease_until) values ('%s', now() + interval '1 hour')".formatted(sender));
-        await().atMost(PATIENCE)
-                .until(() -> change("""
-                        update mail set state = 'sending', claimed_by = '%s' where id = '%s' and state = 'deferred'"""
-                                .formatted(sender, mail)) == 1);
+        await().atMost(PATIENCE).until(() -> change("""
+                        update mail set state = 'sending', claimed_by = '%s' where id = '%s' and state = 'deferred'""".formatted(sender, mail)) == 1);
 
         requests.forget(mail);
         await().atMost(PATIENCE)
-                .until(() -> change("update mail set next_at = next_at where id = '%s' and erasure_asked".formatted(mail))
-                        == 1);
+                .until(() ->
+                        change("update mail set next_at = next_at where id = '%s' and erasure_asked".formatted(mail))
+                                == 1);
         aging.eraseAsked();
         assertThat(outcomes(mail)).doesNotContain("erased");
 
@@ -158,8 +154,7 @@ class ForgettingTest {
     }
 
     private void awaitOutcome(UUID mail, String outcome) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(outcomes(mail)).contains(outcome));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(outcomes(mail)).contains(outcome));
     }
 
     private void awaitOutbox() {
