@@ -15,6 +15,3 @@ create table spent_proof (
     expires_at timestamptz not null
 );
 create index spent_proof_expires_at on spent_proof (expires_at);
-
--- Whose network is to be forgotten.
-create index letter_network_written_at on letter (written_at) where network is not null;

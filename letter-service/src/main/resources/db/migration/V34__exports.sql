@@ -12,5 +12,5 @@ create table export_key (
 create index letter_campaign_changed on letter (campaign, state_since, id, state);
 
 -- A consent stands where it was given and has not been taken back.
-alter table consent add column if not exists withdrawn_at timestamptz;
+alter table consent add column withdrawn_at timestamptz;
 create index consent_campaign_standing on consent (campaign, confirmed_at, letter) where given and withdrawn_at is null;

@@ -1,7 +1,12 @@
 -- A person is found by the hashes of their mailbox, one for each of an organisation's campaigns, wherever they are kept.
 create index letter_mailbox on letter (mailbox) where mailbox <> '';
--- The clocks of letters: who wrote them, and the network they came from.
-create index letter_identity on letter (state, state_since) where mailbox <> '';
+-- The clocks of letters: what they said, who wrote them, and the network they came from. Only those that have come to their end
+-- stand in the first two, so that no step on the way has to touch them.
+drop index letter_erasable;
+create index letter_erasable on letter (state_since)
+    where erased_at is null and state in ('SETTLED', 'LAPSED', 'RECALLED', 'BOUNCED', 'FAILED');
+create index letter_identity on letter (state_since)
+    where mailbox <> '' and state in ('SETTLED', 'LAPSED', 'RECALLED', 'BOUNCED', 'FAILED');
 create index letter_network_clock on letter (written_at) where network is not null;
 -- Letters that lapsed held their writers' hashes as empty texts; two that are confirmed may not be alike.
 update letter set person = cast(id as text) where person = '';
@@ -9,7 +14,6 @@ update letter set person = cast(id as text) where person = '';
 -- Which version of the campaign the words beside the box belong to, and when the consent was taken back.
 alter table letter add column consent_version integer;
 alter table consent add column wording_version integer;
-alter table consent add column if not exists withdrawn_at timestamptz;
 alter table consent add column mailbox text;
 alter table consent add column person text;
 update consent set mailbox = letter.mailbox, person = letter.person

@@ -12,10 +12,15 @@ import org.centrallobby.letter.platform.PlatformConfig.Mode;
 import org.centrallobby.letter.similarity.WhenAlike;
 import org.centrallobby.letter.supporter.ConsentChoice;
 import org.centrallobby.letter.supporter.Person;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** One supporter's letter to one member. It changes only under the lock of its row, see {@link Letters#locked}. */
+/**
+ * One supporter's letter to one member. It changes only under the lock of its row, see {@link Letters#locked}. A step writes
+ * the few columns that it changes: a row of this size is much to send.
+ */
 @Entity
+@DynamicUpdate
 class Letter {
     @Id
     private UUID id;

@@ -2,7 +2,6 @@ package org.centrallobby.letter.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,9 +14,6 @@ import org.centrallobby.letter.privacy.RetentionClock;
 /** What is forgotten of letters by itself: first where they came from and what they said, at last who wrote them. */
 @ApplicationScoped
 class LetterClocks implements ForgetsInTime {
-    static final List<LetterState> ENDS =
-            Arrays.stream(LetterState.values()).filter(LetterLifecycle::isFinal).toList();
-
     private final Letters letters;
     private final LetterSteps steps;
     private final Event<LetterForgotten> observers;
@@ -38,12 +34,12 @@ class LetterClocks implements ForgetsInTime {
                         "A letter's subject and text, from the letter's end",
                         retention.letterText(),
                         (before, limit) ->
-                                each(letters.erasable(ENDS, before, limit), letter -> letter.eraseText(steps.now()))),
+                                each(letters.erasable(before, limit), letter -> letter.eraseText(steps.now()))),
                 new RetentionClock(
                         "identity",
                         "Who wrote a letter and the hashes that recognise them, from the letter's end",
                         retention.identity(),
-                        (before, limit) -> each(letters.withWriter(ENDS, before, limit), this::forget)),
+                        (before, limit) -> each(letters.withWriter(before, limit), this::forget)),
                 new RetentionClock(
                         "network",
                         "The keyed hash of the network that a letter came from, from when it was written",

@@ -3,10 +3,12 @@ package org.centrallobby.letter.letter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.centrallobby.letter.organisation.Owned;
 import org.centrallobby.letter.privacy.Subject;
 import org.centrallobby.letter.supporter.Person;
@@ -14,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class Letters implements Owned<Letter> {
+    /** That nothing is waited for any more, see {@link LetterLifecycle#isFinal}: literals, for the partial indexes. */
+    static final String ENDED = Arrays.stream(LetterState.values())
+            .filter(LetterLifecycle::isFinal)
+            .map(state -> LetterState.class.getName() + "." + state.name())
+            .collect(Collectors.joining(", ", "state in (", ")"));
+
     @Override
     public String noun() {
         return "letter";
@@ -55,20 +63,19 @@ class Letters implements Owned<Letter> {
     }
 
     /** Letters that reached their end before then and still hold their text. */
-    List<UUID> erasable(Collection<LetterState> ends, Instant before, int limit) {
+    List<UUID> erasable(Instant before, int limit) {
         return ids(
-                "select id from Letter where erasedAt is null and state in ?1 and stateSince <= ?2 order by stateSince",
+                "select id from Letter where erasedAt is null and " + ENDED
+                        + " and stateSince <= ?1 order by stateSince",
                 limit,
-                ends,
                 before);
     }
 
-    /** Letters that reached their end before then and are still somebody's. The empty text is a literal, for the partial index. */
-    List<UUID> withWriter(Collection<LetterState> ends, Instant before, int limit) {
+    /** Letters that reached their end before then and are still somebody's. */
+    List<UUID> withWriter(Instant before, int limit) {
         return ids(
-                "select id from Letter where mailbox <> '' and state in ?1 and stateSince <= ?2 order by stateSince",
+                "select id from Letter where mailbox <> '' and " + ENDED + " and stateSince <= ?1 order by stateSince",
                 limit,
-                ends,
                 before);
     }
 

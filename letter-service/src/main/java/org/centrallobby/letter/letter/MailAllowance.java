@@ -3,12 +3,16 @@ package org.centrallobby.letter.letter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.centrallobby.letter.privacy.Subject;
 import org.centrallobby.letter.supporter.Person;
+import org.hibernate.Session;
 
 /**
  * How many mails the form can make this service send to one mailbox. Anybody may type anybody's address: without a bound
@@ -19,6 +23,12 @@ class MailAllowance {
     private static final int MAILS = 3;
     private static final Duration PERIOD = Duration.ofDays(1);
 
+    private static final String LOCK = "select pg_advisory_xact_lock(7003, hashtext(?))";
+    private static final String TAKE = """
+            insert into mail_allowance (mailbox, asked_at)
+            select ?, ?
+            where (select count(*) from mail_allowance where mailbox = ? and asked_at > ?) < ?""";
+
     private final EntityManager database;
     private final InstantSource clock;
 
@@ -27,21 +37,24 @@ class MailAllowance {
         this.clock = clock;
     }
 
-    /** Whether one more mail may go to the person's mailbox for this campaign today; counts it if so. */
+    /**
+     * Whether one more mail may go to the person's mailbox for this campaign today; counts it if so. Past Hibernate, which
+     * would read the statements' words anew for each letter.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     boolean take(Person person) {
-        lock(person);
-        var now = clock.instant();
-        return database.createNativeQuery("""
-                        insert into mail_allowance (mailbox, asked_at)
-                        select ?1, ?2
-                        where (select count(*) from mail_allowance where mailbox = ?1 and asked_at > ?3) < ?4""")
-                        .setParameter(1, person.mailbox())
-                        .setParameter(2, now)
-                        .setParameter(3, now.minus(PERIOD))
-                        .setParameter(4, MAILS)
-                        .executeUpdate()
-                == 1;
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        return database.unwrap(Session.class).doReturningWork(connection -> {
+            lock(connection, person);
+            try (var insert = connection.prepareStatement(TAKE)) {
+                insert.setString(1, person.mailbox());
+                insert.setObject(2, now);
+                insert.setString(3, person.mailbox());
+                insert.setObject(4, now.minus(PERIOD));
+                insert.setInt(5, MAILS);
+                return insert.executeUpdate() == 1;
+            }
+        });
     }
 
     /** When mails were sent to the subject's mailbox of late. */
@@ -74,9 +87,10 @@ class MailAllowance {
     }
 
     /** Two requests for one mailbox take turns, so that neither overlooks the other. */
-    private void lock(Person person) {
-        database.createNativeQuery("select cast(pg_advisory_xact_lock(7003, hashtext(?1)) as text)")
-                .setParameter(1, person.mailbox())
-                .getSingleResult();
+    private static void lock(Connection connection, Person person) throws SQLException {
+        try (var lock = connection.prepareStatement(LOCK)) {
+            lock.setString(1, person.mailbox());
+            lock.execute();
+        }
     }
 }

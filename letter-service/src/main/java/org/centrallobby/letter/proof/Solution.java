@@ -1,7 +1,9 @@
 package org.centrallobby.letter.proof;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.Optional;
@@ -16,7 +18,9 @@ record Solution(
         @Nullable String salt,
         @Nullable String signature) {
     private static final int LONGEST = 1_000;
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     /** Empty for what is none. */
     static Optional<Solution> parse(@Nullable String payload) {

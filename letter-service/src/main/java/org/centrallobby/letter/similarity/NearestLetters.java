@@ -2,8 +2,10 @@ package org.centrallobby.letter.similarity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The earlier letters that a letter is compared with. Only their fingerprints are read. */
@@ -11,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 class NearestLetters {
     /** An office remembers what came of late; so many are compared in a few milliseconds. */
     private static final int MOST = 2_000;
+
+    private static final String FINGERPRINTS = """
+            select fingerprint from letter
+            where campaign = ? and member = ? and fingerprint is not null and mailbox <> ?
+            order by id desc limit ?""";
 
     private final EntityManager database;
 
@@ -30,17 +37,23 @@ class NearestLetters {
                 .orElse(0);
     }
 
-    @SuppressWarnings("unchecked")
+    /** Past Hibernate, which reads a native query's words anew for each letter: every letter and every preview asks this. */
     private List<byte[]> fingerprints(UUID campaign, int member, @Nullable String mailbox) {
-        return database.createNativeQuery("""
-                        select fingerprint from letter
-                        where campaign = ?1 and member = ?2 and fingerprint is not null and mailbox <> ?3
-                        order by id desc limit ?4""", byte[].class)
-                .setParameter(1, campaign)
-                .setParameter(2, member)
+        return database.unwrap(Session.class).doReturningWork(connection -> {
+            try (var query = connection.prepareStatement(FINGERPRINTS)) {
+                query.setObject(1, campaign);
+                query.setInt(2, member);
                 // No mailbox's hash is empty.
-                .setParameter(3, mailbox == null ? "" : mailbox)
-                .setParameter(4, MOST)
-                .getResultList();
+                query.setString(3, mailbox == null ? "" : mailbox);
+                query.setInt(4, MOST);
+                var fingerprints = new ArrayList<byte[]>();
+                try (var rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        fingerprints.add(rows.getBytes(1));
+                    }
+                }
+                return fingerprints;
+            }
+        });
     }
 }

@@ -4,15 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.centrallobby.letter.letter.LetterState;
 import org.centrallobby.letter.letter.LetterStepTaken;
-import org.hibernate.FlushMode;
 import org.hibernate.Session;
-import org.hibernate.type.StandardBasicTypes;
+import org.jspecify.annotations.Nullable;
 
 /** Notes the steps of letters in the transactions that take them: rows that are only added, so that no two letters wait for each other. */
 @ApplicationScoped
@@ -23,8 +25,7 @@ public class CountJournal {
     private static final String NOTE = """
             insert into letter_step_journal (campaign, constituency, member, site, channel, own_words, from_state, to_state,
                                              at, written_at, confirmed_at, weight)
-            values (:campaign, :constituency, :member, :site, :channel, :ownWords, :from, :to, :at, :writtenAt,
-                    :confirmedAt, 1)""";
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)""";
 
     private static final String TAKE_BACK = """
             insert into letter_step_journal (campaign, constituency, member, site, channel, own_words, from_state, to_state,
@@ -68,22 +69,27 @@ public class CountJournal {
             return;
         }
         var from = step.from();
-        database.unwrap(Session.class)
-                .createNativeMutationQuery(NOTE)
-                // What else the transaction has to write can wait for its end, all at once.
-                .setHibernateFlushMode(FlushMode.MANUAL)
-                .setParameter("campaign", step.campaign())
-                .setParameter("constituency", step.constituency())
-                .setParameter("member", step.member())
-                .setParameter("site", step.site(), StandardBasicTypes.STRING)
-                .setParameter("channel", step.channel(), StandardBasicTypes.STRING)
-                .setParameter("ownWords", step.ownWords())
-                .setParameter("from", from == null ? null : from.name(), StandardBasicTypes.STRING)
-                .setParameter("to", step.to().name())
-                .setParameter("at", step.at())
-                .setParameter("writtenAt", step.writtenAt())
-                .setParameter("confirmedAt", step.confirmedAt(), StandardBasicTypes.INSTANT)
-                .executeUpdate();
+        // Past Hibernate: what else the transaction has to write can wait for its end, all at once.
+        database.unwrap(Session.class).doWork(connection -> {
+            try (var insert = connection.prepareStatement(NOTE)) {
+                insert.setObject(1, step.campaign());
+                insert.setString(2, step.constituency());
+                insert.setInt(3, step.member());
+                insert.setString(4, step.site());
+                insert.setString(5, step.channel());
+                insert.setInt(6, step.ownWords());
+                insert.setString(7, from == null ? null : from.name());
+                insert.setString(8, step.to().name());
+                insert.setObject(9, utc(step.at()));
+                insert.setObject(10, utc(step.writtenAt()));
+                insert.setObject(11, utc(step.confirmedAt()));
+                insert.executeUpdate();
+            }
+        });
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
     /**

@@ -187,7 +187,7 @@ class RecallTest {
         var link = scene.link(unconfirmed);
         takeBack(link).statusCode(200).body("status", equalTo("lapsed"));
 
-        assertThat(scene.rows("select id from letter where id = '%s' and person = '' and body is null"
+        assertThat(scene.rows("select id from letter where id = '%s' and mailbox = '' and body is null"
                         .formatted(unconfirmed)))
                 .hasSize(1);
         given().get("/confirm/" + link).then().body(containsString("Your letter is deleted"));

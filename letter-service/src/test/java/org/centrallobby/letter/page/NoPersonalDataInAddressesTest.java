@@ -39,7 +39,9 @@ class NoPersonalDataInAddressesTest {
             }
         }
 
+        // What stands there under "name" for lists and facts is the organisation's own word for them.
         assertThat(taken)
+                .filteredOn(where -> !where.matches("\\w+ /v1/campaigns/\\{id}/(facts|lists)/\\{name}: name"))
                 .containsExactlyInAnyOrder(
                         "get /v1/supporters: email",
                         "get /v1/supporters: name",
