@@ -1,5 +1,6 @@
 package org.centrallobby.letter.privacy;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +22,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.centrallobby.letter.Scene;
 import org.centrallobby.letter.ServiceTest;
+import org.centrallobby.letter.campaign.TestCampaign;
 import org.centrallobby.letter.lookup.SeatFeed;
 import org.centrallobby.letter.organisation.TestOrganisation;
 import org.centrallobby.letter.supporter.EmailAddress;
@@ -55,10 +58,11 @@ class ErasureTest {
     @Test
     void afterTheWholeJourneyOfAPersonAnErasureLeavesNothingInAnyColumnOfAnyTableButTheCount() {
         var organisation = TestOrganisation.create("charity", "https://www.example.org");
-        var campaign = Scene.live(organisation.key());
+        var campaign = withComments(organisation);
         var seat = scene.seat();
         var sent = writeAsEira(campaign, seat, "eira.traceable@find.example");
-        scene.confirm(sent);
+        comment(campaign, scene.confirm(sent), "Nothing else is traceable on my terrace.");
+        bring(organisation, "Eira", "Traceable", "eira.traceable@find.example");
         report(sent, "sent");
         report(sent, "bounced");
         var onItsWay = writeAsEira(campaign, scene.seat(), "Eira.Traceable+mp@find.example");
@@ -95,6 +99,7 @@ class ErasureTest {
                 .body("places.find { it.place == 'table letter' }.found", equalTo(4))
                 .body("places.find { it.place == 'table confirmation' }.found", equalTo(4))
                 .body("places.find { it.place == 'table consent' }.found", equalTo(3))
+                .body("places.find { it.place == 'table supporter' }.found", equalTo(1))
                 .body(
                         "places.findAll { it.place.startsWith('table ') && it.goneBy == null }.remaining",
                         everyItem(equalTo(0)))
@@ -230,6 +235,46 @@ class ErasureTest {
                 .statusCode(202)
                 .extract()
                 .path("id");
+    }
+
+    private static Scene.Live withComments(TestOrganisation organisation) {
+        var request = new HashMap<>(TestCampaign.request());
+        request.put("comments", true);
+        var id = TestCampaign.draft(organisation, request);
+        organisation
+                .asProgram()
+                .post("/v1/campaigns/%s/publish".formatted(id))
+                .then()
+                .statusCode(200);
+        return new Scene.Live(id, String.valueOf(request.get("slug")));
+    }
+
+    private static void comment(Scene.Live campaign, String token, String text) {
+        given().contentType("application/json")
+                .body(Map.of("token", token, "text", text))
+                .post("/v1/public/campaigns/%s/comments".formatted(campaign.slug()))
+                .then()
+                .statusCode(202);
+    }
+
+    private static void bring(TestOrganisation organisation, String givenName, String familyName, String email) {
+        organisation
+                .asProgram()
+                .body(Map.of(
+                        "person",
+                        Map.of(
+                                "identifiers", List.of("civicrm:eira-traceable"),
+                                "given_name", givenName,
+                                "family_name", familyName,
+                                "email_addresses", List.of(Map.of("address", email, "status", "subscribed")),
+                                "central_lobby:consent",
+                                        Map.of(
+                                                "wording", "Yes, write to me.",
+                                                "source", "Sign-up sheet",
+                                                "given_at", "2026-09-12T11:00:00Z"))))
+                .post("/osdi/v1/people/person_signup_helper")
+                .then()
+                .statusCode(200);
     }
 
     private String write(Scene.Live campaign, Scene.Held seat, String name, String email) {

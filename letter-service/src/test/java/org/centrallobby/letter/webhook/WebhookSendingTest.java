@@ -8,8 +8,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +19,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.centrallobby.letter.Scene;
 import org.centrallobby.letter.ServiceTest;
+import org.centrallobby.letter.alarm.AlarmKind;
+import org.centrallobby.letter.alarm.AlarmRaised;
 import org.centrallobby.letter.campaign.TestCampaign;
+import org.centrallobby.letter.comment.CommentState;
+import org.centrallobby.letter.comment.CommentStepTaken;
 import org.centrallobby.letter.organisation.Tenant;
 import org.centrallobby.letter.organisation.TestOrganisation;
 import org.centrallobby.letter.platform.PlatformConfig.Mode;
@@ -33,6 +39,12 @@ class WebhookSendingTest {
 
     @Inject
     WebhookEvents events;
+
+    @Inject
+    Event<CommentStepTaken> comments;
+
+    @Inject
+    Event<AlarmRaised> alarms;
 
     @Inject
     WebhookQueue queue;
@@ -117,6 +129,47 @@ class WebhookSendingTest {
         awaitAt("/mine", 1);
         assertThat(receiver.at("/mine").getFirst().json().getString("data.campaign"))
                 .isEqualTo(mine);
+        assertThat(waiting(organisation)).isEmpty();
+    }
+
+    @Test
+    void aCommentThatWaitsToBeReadAndAnAlarmAreTold() {
+        var organisation = TestOrganisation.create();
+        var request = new HashMap<>(TestCampaign.request());
+        request.put("comments", true);
+        var campaign = UUID.fromString(TestCampaign.draft(organisation, request));
+        TestWebhook.at(organisation, receiver.url("/"), "comment.received", "alarm.raised");
+        var comment = UUID.randomUUID();
+        var letter = UUID.randomUUID();
+        var alarm = UUID.randomUUID();
+        var owner = UUID.fromString(organisation.id());
+        QuarkusTransaction.requiringNew().run(() -> {
+            comments.fire(
+                    new CommentStepTaken(comment, letter, campaign, owner, null, CommentState.PENDING, Instant.now()));
+            comments.fire(new CommentStepTaken(
+                    comment, letter, campaign, owner, CommentState.PENDING, CommentState.APPROVED, Instant.now()));
+            alarms.fire(
+                    new AlarmRaised(alarm, campaign, AlarmKind.EMAIL_DOMAIN, "trash.example", 25, 40, Instant.now()));
+        });
+
+        awaitAt("/", 2);
+        assertThat(received("/", "comment.received").json().getMap("data"))
+                .isEqualTo(Map.of(
+                        "comment", comment.toString(),
+                        "letter", letter.toString(),
+                        "campaign", campaign.toString()));
+        assertThat(received("/", "alarm.raised").json().getMap("data"))
+                .isEqualTo(Map.of(
+                        "alarm",
+                        alarm.toString(),
+                        "campaign",
+                        campaign.toString(),
+                        "kind",
+                        "email-domain",
+                        "letters",
+                        25,
+                        "of",
+                        40));
         assertThat(waiting(organisation)).isEmpty();
     }
 
