@@ -17,8 +17,11 @@ create unique index letter_one_each on letter (campaign, member, person) where b
 -- To whom the letter was turned at the time: counts are taken back from the member for whom they were made.
 alter table letter_history add column member integer;
 
--- Lists of letters, the newest first, by what they are asked for. The index of the nearest letters serves for members as well.
+-- The letters that others are compared with: those that somebody stands by.
 drop index letter_nearest;
+create index letter_nearest on letter (campaign, member, id desc) where bars and fingerprint is not null;
+
+-- Lists of letters, the newest first, by what they are asked for.
 create index letter_member on letter (campaign, member, id);
 create index letter_site on letter (campaign, site, id) where site is not null;
 create index letter_channel on letter (campaign, channel, id) where channel is not null;

@@ -107,12 +107,14 @@ final class MassLetters {
             columns.put("confirmed_at", "mass.at + interval '2 minutes'");
             columns.put("mail", "gen_random_uuid()");
             columns.put("text", "text.body");
+            columns.put("bars", "true");
         } else {
             columns.put("state_since", "mass.at");
             columns.put("deadline", "mass.at + interval '14 days'");
             columns.put("confirmed_at", "null");
             columns.put("mail", "null");
             columns.put("text", "null");
+            columns.put("bars", "false");
         }
         return columns;
     }

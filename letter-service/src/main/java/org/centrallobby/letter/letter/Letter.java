@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.centrallobby.letter.campaign.ConsentMode;
 import org.centrallobby.letter.platform.PlatformConfig.Mode;
+import org.centrallobby.letter.similarity.Fingerprint;
 import org.centrallobby.letter.similarity.WhenAlike;
 import org.centrallobby.letter.supporter.ConsentChoice;
 import org.centrallobby.letter.supporter.Person;
@@ -162,6 +163,11 @@ class Letter {
         if (consentGiven != null) {
             consentGiven = false;
         }
+    }
+
+    /** Nothing but a person of the organisation lets it go. */
+    void keepForPerson() {
+        needsPerson = true;
     }
 
     /** A person of the organisation has let it go. */
@@ -334,6 +340,10 @@ class Letter {
     }
 
     /** Whether a person of the organisation decides about it once it is confirmed. */
+    @Nullable Fingerprint fingerprint() {
+        return fingerprint == null ? null : Fingerprint.read(fingerprint);
+    }
+
     boolean needsPerson() {
         return needsPerson;
     }

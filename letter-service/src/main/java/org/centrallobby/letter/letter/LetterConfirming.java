@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.centrallobby.letter.campaign.Campaigns;
 import org.centrallobby.letter.lookup.Member;
 import org.centrallobby.letter.lookup.Seats;
+import org.centrallobby.letter.similarity.LikenessGate;
 import org.centrallobby.letter.supporter.Consents;
 
 /** What happens to a letter when its writer stands by it. Whether it is the writer who says so, the caller has found out. */
@@ -18,6 +19,7 @@ public class LetterConfirming {
     private final Consents consents;
     private final Campaigns campaigns;
     private final Seats seats;
+    private final LikenessGate gate;
 
     LetterConfirming(
             Letters letters,
@@ -25,13 +27,15 @@ public class LetterConfirming {
             Dispatch dispatch,
             Consents consents,
             Campaigns campaigns,
-            Seats seats) {
+            Seats seats,
+            LikenessGate gate) {
         this.letters = letters;
         this.steps = steps;
         this.dispatch = dispatch;
         this.consents = consents;
         this.campaigns = campaigns;
         this.seats = seats;
+        this.gate = gate;
     }
 
     /** What became of the wish to confirm. */
@@ -59,6 +63,7 @@ public class LetterConfirming {
         if (letters.isWritten(letter.campaign(), addressee(letter), letter.person())) {
             return new Outcome.AlreadyWritten();
         }
+        holdIfAlike(letter);
         steps.take(letter, LetterState.CONFIRMED, null);
         recordConsent(letter);
         dispatch.sendOrHold(letter);
@@ -98,6 +103,15 @@ public class LetterConfirming {
                 .flatMap(seat -> seat.member())
                 .map(Member::id)
                 .orElse(letter.member());
+    }
+
+    /** The letters that it is like may have been confirmed meanwhile. It is too late to refuse it: a person looks at it. */
+    private void holdIfAlike(Letter letter) {
+        var fingerprint = letter.fingerprint();
+        var policy = campaigns.findById(letter.campaign()).ownWords().policy();
+        if (fingerprint != null && gate.isTooAlike(letter.campaign(), letter.member(), fingerprint, policy)) {
+            letter.keepForPerson();
+        }
     }
 
     private void recordConsent(Letter letter) {

@@ -22,7 +22,6 @@ import org.centrallobby.letter.similarity.SimilarityAnswer;
 import org.centrallobby.letter.similarity.WhenAlike;
 import org.centrallobby.letter.supporter.ConsentChoice;
 import org.centrallobby.letter.supporter.EmailAddress;
-import org.centrallobby.letter.supporter.Person;
 import org.jspecify.annotations.Nullable;
 
 /** Where a supporter finds their MP, sees their letter, and hands it in. Whatever is wrong is thrown as a {@link Failure}. */
@@ -99,8 +98,8 @@ public class LetterDesk {
                         addressee.postcode()),
                 emailSuggestion(request.email()),
                 offers.shown(campaign, addressee, offer, selection, name),
-                SimilarityAnswer.of(measured(
-                        campaign, addressee, offers.everything(campaign, addressee, offer, name), null, words)));
+                SimilarityAnswer.of(
+                        measured(campaign, addressee, offers.everything(campaign, addressee, offer, name), words)));
     }
 
     /**
@@ -142,8 +141,7 @@ public class LetterDesk {
             form.check();
         }
         var writer = new Writer(name, email, address, addressee.postcode());
-        var mailbox = Person.of(campaign.id(), new EmailAddress(email), name).mailbox();
-        var measured = measured(campaign, addressee, offered, mailbox, body);
+        var measured = measured(campaign, addressee, offered, body);
         if (measured.verdict() == WhenAlike.REFUSE) {
             throw new Failure(
                             ProblemType.TOO_ALIKE,
@@ -185,12 +183,10 @@ public class LetterDesk {
                 .orElseThrow(() -> new Failure(ProblemType.NOT_FOUND, "There is no such campaign."));
     }
 
-    private MeasuredLetter measured(
-            Campaign campaign, Addressee addressee, String offered, @Nullable String mailbox, String body) {
+    private MeasuredLetter measured(Campaign campaign, Addressee addressee, String offered, String body) {
         return gate.measure(
                 campaign.id(),
                 addressee.member().id(),
-                mailbox,
                 body,
                 List.of(offered),
                 campaign.ownWords().policy());

@@ -328,10 +328,20 @@ class CampaignMessagesTest {
                 .body("similarity.template", equalTo(1.0f));
 
         var own = "My grandmother came to Leeds in 1956 and remembers being watched wherever she went, as I do now.";
-        write(slug, seat, own).statusCode(202);
+        var first = write(slug, seat, own).statusCode(202).extract().<String>path("id");
+        var second = write(slug, seat, own).statusCode(202).extract().<String>path("id");
+        // Nobody stands by it yet: anybody may have typed it, in anybody's name.
+        preview(slug, seat, Map.of("body", own)).body("similarity.nearest", equalTo(0.0f));
+        scene.confirm(first);
         preview(slug, seat, Map.of("body", own))
                 .body("similarity.template", equalTo(0.0f))
                 .body("similarity.nearest", equalTo(1.0f));
+        write(slug, seat, own).statusCode(409);
+
+        // It could not be known when it was handed in.
+        scene.confirm(second);
+        letter(first, "").body("state", equalTo("confirmed"));
+        letter(second, "").body("state", equalTo("held")).body("history.detail", hasItem("alike"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.centrallobby.letter.letter;
 import static io.restassured.RestAssured.given;
 import static io.restassured.config.DecoderConfig.decoderConfig;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.RestAssured;
 import io.restassured.http.Header;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.centrallobby.letter.Scene;
 import org.centrallobby.letter.ServiceTest;
 import org.centrallobby.letter.limit.Rush;
@@ -81,6 +83,30 @@ class KnownAddressTest {
                         email -> given().redirects().follow(false).formParams(letter(email)),
                         path("/c/%s/" + step));
             }
+        }
+    }
+
+    /** Whoever hands a text in under somebody's address and then looks for it learns nothing from whether it is found. */
+    @Test
+    void whatIsHandedInForAnAddressIsFoundByNoOneBeforeItIsConfirmed() {
+        for (var email :
+                Stream.concat(knownAddresses().stream(), Stream.of(address())).toList()) {
+            var text = "Nobody but me has ever put it like this: " + UUID.randomUUID() + " cameras are too many.";
+            var request = letter(email);
+            request.put("body", text);
+            given().contentType("application/json")
+                    .body(request)
+                    .post(path("/v1/public/campaigns/%s/letters"))
+                    .then()
+                    .statusCode(202);
+
+            request.put("email", address());
+            given().contentType("application/json")
+                    .body(request)
+                    .post(path("/v1/public/campaigns/%s/preview"))
+                    .then()
+                    .statusCode(200)
+                    .body("similarity.nearest", equalTo(0.0f));
         }
     }
 
