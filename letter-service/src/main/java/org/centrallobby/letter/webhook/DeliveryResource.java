@@ -113,9 +113,7 @@ class DeliveryResource {
     public Response replayFailed(
             @RestPath UUID webhook, @NotNull(message = "Say from when on, as JSON.") @Valid ReplayFailed request) {
         return idempotency.once(
-                request,
-                () -> Reply.accepted(desk.replayFailed(
-                        caller.tenant(), webhook, request.since().toInstant())));
+                request, () -> Reply.accepted(desk.replayFailed(caller.tenant(), webhook, request.since())));
     }
 
     @POST
