@@ -88,12 +88,13 @@ class PeopleResource {
                     "Whoever takes that back is no longer there. Somebody who agreed in two campaigns is there twice: they"
                             + " are one by their address. Filter by modified_date and email_address. Every page is in the"
                             + " audit log.")
-    public Listing<OsdiPerson> list(@BeanParam @Valid ListRequest request) {
+    public Listing.OfPeople list(@BeanParam @Valid ListRequest request) {
         exportKeys.requireClearText(caller.tenant());
-        return listings.page(OsdiPerson.SOURCE, "people", request, Listings.of(caller.tenant()), rows -> {
-            audit.record(AuditAction.SUPPORTERS_READ, null, rows.size());
-            return views(rows);
-        });
+        return new Listing.OfPeople(
+                listings.page(OsdiPerson.SOURCE, "people", request, Listings.of(caller.tenant()), rows -> {
+                    audit.record(AuditAction.SUPPORTERS_READ, null, rows.size());
+                    return views(rows);
+                }));
     }
 
     @GET
@@ -116,11 +117,11 @@ class PeopleResource {
             operationId = "osdiOutreachesOfPerson",
             summary = "The letter of somebody who agreed to hear from the organisation",
             description = "Needs the scope letters:read too. Empty for who came from another system.")
-    public Listing<Outreach> outreaches(@RestPath UUID id, @BeanParam @Valid ListRequest request) {
+    public Listing.OfOutreaches outreaches(@RestPath UUID id, @BeanParam @Valid ListRequest request) {
         caller.require(Scope.LETTERS_READ);
         person(id);
-        return outreaches.page(
-                Outreach.ONE, "people/" + id + "/outreaches", request, Listings.of(caller.tenant(), "letter", id), id);
+        return new Listing.OfOutreaches(outreaches.page(
+                Outreach.ONE, "people/" + id + "/outreaches", request, Listings.of(caller.tenant(), "letter", id), id));
     }
 
     @POST
