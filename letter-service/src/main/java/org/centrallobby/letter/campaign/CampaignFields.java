@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -80,8 +79,8 @@ record CampaignFields(
         @Valid @Nullable OwnWords ownWords,
         @Nullable WhenSeatVacant whenSeatVacant,
         @Nullable ProofOfWork proofOfWork,
-        @Nullable OffsetDateTime opensAt,
-        @Nullable OffsetDateTime closesAt,
+        @Nullable Instant opensAt,
+        @Nullable Instant closesAt,
         @Nullable Boolean unscheduled) {
 
     /** A new campaign's content. */
@@ -138,11 +137,9 @@ record CampaignFields(
     Schedule appliedTo(Schedule present) {
         return Boolean.TRUE.equals(unscheduled)
                 ? new Schedule(null, null)
-                : new Schedule(instant(opensAt, present.opensAt()), instant(closesAt, present.closesAt()));
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime said, @Nullable Instant present) {
-        return said == null ? present : said.toInstant();
+                : new Schedule(
+                        opensAt == null ? present.opensAt() : opensAt,
+                        closesAt == null ? present.closesAt() : closesAt);
     }
 
     private TranslationFields words() {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -114,6 +115,7 @@ class ExportResource {
             @RestQuery @Parameter(description = "Only what has changed since this moment, in ISO 8601") @Nullable String updatedAfter,
             @RestQuery @Parameter(description = "Begin a CSV with a byte order mark, which Excel wants") boolean bom,
             @RestQuery @Parameter(description = "Encrypt to the organisation's key, as an age file") boolean encrypt,
+            @Context HttpHeaders headers,
             @Context HttpServerRequest request) {
         var campaign = campaigns.ownedBy(caller.tenant(), id).id();
         var extract = extract(of, content);
@@ -126,12 +128,24 @@ class ExportResource {
                 since(updatedAfter),
                 bom,
                 recipient(encrypt, extract));
+        requireAccepted(headers, export.mediaType());
         StreamingOutput file = out -> write(export, out, request);
         return Response.ok(file)
                 .type(export.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(export.fileName()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    /** The format is chosen by parameters; the header can only say that the caller cannot take what they ask for. */
+    private static void requireAccepted(HttpHeaders headers, String mediaType) {
+        var type = MediaType.valueOf(mediaType);
+        if (headers.getAcceptableMediaTypes().stream().noneMatch(type::isCompatible)) {
+            throw new Failure(
+                    ProblemType.NOT_ACCEPTABLE,
+                    "What you ask for comes as %s/%s. Accept that, or anything."
+                            .formatted(type.getType(), type.getSubtype()));
+        }
     }
 
     /**

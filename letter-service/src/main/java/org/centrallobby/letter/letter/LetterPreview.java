@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
         "body": "I learned to read there.", "signature": "Gwen Hughes\\n4 Hall Lane\\nLondon\\nE4 7LA", \
         "footer": "Sent through Central Lobby for Clear Sight Campaign.", \
         "text": "Dear Sir Iain,\\n\\nI learned to read there.\\n\\nYours sincerely,\\n\\nGwen Hughes\\n4 Hall Lane\\nLondon\\nE4 7LA", \
-        "offer": {"kind": "letter", "points": [{"id": "children", "title": "Children read there", "text": \
+        "emailSuggestion": null, "offer": {"kind": "letter", "points": [{"id": "children", "title": "Children read there", "text": \
         "After school it is full of children."}], "chosen": ["children"], "leastPoints": 1, "mostPoints": 1, \
         "prompts": ["What did you last borrow?"], "personalLine": false}, \
         "similarity": {"template": 0.4, "nearest": 0.12, "verdict": "allow"}}\

@@ -50,9 +50,9 @@ class AdvocacyCampaignResource {
             operationId = "osdiAdvocacyCampaigns",
             summary = "Campaigns, in the order in which they last changed",
             description = "Filter by modified_date.")
-    public Listing<OsdiCampaign> list(@BeanParam @Valid ListRequest request) {
-        return listings.page(
-                OsdiCampaign.SOURCE, "advocacy_campaigns", request, Listings.of(caller.tenant()), this::views);
+    public Listing.OfCampaigns list(@BeanParam @Valid ListRequest request) {
+        return new Listing.OfCampaigns(listings.page(
+                OsdiCampaign.SOURCE, "advocacy_campaigns", request, Listings.of(caller.tenant()), this::views));
     }
 
     @GET
@@ -75,14 +75,14 @@ class AdvocacyCampaignResource {
             description =
                     "Filter by modified_date. Subject and message only for a key with the scope letters:content; that is"
                             + " in the audit log.")
-    public Listing<Outreach> outreaches(@RestPath UUID id, @BeanParam @Valid ListRequest request) {
+    public Listing.OfOutreaches outreaches(@RestPath UUID id, @BeanParam @Valid ListRequest request) {
         campaigns.ownedBy(caller.tenant(), id);
-        return outreaches.page(
+        return new Listing.OfOutreaches(outreaches.page(
                 Outreach.OF_CAMPAIGN,
                 "advocacy_campaigns/" + id + "/outreaches",
                 request,
                 Listings.of(caller.tenant(), "campaign", id),
-                id);
+                id));
     }
 
     private List<OsdiCampaign> views(List<Tuple> rows) {

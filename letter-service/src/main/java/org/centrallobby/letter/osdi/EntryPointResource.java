@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.centrallobby.letter.organisation.NeedsScope;
 import org.centrallobby.letter.organisation.Scope;
+import org.centrallobby.letter.problem.Failure;
+import org.centrallobby.letter.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -74,6 +76,10 @@ class EntryPointResource {
     @NeedsScope({Scope.CAMPAIGNS_READ, Scope.LETTERS_READ, Scope.SUPPORTERS_EXPORT, Scope.SUPPORTERS_WRITE})
     @Operation(operationId = "osdiTags", summary = "An empty collection: there are no tags here")
     public Tags tags(@BeanParam @Valid ListRequest request) {
+        if (request.cursor() != null) {
+            throw new Failure(
+                    ProblemType.BAD_REQUEST, "There is one page of tags, and no cursor of ours leads to another.");
+        }
         return new Tags(request.perPage(), Map.of("self", addresses.link("tags")), Map.of("osdi:tags", List.of()));
     }
 

@@ -56,12 +56,7 @@ class Listings {
         }
         links.put("curies", addresses.curies());
         return new Listing<>(
-                request.perPage(),
-                request.page(),
-                total == null ? null : (total + request.perPage() - 1) / request.perPage(),
-                total,
-                links,
-                Map.of(source.relation(), view.apply(rows)));
+                request.perPage(), request.page(), total, links, Map.of(source.relation(), view.apply(rows)));
     }
 
     /** The entry with this id, or none. */

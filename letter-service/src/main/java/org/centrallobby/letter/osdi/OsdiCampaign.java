@@ -9,13 +9,7 @@ import org.centrallobby.letter.campaign.Campaign;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A campaign. */
-@Schema(example = """
-        {"identifiers": ["central_lobby:01936f30-0000-7000-8000-000000000001"], "origin_system": "Central Lobby", \
-        "created_date": "2026-11-23T10:15:30Z", "modified_date": "2026-11-23T10:15:30Z", "name": "library-hours", \
-        "title": "Keep our libraries open", "summary": "Opening hours have been halved.", "type": "email", \
-        "browser_url": "https://letters.example.org/c/library-hours", "central_lobby:state": "live", "_links": {"self": \
-        {"href": "https://letters.example.org/osdi/v1/advocacy_campaigns/01936f30-0000-7000-8000-000000000001"}}}\
-        """)
+@Schema(example = OsdiCampaign.EXAMPLE)
 record OsdiCampaign(
         List<String> identifiers,
         @JsonProperty("origin_system") String originSystem,
@@ -28,6 +22,13 @@ record OsdiCampaign(
         @JsonProperty("browser_url") String browserUrl,
         @JsonProperty("central_lobby:state") String state,
         @JsonProperty("_links") Map<String, Link> links) {
+    static final String EXAMPLE = """
+            {"identifiers": ["central_lobby:01936f30-0000-7000-8000-000000000001"], "origin_system": "Central Lobby", \
+            "created_date": "2026-11-23T10:15:30Z", "modified_date": "2026-11-23T10:15:30Z", "name": "library-hours", \
+            "title": "Keep our libraries open", "summary": "Opening hours have been halved.", "type": "email", \
+            "browser_url": "https://letters.example.org/c/library-hours", "central_lobby:state": "live", "_links": {"self": \
+            {"href": "https://letters.example.org/osdi/v1/advocacy_campaigns/01936f30-0000-7000-8000-000000000001"}}}""";
+
     static final Source SOURCE = new Source(
             "osdi:advocacy_campaigns",
             "c.id, c.updated_at",

@@ -18,14 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param givenName where people typed one name only: all of it but its last word
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(example = """
-        {"identifiers": ["central_lobby:01936f40-0000-7000-8000-000000000001"], "origin_system": "Central Lobby", \
-        "created_date": "2026-11-24T10:17:02Z", "modified_date": "2026-11-24T10:17:02Z", "given_name": "Ann", \
-        "family_name": "Writer", "email_addresses": [{"primary": true, "address": "ann@constituent.example", \
-        "status": "subscribed"}], "central_lobby:consent": {"mode": "opt-in", "wording": "Write to me about this.", \
-        "given_at": "2026-11-24T10:15:30Z"}, "_links": {"self": {"href": \
-        "https://letters.example.org/osdi/v1/people/01936f40-0000-7000-8000-000000000001"}}}\
-        """)
+@Schema(example = OsdiPerson.EXAMPLE)
 record OsdiPerson(
         List<String> identifiers,
         @JsonProperty("origin_system") String originSystem,
@@ -36,6 +29,14 @@ record OsdiPerson(
         @JsonProperty("email_addresses") List<Email> emailAddresses,
         @JsonProperty("central_lobby:consent") Consent consent,
         @JsonProperty("_links") Map<String, Object> links) {
+    static final String EXAMPLE = """
+            {"identifiers": ["central_lobby:01936f40-0000-7000-8000-000000000001"], "origin_system": "Central Lobby", \
+            "created_date": "2026-11-24T10:17:02Z", "modified_date": "2026-11-24T10:17:02Z", "given_name": "Ann", \
+            "family_name": "Writer", "email_addresses": [{"primary": true, "address": "ann@constituent.example", \
+            "status": "subscribed"}], "central_lobby:consent": {"mode": "opt-in", "wording": "Write to me about this.", \
+            "given_at": "2026-11-24T10:15:30Z"}, "_links": {"self": {"href": \
+            "https://letters.example.org/osdi/v1/people/01936f40-0000-7000-8000-000000000001"}}}""";
+
     static final Source SOURCE = new Source(
             "osdi:people",
             "p.id, p.modified_at, p.created_at, p.campaign, p.name, p.given_name, p.family_name, p.email, p.consent_mode,"

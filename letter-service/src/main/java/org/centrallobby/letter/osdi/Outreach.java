@@ -18,14 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject with message only for keys that may read letters; both are left out once they are erased
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(example = """
-        {"identifiers": ["central_lobby:01936f40-0000-7000-8000-000000000001"], "origin_system": "Central Lobby", \
-        "created_date": "2026-11-24T10:15:30Z", "modified_date": "2026-11-24T10:20:00Z", "action_date": \
-        "2026-11-24T10:17:02Z", "type": "email", "referrer_data": {"source": "whatsapp", "website": "www.example.org"}, \
-        "targets": [{"title": "MP", "given_name": "Ms", "family_name": "Sample", "organization": "House of Commons", \
-        "central_lobby:constituency": "E14001167"}], "central_lobby:delivery_status": "sent", "_links": {"self": {"href": \
-        "https://letters.example.org/osdi/v1/outreaches/01936f40-0000-7000-8000-000000000001"}}}\
-        """)
+@Schema(example = Outreach.EXAMPLE)
 record Outreach(
         List<String> identifiers,
         @JsonProperty("origin_system") String originSystem,
@@ -39,6 +32,15 @@ record Outreach(
         List<Target> targets,
         @JsonProperty("central_lobby:delivery_status") String deliveryStatus,
         @JsonProperty("_links") Map<String, Object> links) {
+    static final String EXAMPLE = """
+            {"identifiers": ["central_lobby:01936f40-0000-7000-8000-000000000001"], "origin_system": "Central Lobby", \
+            "created_date": "2026-11-24T10:15:30Z", "modified_date": "2026-11-24T10:20:00Z", "action_date": \
+            "2026-11-24T10:17:02Z", "type": "email", "subject": "Our libraries", "message": \
+            "I learned to read there.", "referrer_data": {"source": "whatsapp", "website": "www.example.org"}, \
+            "targets": [{"title": "MP", "given_name": "Ms", "family_name": "Sample", "organization": "House of Commons", \
+            "central_lobby:constituency": "E14001167"}], "central_lobby:delivery_status": "sent", "_links": {"self": {"href": \
+            "https://letters.example.org/osdi/v1/outreaches/01936f40-0000-7000-8000-000000000001"}}}""";
+
     private static final String COLUMNS =
             "l.id, l.state_since, l.campaign, l.written_at, l.confirmed_at, l.subject, l.body, l.site, l.channel, l.member_name,"
                     + " l.constituency, l.state, k.letter as consented";

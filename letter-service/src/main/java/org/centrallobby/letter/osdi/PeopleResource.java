@@ -1,7 +1,5 @@
 package org.centrallobby.letter.osdi;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -12,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +27,7 @@ import org.centrallobby.letter.problem.ProblemType;
 import org.centrallobby.letter.supporter.ConsentWithdrawals;
 import org.centrallobby.letter.supporter.Subjects;
 import org.centrallobby.letter.supporter.Supporters;
+import org.centrallobby.letter.web.RequestJson;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,7 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 
 @Path("/osdi/v1/people")
 @Produces(EntryPointResource.HAL)
@@ -51,7 +50,7 @@ class PeopleResource {
     private final AuditLog audit;
     private final CurrentCaller caller;
     private final Addresses addresses;
-    private final ObjectMapper json;
+    private final RequestJson json;
     private final InstantSource clock;
 
     PeopleResource(
@@ -64,7 +63,7 @@ class PeopleResource {
             AuditLog audit,
             CurrentCaller caller,
             Addresses addresses,
-            ObjectMapper json,
+            RequestJson json,
             InstantSource clock) {
         this.listings = listings;
         this.outreaches = outreaches;
@@ -89,12 +88,13 @@ class PeopleResource {
                     "Whoever takes that back is no longer there. Somebody who agreed in two campaigns is there twice: they"
                             + " are one by their address. Filter by modified_date and email_address. Every page is in the"
                             + " audit log.")
-    public Listing<OsdiPerson> list(@BeanParam @Valid ListRequest request) {
+    public Listing.OfPeople list(@BeanParam @Valid ListRequest request) {
         exportKeys.requireClearText(caller.tenant());
-        return listings.page(OsdiPerson.SOURCE, "people", request, Listings.of(caller.tenant()), rows -> {
-            audit.record(AuditAction.SUPPORTERS_READ, null, rows.size());
-            return views(rows);
-        });
+        return new Listing.OfPeople(
+                listings.page(OsdiPerson.SOURCE, "people", request, Listings.of(caller.tenant()), rows -> {
+                    audit.record(AuditAction.SUPPORTERS_READ, null, rows.size());
+                    return views(rows);
+                }));
     }
 
     @GET
@@ -117,11 +117,11 @@ class PeopleResource {
             operationId = "osdiOutreachesOfPerson",
             summary = "The letter of somebody who agreed to hear from the organisation",
             description = "Needs the scope letters:read too. Empty for who came from another system.")
-    public Listing<Outreach> outreaches(@RestPath UUID id, @BeanParam @Valid ListRequest request) {
+    public Listing.OfOutreaches outreaches(@RestPath UUID id, @BeanParam @Valid ListRequest request) {
         caller.require(Scope.LETTERS_READ);
         person(id);
-        return outreaches.page(
-                Outreach.ONE, "people/" + id + "/outreaches", request, Listings.of(caller.tenant(), "letter", id), id);
+        return new Listing.OfOutreaches(outreaches.page(
+                Outreach.ONE, "people/" + id + "/outreaches", request, Listings.of(caller.tenant(), "letter", id), id));
     }
 
     @POST
@@ -141,7 +141,7 @@ class PeopleResource {
     @RequestBody(
             required = true,
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PersonSignup.class)))
-    public SignedUp signUp(@Nullable String body) throws JsonProcessingException {
+    public SignedUp signUp(byte[] body) throws IOException {
         var signup = read(body);
         var email = signup.email();
         if (signup.isUnsubscribing()) {
@@ -156,8 +156,8 @@ class PeopleResource {
     }
 
     /** Whatever media type the program says that it sends. */
-    private PersonSignup read(@Nullable String body) throws JsonProcessingException {
-        PersonSignup sent = body == null || body.isBlank() ? null : json.readValue(body, PersonSignup.class);
+    private PersonSignup read(byte[] body) throws IOException {
+        PersonSignup sent = body.length == 0 ? null : json.read(body, PersonSignup.class);
         return sent == null ? new PersonSignup(null) : sent;
     }
 

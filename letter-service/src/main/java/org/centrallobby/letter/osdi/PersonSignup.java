@@ -1,5 +1,6 @@
 package org.centrallobby.letter.osdi;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,7 +17,8 @@ import org.centrallobby.letter.supporter.EmailAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody as another system sends them; what is not named here is not kept. */
+/** Somebody as another system sends them, with more than is known here; what is not named here is not kept. */
+@JsonIgnoreProperties(ignoreUnknown = true)
 @Schema(example = """
         {"person": {"identifiers": ["civicrm:4711"], "given_name": "Ann", "family_name": "Writer", "email_addresses": \
         [{"primary": true, "address": "ann@constituent.example", "status": "subscribed"}], "central_lobby:consent": \
@@ -31,6 +33,7 @@ record PersonSignup(@Nullable Person person) {
             Pattern.compile("(?=.*\\S)(?:[^\\p{Cc}\\p{Cs}]|[\\r\\n\\t]){1,2000}", Pattern.DOTALL);
 
     /** @param identifiers what other systems call them, each {@code system:id} */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record Person(
             @Nullable List<@Nullable String> identifiers,
             @JsonProperty("given_name") @Nullable String givenName,
@@ -44,6 +47,7 @@ record PersonSignup(@Nullable Person person) {
     }
 
     /** @param status subscribed, which is meant where it is left out, or unsubscribed */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record Email(
             @Nullable Boolean primary,
             @Nullable String address,
@@ -60,6 +64,7 @@ record PersonSignup(@Nullable Person person) {
      * @param wording the words that they agreed to
      * @param source where they did, for instance a form's address or an event
      */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record Consent(
             @Nullable String wording,
             @Nullable String source,

@@ -6,7 +6,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import org.centrallobby.letter.web.Cursor;
 import org.centrallobby.letter.web.Page;
 import org.centrallobby.letter.web.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -32,6 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/webhooks/{webhook}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Webhooks")
 @SecurityRequirement(name = "key")
 class DeliveryResource {
@@ -46,6 +50,7 @@ class DeliveryResource {
     }
 
     /** A page of deliveries, the newest first. */
+    @Schema(example = "{\"deliveries\": [" + DeliveryView.EXAMPLE + "], \"next\": null}")
     record DeliveryList(
             List<DeliveryView> deliveries, @Nullable String next) {}
 
@@ -113,9 +118,7 @@ class DeliveryResource {
     public Response replayFailed(
             @RestPath UUID webhook, @NotNull(message = "Say from when on, as JSON.") @Valid ReplayFailed request) {
         return idempotency.once(
-                request,
-                () -> Reply.accepted(desk.replayFailed(
-                        caller.tenant(), webhook, request.since().toInstant())));
+                request, () -> Reply.accepted(desk.replayFailed(caller.tenant(), webhook, request.since())));
     }
 
     @POST

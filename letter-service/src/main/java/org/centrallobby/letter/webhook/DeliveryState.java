@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Where a delivery stands. */
-enum DeliveryState {
+public enum DeliveryState {
     /** For its first attempt or another. */
     WAITING,
     DELIVERED,
@@ -14,7 +14,7 @@ enum DeliveryState {
     FAILED;
 
     @JsonValue
-    String wireName() {
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 

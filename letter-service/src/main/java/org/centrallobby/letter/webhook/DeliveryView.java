@@ -15,13 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextAttemptAt null where there is none
  * @param attempts the latest twenty, in their order
  */
-@Schema(example = """
-        {"id": "01936f61-0000-7000-8000-000000000001", "type": "letter.sent", "campaign": \
-        "01936f30-0000-7000-8000-000000000001", "createdAt": "2026-11-24T10:15:30Z", "state": "waiting", \
-        "nextAttemptAt": "2026-11-24T10:20:36Z", "attempts": [{"at": "2026-11-24T10:15:30Z", "outcome": "rejected", \
-        "status": 503, "millis": 74}, {"at": "2026-11-24T10:15:36Z", "outcome": "timed-out", "status": null, \
-        "millis": 15003}]}\
-        """)
+@Schema(example = DeliveryView.EXAMPLE)
 record DeliveryView(
         UUID id,
         EventType type,
@@ -30,6 +24,13 @@ record DeliveryView(
         DeliveryState state,
         @Nullable Instant nextAttemptAt,
         List<AttemptView> attempts) {
+    static final String EXAMPLE = """
+            {"id": "01936f61-0000-7000-8000-000000000001", "type": "letter.sent", "campaign": \
+            "01936f30-0000-7000-8000-000000000001", "createdAt": "2026-11-24T10:15:30Z", "state": "waiting", \
+            "nextAttemptAt": "2026-11-24T10:20:36Z", "attempts": [{"at": "2026-11-24T10:15:30Z", "outcome": "rejected", \
+            "status": 503, "millis": 74}, {"at": "2026-11-24T10:15:36Z", "outcome": "timed-out", "status": null, \
+            "millis": 15003}]}""";
+
     /**
      * How an attempt went. What the endpoint answered beyond its status is not kept.
      *

@@ -25,7 +25,6 @@ public enum EventType {
     CAMPAIGN_CLOSED,
     COMMENT_RECEIVED,
     ALARM_RAISED,
-    GOAL_REACHED,
     /** Sent on request, to see whether an endpoint works. */
     WEBHOOK_TEST;
 

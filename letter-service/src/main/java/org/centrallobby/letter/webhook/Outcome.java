@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What came of an attempt. */
-enum Outcome {
+public enum Outcome {
     /** A status of 200 to 299. */
     ACCEPTED,
     /** Any other status; a redirect is not followed. */
@@ -20,7 +20,7 @@ enum Outcome {
 
     /** Its name outside of Java: {@code timed-out}. */
     @JsonValue
-    String wireName() {
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,7 +1,7 @@
 package org.centrallobby.letter.webhook;
 
 import jakarta.validation.constraints.NotNull;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,4 +13,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         {"since": "2026-11-24T00:00:00Z"}\
         """)
 record ReplayFailed(
-        @NotNull(message = "Say from when on, for instance 2026-11-24T00:00:00Z.") OffsetDateTime since) {}
+        @NotNull(message = "Say from when on, for instance 2026-11-24T00:00:00Z.") Instant since) {}

@@ -10,7 +10,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,10 @@ import org.centrallobby.letter.web.Page;
 import org.centrallobby.letter.web.PageRequest;
 import org.centrallobby.letter.web.VersionTag;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -32,6 +37,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/webhooks")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Webhooks", description = "Tell your own system what happens, as Standard Webhooks 1.0 has it.")
 @SecurityRequirement(name = "key")
 class WebhookResource {
@@ -48,14 +54,18 @@ class WebhookResource {
     }
 
     /** A page of webhooks, the newest first. */
+    @Schema(example = "{\"webhooks\": [" + WebhookView.EXAMPLE + "], \"next\": null}")
     record WebhookList(List<WebhookView> webhooks, @Nullable String next) {}
 
     @POST
     @NeedsScope(Scope.WEBHOOKS_WRITE)
-    @APIResponseSchema(
-            value = WebhookView.class,
+    @APIResponse(
             responseCode = "201",
-            responseDescription = "The webhook with its secret")
+            description = "The webhook with its secret",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = WebhookView.class),
+                            examples = @ExampleObject(name = "webhook", value = WebhookView.EXAMPLE_WITH_SECRET)))
     @Operation(
             operationId = "createWebhook",
             summary = "Set up a webhook",
@@ -157,7 +167,13 @@ class WebhookResource {
             description =
                     "The new secret is shown this once. For 24 hours deliveries carry a signature of each; rotated again,"
                             + " the last two sign.")
-    @APIResponseSchema(value = WebhookView.class, responseDescription = "The webhook with its new secret")
+    @APIResponse(
+            responseCode = "200",
+            description = "The webhook with its new secret",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = WebhookView.class),
+                            examples = @ExampleObject(name = "webhook", value = WebhookView.EXAMPLE_WITH_SECRET)))
     public Response rotate(@RestPath UUID id) {
         return idempotency.once(Map.of(), () -> new Reply(200, Map.of(), desk.rotate(caller.tenant(), id)));
     }

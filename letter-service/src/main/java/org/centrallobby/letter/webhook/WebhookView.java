@@ -19,12 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param bothSecretsUntil until when deliveries are signed with the secret before this one as well; null where there is none
  * @param secret {@code whsec_...}, shown once: when the webhook is made and when its secret is rotated
  */
-@Schema(example = """
-        {"id": "01936f60-0000-7000-8000-000000000001", "url": "https://hooks.example.org/mp-letters", "events": \
-        ["letter.sent", "letter.bounced"], "campaigns": [], "description": "Our CRM", "state": "active", \
-        "disabledBecause": null, "failingSince": null, "bothSecretsUntil": null, "createdAt": "2026-11-24T10:15:30Z", \
-        "updatedAt": "2026-11-24T10:15:30Z"}\
-        """)
+@Schema(example = WebhookView.EXAMPLE)
 record WebhookView(
         UUID id,
         String url,
@@ -38,6 +33,16 @@ record WebhookView(
         Instant createdAt,
         Instant updatedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String secret) {
+    private static final String UP_TO_SECRET = """
+            {"id": "01936f60-0000-7000-8000-000000000001", "url": "https://hooks.example.org/mp-letters", "events": \
+            ["letter.sent", "letter.bounced"], "campaigns": [], "description": "Our CRM", "state": "active", \
+            "disabledBecause": null, "failingSince": null, "bothSecretsUntil": null, "createdAt": "2026-11-24T10:15:30Z", \
+            "updatedAt": "2026-11-24T10:15:30Z\"""";
+
+    static final String EXAMPLE = UP_TO_SECRET + "}";
+    static final String EXAMPLE_WITH_SECRET =
+            UP_TO_SECRET + ", \"secret\": \"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw\"}";
+
     static WebhookView of(Webhook webhook) {
         return of(webhook, null);
     }

@@ -2,6 +2,9 @@ package org.centrallobby.letter.contract;
 
 import static io.restassured.RestAssured.given;
 import static java.util.Map.entry;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.either;
+import static org.hamcrest.Matchers.is;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,6 +19,7 @@ import org.centrallobby.letter.Scene;
 import org.centrallobby.letter.campaign.TestCampaign;
 import org.centrallobby.letter.lookup.Constituency;
 import org.centrallobby.letter.organisation.TestOrganisation;
+import org.centrallobby.letter.webhook.Receiver;
 
 /** An organisation and what it has for the parameters of the API's paths; each thing is made when a path asks for it. */
 final class Belongings {
@@ -32,9 +36,14 @@ final class Belongings {
     private static final Map<String, Function<Belongings, String>> BY_PATH = Map.ofEntries(
             entry("/v1/campaigns/{id}", Belongings::liveCampaign),
             entry("PATCH /v1/campaigns/{id}", Belongings::draft),
+            entry("GET /v1/campaigns/{id}/check", Belongings::incompleteDraft),
             entry("POST /v1/campaigns/{id}/publish", Belongings::draft),
             entry("POST /v1/campaigns/{id}/withdraw", Belongings::scheduledCampaign),
             entry("POST /v1/campaigns/{id}/resume", Belongings::pausedCampaign),
+            entry("/v1/campaigns/{id}/invalidations/{invalidation}", Belongings::invalidation),
+            entry("GET /v1/campaigns/{id}/invalidations/{invalidation}", Belongings::draft),
+            entry("/v1/campaigns/{id}/recalls/{recall}", Belongings::recall),
+            entry("GET /v1/campaigns/{id}/recalls/{recall}", Belongings::draft),
             entry("/v1/campaigns/{id}/lists/{name}", Belongings::list),
             entry("/v1/campaigns/{id}/facts/{name}", Belongings::fact),
             entry("/v1/letters/{id}", Belongings::letter),
@@ -43,7 +52,17 @@ final class Belongings {
             entry("/v1/comments/{id}", Belongings::comment),
             entry("/v1/public/comments/{id}", Belongings::shownComment),
             entry("/v1/organisation/keys/{id}", Belongings::spareKey),
+            entry("/v1/supporters/erasures/{id}", Belongings::erasure),
+            entry("/v1/webhooks/{id}", Belongings::webhook),
+            entry("/v1/webhooks/{webhook}", Belongings::webhook),
+            entry("/v1/webhooks/{webhook}/deliveries/{id}", Belongings::delivery),
+            entry("/osdi/v1/advocacy_campaigns/{id}", Belongings::liveCampaign),
+            entry("/osdi/v1/outreaches/{id}", Belongings::letter),
+            entry("/osdi/v1/people/{id}", Belongings::letter),
             entry("/v1/public/campaigns/{slug}", Belongings::slug));
+
+    /** Where all webhooks send; it is there as long as the tests are. */
+    private static final Receiver RECEIVER = new Receiver();
 
     private static final List<String> SCOPES = List.of(
             "campaigns:read",
@@ -96,6 +115,18 @@ final class Belongings {
         return filled;
     }
 
+    /** The path with this organisation's things in it, but for the last, which is another's. */
+    String filledWithLastOf(Belongings other, ApiOperation operation) {
+        var template = operation.path().split("/");
+        var path = filled(operation).split("/");
+        var last = template.length - 1;
+        while (!template[last].startsWith("{")) {
+            last--;
+        }
+        path[last] = other.filled(operation).split("/")[last];
+        return String.join("/", path);
+    }
+
     /** What no other organisation may read anywhere: ids, names, slugs. */
     Set<String> secrets() {
         var secrets = new HashSet<>(Set.of(organisation.id(), organisation.keyId(), mark));
@@ -122,6 +153,12 @@ final class Belongings {
 
     private String draft() {
         return once("draft", () -> campaign(Map.of()));
+    }
+
+    private String incompleteDraft() {
+        return once(
+                "incomplete",
+                () -> campaign(Map.of("consentWording", "", "template", Map.of("subject", "", "body", ""))));
     }
 
     private String scheduledCampaign() {
@@ -200,7 +237,7 @@ final class Belongings {
         });
     }
 
-    private String heldLetter() {
+    String heldLetter() {
         return once("held", () -> {
             var letter = unconfirmedLetter();
             scene.change("update letter set needs_person = true where id = '%s'".formatted(letter));
@@ -211,13 +248,37 @@ final class Belongings {
 
     /** A letter of the examples' writer that waits for them. */
     String unconfirmedLetter() {
-        var seat = new Scene.Held(CONSTITUENCY, 152, "mp152@mp.example", POSTCODE);
         return once(
-                "unconfirmed",
-                () -> scene.write(
-                        new Scene.Live(liveCampaign(), slug()),
-                        seat,
-                        Map.of("name", "Gwen Hughes", "email", WRITER_EMAIL, "address", "4 Hall Lane\nLondon")));
+                "unconfirmed", () -> written(Map.of("name", "Gwen Hughes", "email", WRITER_EMAIL, "via", "whatsapp")));
+    }
+
+    /** Of the person whom the examples ask about, by their e-mail address; it is confirmed. */
+    String letterOfAnn() {
+        return once("Ann's letter", () -> {
+            var letter = written(Map.of("name", "Ann Writer", "email", "ann@constituent.example"));
+            scene.confirm(letter);
+            return letter;
+        });
+    }
+
+    /** Written on the organisation's own page. */
+    private String written(Map<String, Object> by) {
+        var letter = new HashMap<String, Object>(Map.of(
+                "postcode", POSTCODE,
+                "address", "4 Hall Lane\nLondon",
+                "subject", "Our libraries",
+                "body", "I learned to read there, and my children do.",
+                "consent", true));
+        letter.putAll(by);
+        return given().contentType("application/json")
+                .header("Origin", "https://www.example.org")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(letter)
+                .post("/v1/public/campaigns/%s/letters".formatted(slug()))
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
     }
 
     private String comment() {
@@ -243,6 +304,72 @@ final class Belongings {
                     .statusCode(200);
             return comment();
         });
+    }
+
+    /** Of a draft, which has no letters that it could be about. */
+    private String invalidation() {
+        return once("invalidation", () -> post("/v1/campaigns/%s/invalidations".formatted(draft()), """
+                {"emailDomain": "trash.example"}"""));
+    }
+
+    private String recall() {
+        return once("recall", () -> post("/v1/campaigns/%s/recalls".formatted(draft()), ""));
+    }
+
+    /** Of somebody who has written nothing. */
+    private String erasure() {
+        return once("erasure", () -> post("/v1/supporters/erase", """
+                {"email": "nobody@constituent.example"}"""));
+    }
+
+    /** It hears of nothing but tests: what is sent to it is sent when it is asked for. */
+    private String webhook() {
+        return once("webhook", () -> post("/v1/webhooks", """
+                {"url": "%s", "events": ["webhook.test"]}""".formatted(RECEIVER.url("/" + mark))));
+    }
+
+    /** One that has arrived. */
+    private String delivery() {
+        return once("delivery", () -> {
+            var id = post("/v1/webhooks/%s/test".formatted(webhook()), "");
+            await().until(() -> organisation
+                    .asProgram()
+                    .get("/v1/webhooks/%s/deliveries/%s".formatted(webhook(), id))
+                    .path("state")
+                    .equals("delivered"));
+            return id;
+        });
+    }
+
+    /** The id of what is made. */
+    private String post(String path, String body) {
+        return organisation
+                .asProgram()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(either(is(201)).or(is(202)))
+                .extract()
+                .path("id");
+    }
+
+    void reportShownComment() {
+        given().contentType("application/json")
+                .body(Map.of("reason", "abusive"))
+                .post("/v1/public/comments/%s/report".formatted(shownComment()))
+                .then()
+                .statusCode(204);
+    }
+
+    void registerExportKey() {
+        organisation
+                .asProgram()
+                .body("""
+                        {"publicKey": "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"}""")
+                .put("/v1/organisation/export-key")
+                .then()
+                .statusCode(200);
     }
 
     private String spareKey() {

@@ -27,6 +27,12 @@ class ExamplesTest {
 
     /** What has to be there before an example can be sent. */
     private final Map<String, BiConsumer<Belongings, JsonNode>> before = Map.of(
+            "GET /v1/organisation/export-key", (own, example) -> own.registerExportKey(),
+            "DELETE /v1/organisation/export-key", (own, example) -> own.registerExportKey(),
+            "GET /v1/campaigns/{id}/alarms", (own, example) -> raiseAlarm(own.liveCampaign()),
+            "GET /v1/campaigns/{id}/comments", (own, example) -> own.reportShownComment(),
+            "POST /v1/supporters/access", (own, example) -> own.letterOfAnn(),
+            "POST /v1/public/recalls", (own, example) -> link(own.heldLetter(), token(example)),
             "POST /v1/public/confirmations", (own, example) -> link(own.unconfirmedLetter(), token(example)),
             "POST /v1/public/campaigns/{slug}/comments", (own, example) -> link(own.letter(), token(example)),
             "POST /v1/public/comments/{id}/withdraw",
@@ -42,6 +48,7 @@ class ExamplesTest {
         var reading = new Belongings(scene);
         // A list that is empty would be like any other.
         document.operations().forEach(reading::filled);
+        reading.letterOfAnn();
         var softly = new SoftAssertions();
 
         for (var operation : document.operations()) {
@@ -91,11 +98,11 @@ class ExamplesTest {
         }
         return operation
                 .answer()
-                .map(expected -> difference(document, expected, answer))
+                .map(expected -> difference(operation, expected, answer))
                 .orElse(answer.statusCode() == 204 ? "" : "the document does not say what is answered");
     }
 
-    private static String difference(ApiDocument document, ApiOperation.Content expected, Response answer) {
+    private static String difference(ApiOperation operation, ApiOperation.Content expected, Response answer) {
         if (expected.example() == null) {
             return "there is no example of what is answered";
         }
@@ -110,9 +117,15 @@ class ExamplesTest {
                     : "the first line is not that of the example";
         }
         var body = read(answer.asString());
+        var document = operation.document();
         var differences = Shape.differences(document, expected.schema(), expected.example(), body);
         if (!differences.isEmpty()) {
             return String.join(", ", differences);
+        }
+        // What is read was all made before; what a step answers may well have nothing in its lists yet.
+        var empty = Shape.emptyLists("", expected.example(), body);
+        if (operation.method().equals("GET") && !empty.isEmpty()) {
+            return "the lists are empty at " + empty;
         }
         var wrong = document.violations(expected.schema(), body);
         return wrong.isEmpty() ? "" : "the answer is not of the documented form: " + wrong;
@@ -147,6 +160,13 @@ class ExamplesTest {
     /** Slugs are unique on the platform, and the examples share theirs. */
     private void free(String slug) {
         scene.change("update campaign set slug = 'was-' || id where slug = '%s'".formatted(slug));
+    }
+
+    /** As the watch does where letters have too much in common, and it takes many for that. */
+    private void raiseAlarm(String campaign) {
+        scene.change("""
+                insert into alarm (id, campaign, kind, subject, letters, of_letters, usual_share, written_after, raised_at)
+                values (gen_random_uuid(), '%s', 'EMAIL_DOMAIN', 'trash.example', 212, 480, 0.001, now(), now())""".formatted(campaign));
     }
 
     private void link(String letter, String token) {

@@ -35,6 +35,20 @@ final class Shape {
         }
     }
 
+    /** Where lists of the example are empty in the answer; an empty one has the shape of any other. */
+    static List<String> emptyLists(String pointer, JsonNode example, JsonNode answer) {
+        if (example.isArray() && !example.isEmpty()) {
+            return answer.isEmpty() ? List.of(pointer) : emptyLists(pointer + "/0", example.get(0), answer.path(0));
+        }
+        return example.properties().stream()
+                .filter(property -> answer.has(property.getKey()))
+                .flatMap(
+                        property -> emptyLists(
+                                pointer + "/" + property.getKey(), property.getValue(), answer.path(property.getKey()))
+                                .stream())
+                .toList();
+    }
+
     private void compareProperties(String pointer, JsonNode schema, JsonNode example, JsonNode answer) {
         // Properties whose names are data, for instance a campaign's further letters.
         if (schema.path("additionalProperties").isObject()) {
@@ -45,6 +59,10 @@ final class Shape {
                         example.iterator().next(),
                         answer.iterator().next());
             }
+            return;
+        }
+        // What a person's data are depends on where they are held, and the document says so.
+        if (schema.path("type").asText().equals("object") && !schema.has("properties")) {
             return;
         }
         example.fieldNames().forEachRemaining(name -> {

@@ -147,6 +147,17 @@ class ExportTest {
     }
 
     @Test
+    void whatTheCallerDoesNotAcceptIsNotSent() {
+        Map.of("csv", "application/x-ndjson", "ndjson", "text/csv")
+                .forEach((format, other) -> TestOrganisation.with(organisation.key())
+                        .accept(other)
+                        .get("/v1/campaigns/%s/export?format=%s".formatted(campaign.id(), format))
+                        .then()
+                        .statusCode(406)
+                        .contentType("application/problem+json"));
+    }
+
+    @Test
     void everyLetterLeavesOnceAlsoWhereManyChangedInTheSameMoment() {
         letters(12_000);
 

@@ -265,7 +265,7 @@ class OsdiTest {
                 .containsExactly("#/person/central_lobby:consent/given_at");
         assertThat(refused(complete.replace("subscribed", "bouncing"))).containsExactly("#/person/email_addresses");
         assertThat(refused(complete.replace("ann@example.org", "ann"))).containsExactly("#/person/email_addresses");
-        assertThat(refused(complete.replace("civicrm:1", "\\u0000"))).containsExactly("#/person/identifiers");
+        assertThat(refused(complete.replace("civicrm:1", "\\u0000"))).containsExactly("#/person/identifiers/0");
         for (var nothing : List.of("", "null", "{}", "{\"person\": null}", "[]", "{\"person\": []}")) {
             helper(nothing).statusCode(422);
         }

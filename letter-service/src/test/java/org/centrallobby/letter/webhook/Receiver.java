@@ -21,7 +21,7 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation's system on this machine: it keeps what it is sent and answers as it is told, 204 where it is not. */
-class Receiver implements AutoCloseable {
+public class Receiver implements AutoCloseable {
     private final HttpServer server;
     private final String scheme;
     private final List<Received> received = new CopyOnWriteArrayList<>();
@@ -42,7 +42,7 @@ class Receiver implements AutoCloseable {
         }
     }
 
-    Receiver() {
+    public Receiver() {
         this(null);
     }
 
@@ -98,7 +98,7 @@ class Receiver implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    String url(String path) {
+    public String url(String path) {
         return url("localhost", path);
     }
 

@@ -120,7 +120,7 @@ class WebhookSendingTest {
         TestWebhook.at(organisation, receiver.url("/all"));
         var tenant = new Tenant(UUID.fromString(organisation.id()), Mode.TEST);
         QuarkusTransaction.requiringNew()
-                .run(() -> events.announce(tenant, UUID.fromString(mine), EventType.GOAL_REACHED, Instant.now(), "x"));
+                .run(() -> events.announce(tenant, UUID.fromString(mine), EventType.ALARM_RAISED, Instant.now(), "x"));
 
         organisation.asProgram().post("/v1/campaigns/%s/publish".formatted(others));
         organisation.asProgram().post("/v1/campaigns/%s/publish".formatted(mine));
