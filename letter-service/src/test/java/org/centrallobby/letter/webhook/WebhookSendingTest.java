@@ -364,6 +364,24 @@ class WebhookSendingTest {
     }
 
     @Test
+    void anEndpointThatFailsAgainAfterALongSilenceBeginsToFailAnew() {
+        var webhook = TestWebhook.at(TestOrganisation.create(), receiver.url("/"));
+        receiver.answer("/", Receiver.status(500));
+        var delivery = webhook.test();
+        awaitOutcomes(webhook, delivery, "rejected");
+        scene.change("""
+                update webhook set failing_since = now() - interval '150 days', failed_at = now() - interval '147 days'
+                where id = '%s'""".formatted(webhook.id()));
+
+        letTimePass(delivery);
+
+        awaitOutcomes(webhook, delivery, "rejected", "rejected");
+        assertThat(webhook.shown()).containsEntry("state", "active");
+        assertThat(Instant.parse(String.valueOf(webhook.shown().get("failingSince"))))
+                .isAfter(Instant.now().minusSeconds(600));
+    }
+
+    @Test
     void anEndpointForWhichTooMuchWaitsIsDisabled() {
         var webhook = TestWebhook.at(TestOrganisation.create(), receiver.url("/"));
         webhook.post("/pause");
