@@ -208,6 +208,9 @@ class WebhookSendingTest {
                     .doesNotThrowAnyException();
         }
 
+        var kept = "select 1 from webhook where id = '%s' and previous_secret is not null".formatted(webhook.id());
+        jobs.forget();
+        assertThat(scene.rows(kept)).hasSize(1);
         scene.change("update webhook set previous_secret_until = now() where id = '%s'".formatted(webhook.id()));
         webhook.test();
         awaitAt("/", 2);
@@ -215,6 +218,8 @@ class WebhookSendingTest {
         assertThat(one.headers().firstValue("webhook-signature").orElseThrow().split(" "))
                 .hasSize(1);
         assertThatThrownBy(() -> new com.standardwebhooks.Webhook(webhook.secret()).verify(one.body(), one.headers()));
+        jobs.forget();
+        assertThat(scene.rows(kept)).isEmpty();
     }
 
     @Test
