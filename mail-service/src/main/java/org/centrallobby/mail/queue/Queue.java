@@ -65,8 +65,10 @@ public class Queue {
     public void forget(ToForget erasure) {
         recall(erasure.mail());
         if (!mails.askForErasure(erasure.mail())) {
-            // Where the request is still to come the recall waits for it.
+            // Where the request is still to come the recall waits for it. Where it was withdrawn before Kafka had it,
+            // nobody else will ever say how the mail ended.
             mails.askForErasureToCome(erasure.mail());
+            reports.add(erasure.mail(), erasure.kind(), Outcome.RECALLED, 0, null);
             reports.add(erasure.mail(), erasure.kind(), Outcome.ERASED, 0, null);
         } else if (mails.eraseAsked(erasure.mail()) || mails.isErased(erasure.mail())) {
             reports.add(
