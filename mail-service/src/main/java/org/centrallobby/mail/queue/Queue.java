@@ -42,13 +42,17 @@ public class Queue {
         }
     }
 
-    /** Takes a mail back, be it in line, in a sender's hands (then it is not tried again), or not yet here. */
+    /**
+     * Takes a mail back, be it in line, in a sender's hands (then it is not tried again), or not yet here. One that the relay
+     * may have is not tried again either, and counts as sent: nobody may be told that it was not.
+     */
     @Transactional
     public void recall(UUID id) {
         lock(id);
-        var recalled = mails.recallFromLine(id);
-        if (recalled != null) {
-            reports.add(id, recalled.kind(), Outcome.RECALLED, recalled.attempts(), recalled.lastReply());
+        var ended = mails.recallFromLine(id);
+        if (ended != null) {
+            MailLifecycle.announces(ended.state())
+                    .ifPresent(outcome -> reports.add(id, ended.kind(), outcome, ended.attempts(), ended.lastReply()));
         } else if (!mails.askForRecall(id)) {
             database.createNativeQuery(
                             "insert into recall (mail, recalled_at) values (:id, now()) on conflict (mail) do nothing")
