@@ -47,8 +47,14 @@ class IdempotentReplies implements PanacheRepositoryBase<IdempotentReply, String
         });
     }
 
-    long deleteExpired(Instant now) {
-        return delete("expiresAt <= ?1", now);
+    int forget(Instant now, int limit) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        delete from idempotent_reply where ctid in (
+                            select ctid from idempotent_reply where expires_at <= ?1 limit ?2)""")
+                .setParameter(1, now)
+                .setParameter(2, limit)
+                .executeUpdate();
     }
 
     private Session session() {

@@ -11,6 +11,7 @@ public enum Job {
     SCHEDULE(7_017),
     LIMITS(7_020),
     PROOFS(7_021),
+    REPLIES(7_022),
 
     DECISIONS(7_025),
     ALARMS(7_026),

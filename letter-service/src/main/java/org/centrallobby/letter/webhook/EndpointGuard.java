@@ -6,6 +6,7 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Keeps webhooks from reaching what only this platform can reach: an organisation chooses the address, and the platform
@@ -38,8 +39,10 @@ class EndpointGuard {
      * @return every address of the host, at least one
      * @throws Refused if any of them may not be reached: a name that points both ways is not an accident to work around
      * @throws UnknownHostException if the name has no address
+     * @throws TimeoutException if that was not to be learned in time
      */
-    List<InetAddress> addresses(EndpointUrl url) throws Refused, UnknownHostException {
+    List<InetAddress> addresses(EndpointUrl url)
+            throws Refused, UnknownHostException, TimeoutException, InterruptedException {
         if (!url.tls() && !loopbackAllowed) {
             throw withoutTls();
         }

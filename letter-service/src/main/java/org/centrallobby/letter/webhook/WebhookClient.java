@@ -73,7 +73,8 @@ class WebhookClient {
         var began = System.nanoTime();
         try {
             var addresses = guard.addresses(message.url());
-            var reply = exchange(message, addresses.get(turn % addresses.size()));
+            var left = answerTimeout.minus(since(began));
+            var reply = exchange(message, addresses.get(turn % addresses.size()), left);
             var outcome = reply.status() / 100 == 2 ? Outcome.ACCEPTED : Outcome.REJECTED;
             return new Answer(outcome, reply.status(), reply.retryAfter(), at, since(began));
         } catch (EndpointGuard.Refused e) {
@@ -93,7 +94,7 @@ class WebhookClient {
 
     private record Reply(int status, @Nullable Duration retryAfter) {}
 
-    private Reply exchange(Message message, InetAddress address)
+    private Reply exchange(Message message, InetAddress address, Duration within)
             throws ExecutionException, InterruptedException, TimeoutException {
         var givenUp = new AtomicBoolean();
         var reply = Promise.<Reply>promise();
@@ -104,7 +105,7 @@ class WebhookClient {
             return reply.future()
                     .toCompletionStage()
                     .toCompletableFuture()
-                    .get(answerTimeout.toMillis(), TimeUnit.MILLISECONDS);
+                    .get(within.toMillis(), TimeUnit.MILLISECONDS);
         } finally {
             givenUp.set(true);
             reply.tryFail("too late");

@@ -37,7 +37,7 @@ interface WebhookConfig {
     @WithDefault("250ms")
     Duration pollInterval();
 
-    /** How long a delivery is its sender's; after it another process sends it. Longer than resolving, connecting and the answer together. */
+    /** How long a delivery is its sender's; after it another process sends it. Longer than the answer may take. */
     @WithDefault("60s")
     Duration lease();
 
@@ -45,7 +45,7 @@ interface WebhookConfig {
     @WithDefault("5s")
     Duration connectTimeout();
 
-    /** How long the whole answer may take, connecting included. */
+    /** How long the whole answer may take, finding the host and connecting included. */
     @WithDefault("15s")
     Duration answerTimeout();
 

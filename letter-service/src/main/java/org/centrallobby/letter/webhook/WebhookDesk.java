@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 import org.centrallobby.letter.campaign.Campaigns;
 import org.centrallobby.letter.organisation.Organisations;
 import org.centrallobby.letter.organisation.Tenant;
@@ -63,8 +64,10 @@ class WebhookDesk {
             guard.addresses(EndpointUrl.parse(url));
         } catch (IllegalArgumentException | EndpointGuard.Refused e) {
             throw invalid("#/url", e.getMessage());
-        } catch (UnknownHostException unknown) {
+        } catch (UnknownHostException | TimeoutException unknown) {
             LOG.debug("A webhook is set up for a host that is not known yet", unknown);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

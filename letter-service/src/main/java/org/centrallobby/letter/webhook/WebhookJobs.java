@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import org.centrallobby.letter.job.Job;
 import org.centrallobby.letter.job.Jobs;
 
-/** Keeps queue and log within their bounds. */
+/** Keeps queue and log within their bounds, and no secret longer than it signs. */
 @ApplicationScoped
 class WebhookJobs {
     private static final int BATCH = 1_000;
@@ -42,6 +42,7 @@ class WebhookJobs {
                 BATCH,
                 limit -> deliveries.forget(clock.instant().minus(config.keepDeliveries()), limit));
         jobs.run(Job.WEBHOOK_FORGETTING, BATCH, deliveries::forgetThoseOfDeleted);
+        jobs.run(Job.WEBHOOK_FORGETTING, limit -> webhooks.forgetExpiredSecrets(clock.instant(), limit));
         jobs.run(
                 Job.WEBHOOK_FORGETTING, limit -> webhooks.forget(clock.instant().minus(DELETED_KEPT)));
     }

@@ -59,6 +59,9 @@ class WebhookQueue {
                 as next
             where webhook.state = 'ACTIVE'""";
 
+    /** Longer than the longest wait between two attempts: failures further apart tell nothing of the time between them. */
+    private static final Duration SILENCE = Duration.ofDays(2);
+
     private final EntityManager database;
     private final Attempts attempts;
     private final WebhookConfig config;
@@ -144,7 +147,7 @@ class WebhookQueue {
     }
 
     private void noteFailure(Claimed claimed, Answer answer, Instant now) {
-        update("update webhook set failing_since = :now where id = :webhook and failing_since is null", claimed, now);
+        beginOrGoOnFailing(claimed, now);
         if (answer.isGone()) {
             disable(claimed, DisabledBecause.GONE, now, now);
         } else {
@@ -156,6 +159,19 @@ class WebhookQueue {
                     claimed,
                     now.plus(answer.rest()));
         }
+    }
+
+    /** An endpoint that was not tried for so long begins to fail anew: nobody knows that it has not worked meanwhile. */
+    private void beginOrGoOnFailing(Claimed claimed, Instant now) {
+        database.createNativeQuery("""
+                        update webhook
+                        set failing_since = case when failed_at > :silent then coalesce(failing_since, :now) else :now end,
+                            failed_at = :now
+                        where id = :webhook""")
+                .setParameter("silent", now.minus(SILENCE))
+                .setParameter("now", now)
+                .setParameter("webhook", claimed.webhook())
+                .executeUpdate();
     }
 
     private void disable(Claimed claimed, DisabledBecause reason, Instant failingSince, Instant now) {

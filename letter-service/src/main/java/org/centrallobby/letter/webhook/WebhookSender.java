@@ -20,7 +20,6 @@ import org.jboss.logging.Logger;
 /**
  * Sends what is due, over and over, with any number of replicas beside it. An endpoint gets a few deliveries at a time, and
  * the next ones only when all of these have ended; so one that is slow keeps a few senders for itself and no more.
- * Threads of the platform and not virtual ones: the machine's resolver would pin these.
  */
 @ApplicationScoped
 class WebhookSender {

@@ -89,6 +89,18 @@ class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
                 .executeUpdate();
     }
 
+    /** Forgets secrets that do not sign any more. */
+    int forgetExpiredSecrets(Instant now, int limit) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        update webhook set previous_secret = null where id in (
+                            select id from webhook where previous_secret is not null and previous_secret_until <= :now
+                            limit :limit)""")
+                .setParameter("now", now)
+                .setParameter("limit", limit)
+                .executeUpdate();
+    }
+
     /** Forgets endpoints that were deleted before then and have no deliveries left. */
     int forget(Instant before) {
         return getEntityManager()

@@ -136,6 +136,22 @@ class IdempotencyTest {
     }
 
     @Test
+    void ofManyExpiredRepliesNoMoreAreForgottenAtOnceThanIsAskedFor() {
+        io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
+                .run(() -> IntStream.range(0, 5)
+                        .mapToObj(number -> new IdempotentReply(
+                                UUID.randomUUID().toString(),
+                                new byte[0],
+                                new byte[0],
+                                Instant.now().minusSeconds(1)))
+                        .forEach(replies::keep));
+
+        assertThat(io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
+                        .call(() -> replies.forget(Instant.now(), 3)))
+                .isEqualTo(3);
+    }
+
+    @Test
     void anExpiredReplyIsForgotten() {
         var scope = UUID.randomUUID().toString();
         io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()

@@ -1,6 +1,8 @@
 package org.centrallobby.letter.lookup;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpServer;
@@ -148,6 +150,23 @@ class RestMpLookupTest {
                         .type())
                 .isEqualTo(ProblemType.MALFORMED_POSTCODE);
         assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void noMetricHoldsAPostcode() {
+        body = """
+                {"postcode":"ZE2 9AA","corrected":false,"constituency":{"code":"S14000051","name":"Orkney and Shetland"}}""";
+        lookup().find("ZE2 9AA");
+        for (var failed : List.of(404, 500)) {
+            status = failed;
+            assertThatThrownBy(() -> lookup().find("ZE2 9ZZ")).isInstanceOf(Failure.class);
+        }
+
+        var metrics = given().get("/q/metrics").asString();
+
+        assertThat(metrics)
+                .containsPattern("http_client_requests.*status=\"404\",uri=\"/v1/postcodes/\\{postcode}\"")
+                .doesNotContainIgnoringCase("ZE29");
     }
 
     private RestMpLookup lookup() {

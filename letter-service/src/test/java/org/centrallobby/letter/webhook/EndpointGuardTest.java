@@ -49,20 +49,21 @@ class EndpointGuardTest {
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "127.1", "2130706433", "127.0.0.1", "0"})
     void thisMachineIsKnownByAllItsNames(String host) {
-        var guard = new EndpointGuard(new HostNames(), WebhookSettings.with(Map.of()));
+        var config = WebhookSettings.with(Map.of());
+        var guard = new EndpointGuard(new HostNames(config), config);
 
         assertThatThrownBy(() -> guard.addresses(new EndpointUrl(true, host, 443, "/")))
                 .isInstanceOfAny(EndpointGuard.Refused.class, java.net.UnknownHostException.class);
     }
 
     private static EndpointGuard guard(boolean loopback, String... addresses) {
-        var names = new HostNames() {
+        var config = WebhookSettings.with(Map.of("webhook.allow-loopback", Boolean.toString(loopback)));
+        var names = new HostNames(config) {
             @Override
-            List<InetAddress> addressesOf(String host) {
+            List<InetAddress> resolve(String host) {
                 return Arrays.stream(addresses).map(InetAddress::ofLiteral).toList();
             }
         };
-        return new EndpointGuard(
-                names, WebhookSettings.with(Map.of("webhook.allow-loopback", Boolean.toString(loopback))));
+        return new EndpointGuard(names, config);
     }
 }

@@ -162,6 +162,34 @@ class WebhookClientTest {
     }
 
     @Test
+    void aResolverThatDoesNotAnswerIsGivenUpOnLikeAnEndpoint() {
+        var answer = client(new HttpClientOptions(), "500ms").post(message("https://silent.example/"), 0);
+
+        assertThat(answer.outcome()).isEqualTo(Outcome.TIMED_OUT);
+        assertThat(answer.took()).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void whatTheResolverTakesIsTakenFromTheTimeForTheAnswer() {
+        try (var receiver = new Receiver()) {
+            receiver.answer("/", exchange -> {
+                pause(Duration.ofMillis(800));
+                exchange.sendResponseHeaders(204, -1);
+            });
+            var url = receiver.url("slow.example", "/");
+
+            assertThat(client(new HttpClientOptions(), "1200ms")
+                            .post(message(url), 0)
+                            .outcome())
+                    .isEqualTo(Outcome.TIMED_OUT);
+            assertThat(client(new HttpClientOptions(), "15s")
+                            .post(message(url), 0)
+                            .outcome())
+                    .isEqualTo(Outcome.ACCEPTED);
+        }
+    }
+
+    @Test
     void aHostThatDoesNotListenIsUnreachable() throws IOException {
         int port;
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -187,10 +215,12 @@ class WebhookClientTest {
     private static WebhookClient client(HttpClientOptions options, String answerTimeout) {
         var config =
                 WebhookSettings.with(Map.of("webhook.allow-loopback", "true", "webhook.answer-timeout", answerTimeout));
-        var names = new HostNames() {
+        var names = new HostNames(config) {
             @Override
-            List<InetAddress> addressesOf(String host) throws UnknownHostException {
+            List<InetAddress> resolve(String host) throws UnknownHostException {
                 return switch (host) {
+                    case "silent.example" -> resolvedAfter(Duration.ofSeconds(20));
+                    case "slow.example" -> resolvedAfter(Duration.ofMillis(800));
                     case "unknown.example" -> throw new UnknownHostException(host);
                     case "inner.example" -> List.of(InetAddress.ofLiteral("10.0.0.1"));
                     default -> List.of(InetAddress.getLoopbackAddress());
@@ -199,6 +229,19 @@ class WebhookClientTest {
         };
         return new WebhookClient(
                 VERTX, options, new EndpointGuard(names, config), config, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private static List<InetAddress> resolvedAfter(Duration wait) {
+        pause(wait);
+        return List.of(InetAddress.getLoopbackAddress());
+    }
+
+    private static void pause(Duration length) {
+        try {
+            Thread.sleep(length);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Message message(String url) {

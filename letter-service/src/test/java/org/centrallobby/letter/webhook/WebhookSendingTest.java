@@ -208,6 +208,9 @@ class WebhookSendingTest {
                     .doesNotThrowAnyException();
         }
 
+        var kept = "select 1 from webhook where id = '%s' and previous_secret is not null".formatted(webhook.id());
+        jobs.forget();
+        assertThat(scene.rows(kept)).hasSize(1);
         scene.change("update webhook set previous_secret_until = now() where id = '%s'".formatted(webhook.id()));
         webhook.test();
         awaitAt("/", 2);
@@ -215,6 +218,8 @@ class WebhookSendingTest {
         assertThat(one.headers().firstValue("webhook-signature").orElseThrow().split(" "))
                 .hasSize(1);
         assertThatThrownBy(() -> new com.standardwebhooks.Webhook(webhook.secret()).verify(one.body(), one.headers()));
+        jobs.forget();
+        assertThat(scene.rows(kept)).isEmpty();
     }
 
     @Test
@@ -361,6 +366,24 @@ class WebhookSendingTest {
         assertThat(webhook.shown()).containsEntry("state", "disabled").containsEntry("disabledBecause", "failing");
         jobs.keepUp();
         assertThat(webhook.delivery(first)).containsEntry("state", "failed");
+    }
+
+    @Test
+    void anEndpointThatFailsAgainAfterALongSilenceBeginsToFailAnew() {
+        var webhook = TestWebhook.at(TestOrganisation.create(), receiver.url("/"));
+        receiver.answer("/", Receiver.status(500));
+        var delivery = webhook.test();
+        awaitOutcomes(webhook, delivery, "rejected");
+        scene.change("""
+                update webhook set failing_since = now() - interval '150 days', failed_at = now() - interval '147 days'
+                where id = '%s'""".formatted(webhook.id()));
+
+        letTimePass(delivery);
+
+        awaitOutcomes(webhook, delivery, "rejected", "rejected");
+        assertThat(webhook.shown()).containsEntry("state", "active");
+        assertThat(Instant.parse(String.valueOf(webhook.shown().get("failingSince"))))
+                .isAfter(Instant.now().minusSeconds(600));
     }
 
     @Test

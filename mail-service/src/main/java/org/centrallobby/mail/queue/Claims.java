@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.centrallobby.mail.report.DeliveryReports;
 import org.centrallobby.mail.smtp.Delivery;
 import org.centrallobby.mail.smtp.Reply;
+import org.centrallobby.mail.smtp.Verdict;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,9 @@ class Claims {
         var number = mail.attempts() + 1;
         if (!conclude(sender, mail, stateAfter(delivery), number, wait, delivery.reply())) {
             return false;
+        }
+        if (delivery.verdict() == Verdict.UNCERTAIN) {
+            mails.notePerhapsSent(mail.id());
         }
         attempts.persist(new Attempt(mail.id(), number, sender, clock.instant(), delivery));
         metrics.count(delivery);

@@ -44,6 +44,7 @@ class Mail {
     private int attempts;
     private @Nullable UUID claimedBy;
     private boolean recallAsked;
+    private boolean perhapsSent;
     private @Nullable Integer lastCode;
     private @Nullable String lastEnhanced;
     private @Nullable String lastReply;
@@ -104,6 +105,11 @@ class Mail {
 
     boolean isRecallAsked() {
         return recallAsked;
+    }
+
+    /** Whether the relay may have it: at some attempt it had all of it and never answered. */
+    boolean isPerhapsSent() {
+        return perhapsSent;
     }
 
     /** What the relay said at the last attempt; null before the first. */

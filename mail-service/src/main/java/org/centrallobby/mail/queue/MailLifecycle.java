@@ -19,7 +19,8 @@ import org.centrallobby.mail.report.Outcome;
 final class MailLifecycle {
     private static final Map<MailState, Set<MailState>> STEPS = new EnumMap<>(Map.of(
             QUEUED, EnumSet.of(SENDING, RECALLED, FAILED),
-            DEFERRED, EnumSet.of(SENDING, RECALLED, FAILED),
+            // To "sent" where it is to be taken back and the relay may have it.
+            DEFERRED, EnumSet.of(SENDING, SENT, RECALLED, FAILED),
             // Back to where it was, where its sender died or could not begin.
             SENDING, EnumSet.of(SENT, DEFERRED, FAILED, RECALLED, QUEUED),
             SENT, EnumSet.of(SETTLED),

@@ -11,7 +11,7 @@ public enum MailState {
     DEFERRED,
     /** In the hands of a sender. */
     SENDING,
-    /** The relay has it. */
+    /** The relay has it, or may have it and shall not be offered it again. */
     SENT,
     /** Refused for good, or given up. */
     FAILED,

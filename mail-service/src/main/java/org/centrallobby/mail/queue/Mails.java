@@ -141,10 +141,13 @@ class Mails implements PanacheRepositoryBase<Mail, UUID> {
                      select 1 from sender where sender.id = mail.claimed_by and sender.lease_until >= now())""").executeUpdate();
     }
 
-    /** The new state of a mail in line that is taken back, null where it is not in line. */
+    /**
+     * Ends a mail in line that is to be taken back; null where it is not in line. One that the relay may have cannot be taken
+     * back: it ends as sent.
+     */
     @Nullable Mail recallFromLine(UUID mail) {
         return mails("""
-                update mail set state = 'recalled', recall_asked = true, changed_at = now()
+                update mail set state = case when perhaps_sent then 'sent' else 'recalled' end, recall_asked = true, changed_at = now()
                  where id = :id and state in ('queued', 'deferred') returning mail.*""").setParameter("id", mail).getSingleResultOrNull();
     }
 
@@ -154,6 +157,13 @@ class Mails implements PanacheRepositoryBase<Mail, UUID> {
                         .setParameter("id", mail)
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Notes that the relay may have a mail, for as long as there is the mail. */
+    void notePerhapsSent(UUID mail) {
+        sql("update mail set perhaps_sent = true where id = :id")
+                .setParameter("id", mail)
+                .executeUpdate();
     }
 
     /** Ends mails in line whose time is over. */

@@ -42,13 +42,17 @@ public class Queue {
         }
     }
 
-    /** Takes a mail back, be it in line, in a sender's hands (then it is not tried again), or not yet here. */
+    /**
+     * Takes a mail back, be it in line, in a sender's hands (then it is not tried again), or not yet here. One that the relay
+     * may have is not tried again either, and counts as sent: nobody may be told that it was not.
+     */
     @Transactional
     public void recall(UUID id) {
         lock(id);
-        var recalled = mails.recallFromLine(id);
-        if (recalled != null) {
-            reports.add(id, recalled.kind(), Outcome.RECALLED, recalled.attempts(), recalled.lastReply());
+        var ended = mails.recallFromLine(id);
+        if (ended != null) {
+            MailLifecycle.announces(ended.state())
+                    .ifPresent(outcome -> reports.add(id, ended.kind(), outcome, ended.attempts(), ended.lastReply()));
         } else if (!mails.askForRecall(id)) {
             database.createNativeQuery(
                             "insert into recall (mail, recalled_at) values (:id, now()) on conflict (mail) do nothing")
@@ -65,8 +69,10 @@ public class Queue {
     public void forget(ToForget erasure) {
         recall(erasure.mail());
         if (!mails.askForErasure(erasure.mail())) {
-            // Where the request is still to come the recall waits for it.
+            // Where the request is still to come the recall waits for it. Where it was withdrawn before Kafka had it,
+            // nobody else will ever say how the mail ended.
             mails.askForErasureToCome(erasure.mail());
+            reports.add(erasure.mail(), erasure.kind(), Outcome.RECALLED, 0, null);
             reports.add(erasure.mail(), erasure.kind(), Outcome.ERASED, 0, null);
         } else if (mails.eraseAsked(erasure.mail()) || mails.isErased(erasure.mail())) {
             reports.add(

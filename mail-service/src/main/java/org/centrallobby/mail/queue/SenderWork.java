@@ -44,7 +44,8 @@ class SenderWork {
         var mail = claimed.mail();
         if (mail.isRecallAsked()) {
             gate.leave(entry);
-            record(() -> claims.end(claimed.sender(), mail, MailState.RECALLED, mail.lastReply()), stopping);
+            var state = mail.isPerhapsSent() ? MailState.SENT : MailState.RECALLED;
+            record(() -> claims.end(claimed.sender(), mail, state, mail.lastReply()), stopping);
         } else if (!clock.instant().isBefore(mail.expiresAt())) {
             gate.leave(entry);
             record(() -> claims.end(claimed.sender(), mail, MailState.FAILED, Expiry.reason(mail)), stopping);

@@ -12,7 +12,7 @@ class MailLifecycleTest {
     @ParameterizedTest
     @CsvSource({
         "QUEUED,   SENDING FAILED RECALLED",
-        "DEFERRED, SENDING FAILED RECALLED",
+        "DEFERRED, SENDING SENT FAILED RECALLED",
         "SENDING,  QUEUED DEFERRED SENT FAILED RECALLED",
         "SENT,     SETTLED",
         "FAILED,   ''",

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.centrallobby.mail.Requests;
 import org.centrallobby.mail.ServiceTest;
@@ -231,6 +232,30 @@ class SendingTest {
     }
 
     @Test
+    void aMailThatTheRelayMayHaveIsNotCalledRecalledAndNotTriedAgain() {
+        var waiting = uncertain(Duration.ofHours(1), id -> {});
+        var refusedSince = refusedAfterItWasUncertain();
+        var inHand = uncertain(Duration.ofHours(1), queue::recall);
+
+        queue.recall(waiting);
+        queue.recall(refusedSince);
+
+        for (var id : List.of(waiting, inHand)) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(outcomes(id)).containsExactly("queued", "deferred", "sent"));
+        }
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(outcomes(refusedSince)).endsWith("sent").doesNotContain("recalled"));
+        assertThat(reports(waiting).getLast().data()).contains("\"code\":null", "never answered");
+        assertThat(Contract.of("delivery.v1")
+                        .violations(String.valueOf(reports(waiting).getLast().data())))
+                .isEmpty();
+        assertThat(List.of(waiting, refusedSince, inHand))
+                .allSatisfy(id -> assertThat(arrived(id)).isEmpty());
+    }
+
+    @Test
     void aPausedQueueTakesMailsAndSendsNoneUntilItIsResumed() {
         queueSwitch.pause(true);
         await().pollDelay(Duration.ofMillis(1500)).until(() -> true);
@@ -377,6 +402,35 @@ class SendingTest {
                     .setParameter("id", id)
                     .executeUpdate();
         });
+        return id;
+    }
+
+    /**
+     * A mail that the relay had wholly and never answered, back in line.
+     *
+     * @param meanwhile what happens while it is in its sender's hands
+     */
+    private UUID uncertain(Duration wait, Consumer<UUID> meanwhile) {
+        var sender = Requests.id();
+        QuarkusTransaction.requiringNew().run(() -> senders.renew(sender, Duration.ofMinutes(1)));
+        var id = claimedBy(sender);
+        var mail = QuarkusTransaction.requiringNew().call(() -> mails.findById(id));
+        meanwhile.accept(id);
+        claims.record(
+                sender,
+                mail,
+                new Delivery(Verdict.UNCERTAIN, Phase.END_OF_DATA, Reply.none("The relay never answered")),
+                wait);
+        QuarkusTransaction.requiringNew().run(() -> senders.remove(sender));
+        return id;
+    }
+
+    private UUID refusedAfterItWasUncertain() {
+        mailbox.refuse(new Refusal(Stage.RECIPIENT, 451, "4.7.1 Try again later"));
+        var id = uncertain(Duration.ZERO, mail -> {});
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(count("state = 'deferred' and attempts > 1", List.of(id)))
+                        .isEqualTo(1));
         return id;
     }
 
