@@ -3,8 +3,10 @@ package org.centrallobby.letter.limit;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
@@ -169,6 +171,15 @@ class LetterLimitsTest {
         var proof = Solver.solve(challengeOf(write(Map.of()).statusCode(403)));
 
         write(Map.of("proof", proof)).statusCode(202);
+        given().get("/c/" + campaign.slug()).then().body(containsString("This campaign needs JavaScript."));
+        given().formParams(letter())
+                .post("/c/%s/send".formatted(campaign.slug()))
+                .then()
+                .statusCode(403)
+                .body(containsString("This campaign needs JavaScript"))
+                .body(not(containsString("Very many letters")))
+                .body(not(containsString("try again")))
+                .body(containsString("I walk past these cameras"));
     }
 
     @Test
