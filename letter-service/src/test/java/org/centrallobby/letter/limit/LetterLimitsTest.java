@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.centrallobby.letter.Scene;
@@ -168,6 +169,13 @@ class LetterLimitsTest {
                 .then()
                 .statusCode(200);
 
+        organisation
+                .asProgram()
+                .get("/v1/campaigns/%s/check".formatted(campaign.id()))
+                .then()
+                .body("publishable", equalTo(true))
+                .body("warnings.pointer", contains("#/proofOfWork"));
+
         var proof = Solver.solve(challengeOf(write(Map.of()).statusCode(403)));
 
         write(Map.of("proof", proof)).statusCode(202);
@@ -211,6 +219,38 @@ class LetterLimitsTest {
                 .then()
                 .statusCode(429);
         write(Map.of()).statusCode(202);
+    }
+
+    @Test
+    void whateverElseIsPostedHasABoundTogether() {
+        rush.set(What.REQUEST, rush.visitor(address).address(), config.requests());
+        var token = Map.of("token", "nobody's");
+        var comment = "/v1/public/comments/" + UUID.randomUUID();
+
+        Map.of(
+                        "/v1/public/recalls",
+                        token,
+                        "/v1/public/confirmations",
+                        token,
+                        path("comments"),
+                        token,
+                        comment + "/withdraw",
+                        token,
+                        comment + "/report",
+                        Map.of("reason", "spam"))
+                .forEach((path, body) -> Rush.from(address)
+                        .body(body)
+                        .post(path)
+                        .then()
+                        .statusCode(429)
+                        .body("type", endsWith("/too-many-requests"))
+                        .header("Retry-After", not(nullValue())));
+        Rush.from(address).get(path("challenge")).then().statusCode(429);
+        for (var page : List.of("/confirm/nobody", "/confirm/nobody/recall", "/letter/nobody/recall")) {
+            given().header("X-Forwarded-For", address).post(page).then().statusCode(429);
+        }
+        write(Map.of()).statusCode(202);
+        Rush.from(Rush.address()).body(token).post("/v1/public/recalls").then().statusCode(404);
     }
 
     @Test
