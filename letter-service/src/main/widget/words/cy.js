@@ -80,7 +80,7 @@ export default {
   codeButton: 'Cadarnhau fy llythyr',
   confirming: 'Yn cadarnhau eich llythyr',
   noEmail: 'Dim e-bost ar ôl ychydig funudau?',
-  noEmailText: 'Edrychwch yn y ffolder sothach neu sbam. Os yw’r cyfeiriad uchod yn anghywir, newidiwch ef ac anfonwch y llythyr eto.',
+  noEmailText: 'Edrychwch yn y ffolder sothach neu sbam. Os yw’r cyfeiriad uchod yn anghywir, newidiwch ef ac anfonwch y llythyr eto. Dim ond ychydig o e-byst y dydd a gaiff un cyfeiriad: ar ôl sawl cynnig, arhoswch tan yfory.',
   confirmedTitle: 'Diolch. Mae eich llythyr wedi’i gadarnhau',
   confirmedText: (name) => `Mae ar ei ffordd at ${name}. Daw copi atoch drwy e-bost, a’r ateb hefyd.`,
   heldText: (name) => `Ni all fynd at ${name} ar hyn o bryd ac mae’n aros gyda ni. Byddwn yn anfon e-bost atoch pan fydd hynny’n newid.`,

@@ -81,7 +81,7 @@ export default {
   codeButton: 'Confirm my letter',
   confirming: 'Confirming your letter',
   noEmail: 'No email after a few minutes?',
-  noEmailText: 'Look in the folder for junk or spam. If the address above is wrong, change it and send the letter again.',
+  noEmailText: 'Look in the folder for junk or spam. If the address above is wrong, change it and send the letter again. One address gets only a few emails a day: after several tries, wait until tomorrow.',
   confirmedTitle: 'Thank you. Your letter is confirmed',
   confirmedText: (name) => `It is on its way to ${name}. A copy comes to you by email, and so does the reply.`,
   heldText: (name) => `It cannot go to ${name} just now and waits with us. We email you when that changes.`,

@@ -55,7 +55,7 @@ final class InsertBaseline {
     private static Map<String, Map<String, String>> rows() {
         var own = "encode(sha256(cast(:n as text)::bytea), 'hex')";
         var rows = new LinkedHashMap<String, Map<String, String>>();
-        rows.put("mail_allowance", Map.of("mailbox", own));
+        rows.put("mail_allowance", Map.of("mailbox", own, "person", own));
         rows.put("letter", Map.of("id", "baseline.id(:n)", "mailbox", own, "person", own));
         rows.put("letter_history", Map.of("letter", "baseline.id(:n)"));
         rows.put("confirmation", Map.of("letter", "baseline.id(:n)"));

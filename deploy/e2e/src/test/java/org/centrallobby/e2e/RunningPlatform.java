@@ -61,7 +61,9 @@ public final class RunningPlatform implements ParameterResolver {
                             "LIMITS_NETWORK_MOST",
                             "10000",
                             "LIMITS_MEMBER_FREE",
-                            "5000"),
+                            "5000",
+                            "LIMITS_REQUESTS",
+                            "10000"),
                     false);
             var platform = Platform.start(settings, new Progress(System.out));
             try {

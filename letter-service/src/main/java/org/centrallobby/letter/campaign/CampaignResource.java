@@ -142,11 +142,13 @@ class CampaignResource {
     @Transactional
     @Operation(
             summary = "Check a campaign before it is published",
-            description = "Names everything that keeps the public from using it, all at once; nothing is changed.")
+            description =
+                    "Names everything that keeps the public from using it, all at once, and warns of what keeps some of it out;"
+                            + " nothing is changed.")
     public CampaignCheck check(@RestPath UUID id) {
         var campaign = campaigns.ownedBy(caller.tenant(), id);
         var errors = check.errors(campaign, campaign.content());
-        return new CampaignCheck(errors.isEmpty(), errors);
+        return new CampaignCheck(errors.isEmpty(), errors, PublishCheck.warnings(campaign.content()));
     }
 
     @GET

@@ -7,7 +7,7 @@ public enum ProofOfWork {
     /** Where many letters come from one place, or very many in all. */
     @JsonProperty("when-busy")
     WHEN_BUSY,
-    /** With every letter. Supporters whose browser runs no scripts cannot write then. */
+    /** With every letter. Supporters whose browser runs no scripts cannot write then, nor can anybody on the campaign's page here. */
     @JsonProperty("always")
     ALWAYS
 }

@@ -79,6 +79,16 @@ class PublishCheck {
         return List.copyOf(errors);
     }
 
+    /** What keeps some supporters out although the campaign can be published. */
+    static List<FieldError> warnings(CampaignContent content) {
+        return content.proofOfWork() == ProofOfWork.ALWAYS
+                ? List.of(new FieldError(
+                        "#/proofOfWork",
+                        "Supporters whose browser runs no JavaScript cannot write then, and nobody can on the campaign's page here:"
+                                + " only through the widget. Choose when-busy to let them."))
+                : List.of();
+    }
+
     private Stream<LetterCheck> letters(CampaignContent content) {
         return Stream.concat(
                 letters(content.words(), "#"),

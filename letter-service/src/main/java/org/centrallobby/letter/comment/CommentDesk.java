@@ -23,7 +23,7 @@ import org.centrallobby.letter.web.PageRequest;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
-/** Where supporters say something in public, take it back, and complain of what others said. */
+/** Where supporters say something in public and take it back, and where complaints of what they said are noted. */
 @ApplicationScoped
 public class CommentDesk {
     /** In code points, after cleaning. */
@@ -92,12 +92,21 @@ public class CommentDesk {
         steps.take(comment, CommentState.WITHDRAWN, null);
     }
 
+    /** Refuses a comment that is neither shown nor was until readers complained. */
+    @Transactional
+    void requireOpenToComplaints(UUID id) {
+        if (comments.findByIdOptional(id)
+                .filter(CommentDesk::isOpenToComplaints)
+                .isEmpty()) {
+            throw unknown();
+        }
+    }
+
     /** Notes that a reader complains of a comment that is shown; enough complaints hide it until a person looks. */
     @Transactional
-    public void report(UUID id, CommentFault fault) {
-        var comment = comments.locked(id)
-                .filter(shown -> shown.state() == CommentState.APPROVED || shown.state() == CommentState.REPORTED)
-                .orElseThrow(CommentDesk::unknown);
+    void report(UUID id, CommentFault fault) {
+        var comment =
+                comments.locked(id).filter(CommentDesk::isOpenToComplaints).orElseThrow(CommentDesk::unknown);
         reports.count(id, fault);
         comment.reported();
         var patience = config.reportsThatHide() * (comment.lookedAtAgain() ? 10 : 1);
@@ -153,6 +162,10 @@ public class CommentDesk {
                         request.limit(),
                         Comment::id)
                 .map(PublicComment::of);
+    }
+
+    private static boolean isOpenToComplaints(Comment comment) {
+        return comment.state() == CommentState.APPROVED || comment.state() == CommentState.REPORTED;
     }
 
     private static boolean takesComments(Campaign campaign) {

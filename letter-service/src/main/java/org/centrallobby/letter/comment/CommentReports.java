@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** How often readers complained of what. Only numbers: nobody is remembered for a complaint. */
+/** How often readers complained of what. Only numbers: who complained is not here, see {@link Complaints}. */
 @ApplicationScoped
 class CommentReports {
     private final EntityManager database;

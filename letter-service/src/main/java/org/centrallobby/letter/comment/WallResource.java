@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import org.centrallobby.letter.idempotency.Idempotency;
 import org.centrallobby.letter.idempotency.Reply;
+import org.centrallobby.letter.limit.RequestLimits;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.Problem;
 import org.centrallobby.letter.problem.ProblemType;
@@ -40,11 +41,13 @@ class WallResource {
     private static final int CACHED_SECONDS = 30;
 
     private final CommentDesk desk;
+    private final RequestLimits limits;
     private final Idempotency idempotency;
     private final ObjectMapper json;
 
-    WallResource(CommentDesk desk, Idempotency idempotency, ObjectMapper json) {
+    WallResource(CommentDesk desk, RequestLimits limits, Idempotency idempotency, ObjectMapper json) {
         this.desk = desk;
+        this.limits = limits;
         this.idempotency = idempotency;
         this.json = json;
     }
@@ -102,7 +105,12 @@ class WallResource {
             responseCode = "409",
             description = "comments-off, already-commented, or request-in-progress",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "429",
+            description = "too-many-requests; with Retry-After",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response write(@RestPath String slug, @Nullable WriteComment request) {
+        limits.request();
         var comment = request == null ? new WriteComment(null, null) : request;
         return idempotency.once(comment, () -> Reply.accepted(desk.write(comment.token(), slug, comment.text())));
     }

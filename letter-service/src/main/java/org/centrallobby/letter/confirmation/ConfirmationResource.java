@@ -62,6 +62,7 @@ class ConfirmationResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public ConfirmedLetter confirm(@Nullable ConfirmationRequest request) {
         if (request != null && request.token() != null) {
+            limits.request();
             return desk.confirm(request.token());
         }
         if (request == null || request.letter() == null) {

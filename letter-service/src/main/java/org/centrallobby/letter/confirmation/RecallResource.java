@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.centrallobby.letter.limit.RequestLimits;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.FieldError;
 import org.centrallobby.letter.problem.Problem;
@@ -24,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Public", description = "What a campaign's supporters need; no key is asked for.")
 class RecallResource {
     private final RecallDesk desk;
+    private final RequestLimits limits;
 
-    RecallResource(RecallDesk desk) {
+    RecallResource(RecallDesk desk, RequestLimits limits) {
         this.desk = desk;
+        this.limits = limits;
     }
 
     @POST
@@ -45,6 +48,10 @@ class RecallResource {
             responseCode = "409",
             description = "letter-not-recallable",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "429",
+            description = "too-many-requests; with Retry-After",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public RecalledLetter recall(@Nullable RecallRequest request) {
         if (request == null || request.token() == null) {
             throw new Failure(
@@ -52,6 +59,7 @@ class RecallResource {
                     "Correct the fields named below.",
                     List.of(new FieldError("#/token", "Send the link's token.")));
         }
+        limits.request();
         return desk.recall(request.token());
     }
 }

@@ -16,18 +16,22 @@ import org.hibernate.Session;
 
 /**
  * How many mails the form can make this service send to one mailbox. Anybody may type anybody's address: without a bound
- * the form would be a way to flood a stranger.
+ * the form would be a way to flood a stranger. A person has a smaller bound of their own below the mailbox's, so that neither a
+ * household nor a stranger with made-up names soon uses up what somebody needs to confirm a letter.
  */
 @ApplicationScoped
 class MailAllowance {
-    private static final int MAILS = 3;
+    private static final int OF_A_PERSON = 3;
+    private static final int OF_A_MAILBOX = 10;
     private static final Duration PERIOD = Duration.ofDays(1);
 
     private static final String LOCK = "select pg_advisory_xact_lock(7003, hashtext(?))";
     private static final String TAKE = """
-            insert into mail_allowance (mailbox, asked_at)
-            select ?, ?
-            where (select count(*) from mail_allowance where mailbox = ? and asked_at > ?) < ?""";
+            insert into mail_allowance (mailbox, person, asked_at)
+            select ?, ?, ?
+            from (select count(*) as mails, count(*) filter (where person = ?) as own
+                  from mail_allowance where mailbox = ? and asked_at > ?) as today
+            where own < ? and mails < ?""";
 
     private final EntityManager database;
     private final InstantSource clock;
@@ -38,7 +42,7 @@ class MailAllowance {
     }
 
     /**
-     * Whether one more mail may go to the person's mailbox for this campaign today; counts it if so. Past Hibernate, which
+     * Whether one more mail may go to the person for this campaign today; counts it if so. Past Hibernate, which
      * would read the statements' words anew for each letter.
      */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -48,10 +52,13 @@ class MailAllowance {
             lock(connection, person);
             try (var insert = connection.prepareStatement(TAKE)) {
                 insert.setString(1, person.mailbox());
-                insert.setObject(2, now);
-                insert.setString(3, person.mailbox());
-                insert.setObject(4, now.minus(PERIOD));
-                insert.setInt(5, MAILS);
+                insert.setString(2, person.key());
+                insert.setObject(3, now);
+                insert.setString(4, person.key());
+                insert.setString(5, person.mailbox());
+                insert.setObject(6, now.minus(PERIOD));
+                insert.setInt(7, OF_A_PERSON);
+                insert.setInt(8, OF_A_MAILBOX);
                 return insert.executeUpdate() == 1;
             }
         });

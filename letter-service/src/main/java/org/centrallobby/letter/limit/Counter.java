@@ -5,7 +5,8 @@ import java.util.Comparator;
 /**
  * What is counted for whom.
  *
- * @param whom a keyed hash of an address or network, or the id of a campaign or MP
+ * @param whom a keyed hash of an address or network, with the id of a comment behind it for a complaint, or the id of a campaign
+ *     or MP
  */
 record Counter(What what, String whom) {
     /** The order in which all that count several at once lock them, so that no two wait for each other. */
@@ -19,6 +20,9 @@ record Counter(What what, String whom) {
         MEMBER,
         LOOK_UP,
         PREVIEW,
-        CODE
+        CODE,
+        REQUEST,
+        COMPLAINT,
+        COMPLAINTS
     }
 }

@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counters of the current window, shared by all replicas. One statement, which is a transaction of its own: a row that many
+ * Counters of the current windows, shared by all replicas. One statement, which is a transaction of its own: a row that many
  * letters count on is locked for that statement and not until each letter is stored. It does not wait for the disk either; a
  * crash of the database can lose what was counted in its last second, and nothing else.
  */
@@ -38,19 +38,24 @@ class Counters {
 
     /** Adds one to each. To be called outside of a transaction, which would hold the rows to its end. */
     Count add(Collection<Counter> counters) {
-        return add(counters, 1, null);
+        return add(counters, config.window());
+    }
+
+    /** The same for counters with a window of their own, which begins anew at each multiple of it. */
+    Count add(Collection<Counter> counters, Duration window) {
+        return add(counters, 1, window, null);
     }
 
     /** Takes back what {@link #add} counted, for something that was not taken after all. */
     void takeBack(Collection<Counter> counters, Count count) {
-        add(counters, -1, count.endsAt());
+        add(counters, -1, config.window(), count.endsAt());
     }
 
-    private Count add(Collection<Counter> counters, int number, @Nullable Instant endsAt) {
+    private Count add(Collection<Counter> counters, int number, Duration window, @Nullable Instant endsAt) {
         var ordered = counters.stream().sorted(Counter.ORDER).toList();
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(ADD)) {
-            bind(connection, statement, ordered, number, endsAt);
+            bind(connection, statement, ordered, number, window.toSeconds(), endsAt);
             var standing = new EnumMap<Counter.What, Integer>(Counter.What.class);
             var end = Instant.EPOCH;
             var left = Duration.ZERO;
@@ -72,9 +77,9 @@ class Counters {
             PreparedStatement statement,
             List<Counter> counters,
             int number,
+            long window,
             @Nullable Instant endsAt)
             throws SQLException {
-        var window = config.window().toSeconds();
         statement.setTimestamp(1, endsAt == null ? null : Timestamp.from(endsAt));
         statement.setLong(2, window);
         statement.setLong(3, window);

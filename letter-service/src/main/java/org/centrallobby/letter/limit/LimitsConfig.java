@@ -53,4 +53,17 @@ public interface LimitsConfig {
     /** Confirmations by code by one address. */
     @WithDefault("600")
     int codes();
+
+    /** What else one address asks for: confirmations by link, recalls, comments and complaints of them, challenges. */
+    @WithDefault("3000")
+    int requests();
+
+    /** Comments that one network can complain of in a day. */
+    @WithDefault("30")
+    int complaints();
+
+    /** How long a network's further complaints of the same comment count nothing; for so long a keyed hash of it is kept. */
+    @WithDefault("30d")
+    @DurationMin(seconds = 1)
+    Duration complaintWindow();
 }

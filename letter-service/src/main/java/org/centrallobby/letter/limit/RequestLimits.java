@@ -38,6 +38,11 @@ public class RequestLimits {
         count(Counter.What.CODE, "codes", config.codes());
     }
 
+    /** Somebody confirms by link, takes back, comments, complains or asks for a challenge. */
+    public void request() {
+        count(Counter.What.REQUEST, "requests", config.requests());
+    }
+
     private void count(Counter.What what, String policy, int most) {
         var count = counters.add(List.of(new Counter(what, visitors.current().address())));
         rateLimit.tell(policy, most, count.of(what), count.left());

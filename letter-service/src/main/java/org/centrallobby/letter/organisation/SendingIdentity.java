@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name stands in From of what is written to supporters; null for the organisation's own
  * @param domain the organisation's own, to stand behind the @ of From in all of a campaign's mails; null for the platform's.
- *     The mail-service uses it once it is registered there and its DNS records are right, and the platform's until then
+ *     It is kept and passed on, and has no effect before the mail-service knows the domain: until then all mails come from the
+ *     platform's
  */
 @Schema(examples = """
         {"name": "Clear Sight", "domain": "mail.clearsight.example"}""")
@@ -18,6 +19,10 @@ public record SendingIdentity(
         @Size(min = 1, max = 78, message = "Keep the sender's name to 1 to 78 characters.") @Pattern(regexp = "(?=.*\\S)" + Texts.ONE_LINE, message = "Enter the sender's name on one line.")
         @Nullable String name,
 
+        @Schema(
+                description =
+                        "The organisation's own domain for the sender's address. Kept and passed on, not used yet: all mails come"
+                                + " from the platform's domain until the mail-service knows this one.")
         @Size(max = 253, message = "Keep the domain to 253 characters.") @Pattern(
                 regexp = Texts.DOMAIN,
                 message =

@@ -194,6 +194,9 @@ class CampaignPageResource {
 
     /** The step on which what is wrong can be put right, with everything that was typed. */
     private Response mistaken(CampaignView campaign, Answers answers, Failure failure) {
+        if (campaign.needsScript() && failure.type() == ProblemType.PROOF_OF_WORK_REQUIRED) {
+            return page(failure, Pages.kept(campaign, answers, Mistakes.ofMissingScript()));
+        }
         if (isRush(failure)) {
             return page(failure, Pages.kept(campaign, answers, Mistakes.ofRush()));
         }

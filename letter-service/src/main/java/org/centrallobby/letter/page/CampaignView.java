@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paragraphs of the introduction
  * @param share the links to pass the campaign on
+ * @param needsScript whether it takes no letter from a page that runs no script, as none of these does
  * @param percent of the goal, at most 100
  * @param picture for those who show a preview of the page; null where the organisation gave none
  */
@@ -27,6 +28,7 @@ record CampaignView(
         @Nullable String consentWording,
         boolean open,
         boolean paused,
+        boolean needsScript,
         long confirmed,
         long goal,
         int percent,
@@ -50,6 +52,7 @@ record CampaignView(
                         : ConsentMode.of(organisation.legalType()).shown(wording, campaign.language()),
                 open,
                 campaign.state() == CampaignState.PAUSED,
+                campaign.alwaysNeedsProof(),
                 confirmed,
                 campaign.goal(confirmed),
                 (int) Math.min(100, 100 * confirmed / campaign.goal(confirmed)),

@@ -12,6 +12,7 @@ import java.net.URI;
 import org.centrallobby.letter.comment.CommentDesk;
 import org.centrallobby.letter.confirmation.ConfirmationDesk;
 import org.centrallobby.letter.confirmation.RecallDesk;
+import org.centrallobby.letter.limit.RequestLimits;
 import org.centrallobby.letter.problem.Failure;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -29,11 +30,13 @@ class ConfirmationPageResource {
     private final ConfirmationDesk desk;
     private final RecallDesk recalls;
     private final CommentDesk comments;
+    private final RequestLimits limits;
 
-    ConfirmationPageResource(ConfirmationDesk desk, RecallDesk recalls, CommentDesk comments) {
+    ConfirmationPageResource(ConfirmationDesk desk, RecallDesk recalls, CommentDesk comments, RequestLimits limits) {
         this.desk = desk;
         this.recalls = recalls;
         this.comments = comments;
+        this.limits = limits;
     }
 
     @GET
@@ -54,6 +57,7 @@ class ConfirmationPageResource {
     @Operation(hidden = true)
     public Response comment(@RestPath String token, @FormParam("text") @Nullable String text) {
         try {
+            limits.request();
             comments.write(token, null, text);
             return again(token, "#comment");
         } catch (Failure failure) {
@@ -66,6 +70,7 @@ class ConfirmationPageResource {
     @Operation(hidden = true)
     public Response withdraw(@RestPath String token) {
         try {
+            limits.request();
             comments.ofWriter(token).ifPresent(own -> comments.withdraw(own.id(), token));
             return again(token, "#comment");
         } catch (Failure failure) {
@@ -100,8 +105,9 @@ class ConfirmationPageResource {
         return thenLook(token, () -> recalls.recall(token));
     }
 
-    private static Response thenLook(String token, Runnable step) {
+    private Response thenLook(String token, Runnable step) {
         try {
+            limits.request();
             step.run();
             return again(token, "");
         } catch (Failure failure) {

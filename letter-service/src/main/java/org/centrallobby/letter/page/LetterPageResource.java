@@ -12,6 +12,7 @@ import java.net.URI;
 import org.centrallobby.letter.comment.CommentDesk;
 import org.centrallobby.letter.confirmation.RecallDesk;
 import org.centrallobby.letter.letter.LetterPages;
+import org.centrallobby.letter.limit.RequestLimits;
 import org.centrallobby.letter.problem.Failure;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -32,11 +33,13 @@ class LetterPageResource {
     private final LetterPages letters;
     private final RecallDesk recalls;
     private final CommentDesk comments;
+    private final RequestLimits limits;
 
-    LetterPageResource(LetterPages letters, RecallDesk recalls, CommentDesk comments) {
+    LetterPageResource(LetterPages letters, RecallDesk recalls, CommentDesk comments, RequestLimits limits) {
         this.letters = letters;
         this.recalls = recalls;
         this.comments = comments;
+        this.limits = limits;
     }
 
     @GET
@@ -51,6 +54,7 @@ class LetterPageResource {
     @Operation(hidden = true)
     public Response comment(@RestPath String token, @FormParam("text") @Nullable String text) {
         try {
+            limits.request();
             comments.write(token, null, text);
             return again(token);
         } catch (Failure failure) {
@@ -63,6 +67,7 @@ class LetterPageResource {
     @Operation(hidden = true)
     public Response withdraw(@RestPath String token) {
         try {
+            limits.request();
             comments.ofWriter(token).ifPresent(own -> comments.withdraw(own.id(), token));
             return again(token);
         } catch (Failure failure) {
@@ -115,6 +120,7 @@ class LetterPageResource {
     @Operation(hidden = true)
     public Response recall(@RestPath String token) {
         try {
+            limits.request();
             recalls.recall(token);
             return Response.status(SEE_OTHER)
                     .location(URI.create("/letter/" + token))

@@ -38,6 +38,15 @@ record Mistakes(Map<String, String> fields, List<String> general) {
                                 + " and write on the campaign's own website, where your browser can show that you are not a machine."));
     }
 
+    /** The campaign takes letters only from browsers that prove work, however few come. */
+    static Mistakes ofMissingScript() {
+        return new Mistakes(
+                Map.of(),
+                List.of(
+                        "This campaign needs JavaScript, with which your browser shows that you are not a machine. This page does"
+                                + " without it: send your letter on the campaign's own website, with JavaScript turned on."));
+    }
+
     static Mistakes ofField(String field, String message) {
         return new Mistakes(Map.of(field, message), List.of());
     }

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.centrallobby.letter.comment.CommentDesk;
 import org.centrallobby.letter.comment.CommentFault;
+import org.centrallobby.letter.comment.Complaints;
+import org.centrallobby.letter.limit.RequestLimits;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.ProblemType;
 import org.centrallobby.letter.web.PageRequest;
@@ -31,10 +33,14 @@ class WallPageResource {
 
     private final CampaignViews campaigns;
     private final CommentDesk comments;
+    private final Complaints complaints;
+    private final RequestLimits limits;
 
-    WallPageResource(CampaignViews campaigns, CommentDesk comments) {
+    WallPageResource(CampaignViews campaigns, CommentDesk comments, Complaints complaints, RequestLimits limits) {
         this.campaigns = campaigns;
         this.comments = comments;
+        this.complaints = complaints;
+        this.limits = limits;
     }
 
     @GET
@@ -72,14 +78,19 @@ class WallPageResource {
                     ProblemType.INVALID_REQUEST.status(),
                     Mistakes.ofField("reason", "Select what is wrong with the comment"));
         }
-        return campaigns
-                .find(slug)
-                .filter(campaign -> comments.shown(slug, id).isPresent())
-                .map(campaign -> {
-                    comments.report(id, fault.get());
-                    return page(200, Pages.reported(campaign, Mistakes.NONE));
-                })
-                .orElseGet(WallPageResource::unknown);
+        try {
+            limits.request();
+            return campaigns
+                    .find(slug)
+                    .filter(campaign -> comments.shown(slug, id).isPresent())
+                    .map(campaign -> {
+                        complaints.take(id, fault.get());
+                        return page(200, Pages.reported(campaign, Mistakes.NONE));
+                    })
+                    .orElseGet(WallPageResource::unknown);
+        } catch (Failure failure) {
+            return reporting(slug, id, failure.type().status(), Mistakes.of(failure, "reason"));
+        }
     }
 
     private Response reporting(String slug, UUID id, int status, Mistakes mistakes) {

@@ -2,6 +2,7 @@ package org.centrallobby.letter.comment;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -15,7 +16,6 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import org.centrallobby.letter.Scene;
 import org.centrallobby.letter.ServiceTest;
 import org.centrallobby.letter.campaign.TestCampaign;
+import org.centrallobby.letter.limit.Rush;
 import org.centrallobby.letter.lookup.Constituency;
 import org.centrallobby.letter.organisation.TestOrganisation;
 import org.jspecify.annotations.Nullable;
@@ -139,19 +140,11 @@ class CommentTest {
         report(comment, "spam").statusCode(404);
         approve(comment).statusCode(200);
         report(comment, "nonsense").statusCode(422);
-        var repeated = UUID.randomUUID().toString();
-        for (var time = 0; time < 5; time++) {
-            given().contentType("application/json")
-                    .header("Idempotency-Key", repeated)
-                    .body(Map.of("reason", "abusive"))
-                    .post("/v1/public/comments/%s/report".formatted(comment))
-                    .then()
-                    .statusCode(204);
-        }
-        report(comment, "spam").statusCode(204);
+        report(comment, "abusive", 0).statusCode(204);
+        report(comment, "spam", 1).statusCode(204);
         wall().body("comments", hasSize(1));
 
-        report(comment, "spam").statusCode(204);
+        report(comment, "spam", 2).statusCode(204);
 
         wall().body("comments", empty());
         organisation
@@ -161,10 +154,31 @@ class CommentTest {
                 .body("comments[0].reports.reason", contains("spam", "abusive"))
                 .body("comments[0].reports.reports", contains(2, 1));
         approve(comment).statusCode(200);
-        for (var time = 0; time < 10; time++) {
-            report(comment, "other").statusCode(204);
+        for (var network = 3; network < 32; network++) {
+            report(comment, "other", network).statusCode(204);
         }
         wall().body("comments", hasSize(1));
+        report(comment, "other", 32).statusCode(204);
+        wall().body("comments", empty());
+    }
+
+    @Test
+    void nobodyTakesACommentDownAlone() {
+        var comment = written("Shown.");
+        approve(comment).statusCode(200);
+
+        for (var time = 0; time < 5; time++) {
+            report(comment, "spam", 0).statusCode(204);
+        }
+
+        wall().body("comments", hasSize(1));
+        assertThat(scene.rows("select reports from comment_report where comment = '%s'".formatted(comment)))
+                .hasToString("[1]");
+        assertThat(scene.rows("select whom from limit_count where what = 'COMPLAINT' and whom like '%%%s'"
+                        .formatted(comment)))
+                .as("a keyed hash, until its window is over")
+                .singleElement(STRING)
+                .hasSize(22 + " ".length() + comment.length());
     }
 
     @Test
@@ -306,7 +320,12 @@ class CommentTest {
     }
 
     private static ValidatableResponse report(String comment, String reason) {
-        return given().contentType("application/json")
+        return report(comment, reason, 0);
+    }
+
+    /** From one of many networks. */
+    private static ValidatableResponse report(String comment, String reason, int network) {
+        return Rush.from("10.200.%d.7".formatted(network))
                 .body(Map.of("reason", reason))
                 .post("/v1/public/comments/%s/report".formatted(comment))
                 .then();

@@ -3,8 +3,10 @@ package org.centrallobby.letter.limit;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
@@ -14,6 +16,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.centrallobby.letter.Scene;
@@ -166,9 +169,25 @@ class LetterLimitsTest {
                 .then()
                 .statusCode(200);
 
+        organisation
+                .asProgram()
+                .get("/v1/campaigns/%s/check".formatted(campaign.id()))
+                .then()
+                .body("publishable", equalTo(true))
+                .body("warnings.pointer", contains("#/proofOfWork"));
+
         var proof = Solver.solve(challengeOf(write(Map.of()).statusCode(403)));
 
         write(Map.of("proof", proof)).statusCode(202);
+        given().get("/c/" + campaign.slug()).then().body(containsString("This campaign needs JavaScript."));
+        given().formParams(letter())
+                .post("/c/%s/send".formatted(campaign.slug()))
+                .then()
+                .statusCode(403)
+                .body(containsString("This campaign needs JavaScript"))
+                .body(not(containsString("Very many letters")))
+                .body(not(containsString("try again")))
+                .body(containsString("I walk past these cameras"));
     }
 
     @Test
@@ -200,6 +219,38 @@ class LetterLimitsTest {
                 .then()
                 .statusCode(429);
         write(Map.of()).statusCode(202);
+    }
+
+    @Test
+    void whateverElseIsPostedHasABoundTogether() {
+        rush.set(What.REQUEST, rush.visitor(address).address(), config.requests());
+        var token = Map.of("token", "nobody's");
+        var comment = "/v1/public/comments/" + UUID.randomUUID();
+
+        Map.of(
+                        "/v1/public/recalls",
+                        token,
+                        "/v1/public/confirmations",
+                        token,
+                        path("comments"),
+                        token,
+                        comment + "/withdraw",
+                        token,
+                        comment + "/report",
+                        Map.of("reason", "spam"))
+                .forEach((path, body) -> Rush.from(address)
+                        .body(body)
+                        .post(path)
+                        .then()
+                        .statusCode(429)
+                        .body("type", endsWith("/too-many-requests"))
+                        .header("Retry-After", not(nullValue())));
+        Rush.from(address).get(path("challenge")).then().statusCode(429);
+        for (var page : List.of("/confirm/nobody", "/confirm/nobody/recall", "/letter/nobody/recall")) {
+            given().header("X-Forwarded-For", address).post(page).then().statusCode(429);
+        }
+        write(Map.of()).statusCode(202);
+        Rush.from(Rush.address()).body(token).post("/v1/public/recalls").then().statusCode(404);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.centrallobby.letter.proof;
+package org.centrallobby.letter.limit;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,6 +10,8 @@ import org.centrallobby.letter.campaign.Campaigns;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.Problem;
 import org.centrallobby.letter.problem.ProblemType;
+import org.centrallobby.letter.proof.Challenge;
+import org.centrallobby.letter.proof.Proofs;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,10 +26,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ChallengeResource {
     private final Campaigns campaigns;
     private final Proofs proofs;
+    private final RequestLimits limits;
 
-    ChallengeResource(Campaigns campaigns, Proofs proofs) {
+    ChallengeResource(Campaigns campaigns, Proofs proofs, RequestLimits limits) {
         this.campaigns = campaigns;
         this.proofs = proofs;
+        this.limits = limits;
     }
 
     @GET
@@ -45,7 +49,12 @@ class ChallengeResource {
             responseCode = "404",
             description = "not-found",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "429",
+            description = "too-many-requests; with Retry-After",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public RestResponse<Challenge> challenge(@RestPath String slug) {
+        limits.request();
         var campaign = campaigns
                 .published(slug)
                 .orElseThrow(() -> new Failure(ProblemType.NOT_FOUND, "There is no such campaign."));
