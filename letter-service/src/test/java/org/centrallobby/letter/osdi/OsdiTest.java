@@ -27,6 +27,7 @@ import org.centrallobby.letter.Scene;
 import org.centrallobby.letter.Scene.Live;
 import org.centrallobby.letter.ServiceTest;
 import org.centrallobby.letter.organisation.TestOrganisation;
+import org.centrallobby.letter.privacy.Clocks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,9 @@ class OsdiTest {
 
     @Inject
     Scene scene;
+
+    @Inject
+    Clocks clocks;
 
     private TestOrganisation organisation;
     private Live campaign;
@@ -252,6 +256,33 @@ class OsdiTest {
     }
 
     @Test
+    void aWithdrawalIsHeededWhenItsLetterIsLongForgottenAndForAsLongAsItIsKept() {
+        signUp("civicrm:1", "Ann", "ann@example.org");
+        unsubscribe("ann@example.org");
+        var letter = scene.write(campaign, scene.seat(), "Bob", "bob@constituent.example");
+        scene.confirm(letter);
+        scene.change("""
+                update letter set state = 'SETTLED', deadline = null, state_since = state_since - interval '731 days'
+                 where id = '%s'""".formatted(letter));
+        clocks.run();
+        unsubscribe("bob@constituent.example");
+
+        age(organisation, 729);
+        clocks.run();
+        signUp("civicrm:1", "Ann", "ann@elsewhere.example").body("email_addresses[0].status", equalTo("unsubscribed"));
+        signUp("civicrm:2", "Bob", "bob@constituent.example")
+                .body("email_addresses[0].status", equalTo("unsubscribed"));
+
+        age(organisation, 2);
+        clocks.run();
+        assertThat(scene.rows("""
+                        select id from supporter where organisation = '%1$s'
+                        union all select supporter from supporter_identifier where organisation = '%1$s'
+                        union all select letter from consent where organisation = '%1$s' and mailbox is not null"""
+                        .formatted(organisation.id()))).isEmpty();
+    }
+
+    @Test
     void nobodyIsTakenInWithoutWhatProvesThatTheyAgreed() {
         var complete = person("civicrm:1", "Ann", "ann@example.org");
         assertThat(
@@ -339,6 +370,14 @@ class OsdiTest {
                 .body(body)
                 .post("/osdi/v1/people/person_signup_helper")
                 .then();
+    }
+
+    /** Makes the withdrawals at an organisation older. */
+    private void age(TestOrganisation organisation, int days) {
+        for (var table : List.of("consent", "supporter")) {
+            scene.change("update %s set withdrawn_at = withdrawn_at - interval '%d days' where organisation = '%s'"
+                    .formatted(table, days, organisation.id()));
+        }
     }
 
     private List<String> refused(String body) {
