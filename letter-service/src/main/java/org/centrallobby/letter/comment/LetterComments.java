@@ -2,6 +2,8 @@ package org.centrallobby.letter.comment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.UUID;
+import org.centrallobby.letter.letter.LetterInvalidated;
 import org.centrallobby.letter.letter.LetterState;
 import org.centrallobby.letter.letter.LetterStepTaken;
 
@@ -17,9 +19,16 @@ class LetterComments {
     }
 
     void follow(@Observes LetterStepTaken step) {
-        if (step.to() == LetterState.RECALLED || !step.counted()) {
-            comments.lockedOfLetter(step.letter())
-                    .ifPresent(comment -> steps.take(comment, CommentState.WITHDRAWN, null));
+        if (step.to() == LetterState.RECALLED) {
+            takeOff(step.letter());
         }
+    }
+
+    void follow(@Observes LetterInvalidated invalidated) {
+        takeOff(invalidated.letter());
+    }
+
+    private void takeOff(UUID letter) {
+        comments.lockedOfLetter(letter).ifPresent(comment -> steps.take(comment, CommentState.WITHDRAWN, null));
     }
 }

@@ -49,7 +49,8 @@ class InvalidationResource {
             summary = "Find letters to be nobody's",
             description =
                     "They count no longer, in any statistics. What nobody confirmed is erased, what was not sent is taken"
-                            + " back, what was sent stays so and is marked; whoever confirmed one of them can confirm no"
+                            + " back, what was sent stays so and is marked. Comments to them come off the wall, consents given"
+                            + " with them do not stand, and webhooks hear letter.invalidated. Whoever confirmed one of them can confirm no"
                             + " other to the same MP. It cannot be undone: letters that were taken back are not sent any"
                             + " more. Ask with dryRun first. Carried out in the background, in the order of the letters.")
     @APIResponse(

@@ -63,9 +63,9 @@ class ExportResource {
             operationId = "exportCampaign",
             summary = "A campaign's letters or supporters as one file",
             description = """
-                    Streamed, as large as it may be, in the order of stateSince (letters) or confirmedAt (supporters). A \
-                    letter that takes a step meanwhile comes again at the end; the later line counts. An answer whose last \
-                    chunk is missing was cut short: go on with updatedAfter, the time in the last whole line; its line comes \
+                    Streamed, as large as it may be, in the order of stateSince, or of invalidatedAt where that is later (letters), or of \
+                    confirmedAt (supporters). A letter that takes a step or is invalidated meanwhile comes again at the end; the later line counts. An answer whose last \
+                    chunk is missing was cut short: go on with updatedAfter, that time in the last whole line; its line comes \
                     again. To be given what is new, ask from a minute before you asked last: steps of the same moment need not become visible \
                     in their order. In CSV, text that people typed and that begins with = + - @, a tab or a line break, or with a full-width form of \
                     these, has an apostrophe before it, so that no spreadsheet takes it for a formula; NDJSON has it as it \
@@ -81,8 +81,8 @@ class ExportResource {
                                 @ExampleObject(
                                         name = "letters",
                                         value =
-                                                "id,constituency,constituencyName,member,memberName,state,stateSince,writtenAt,confirmedAt,site,channel,ownWords\r\n"
-                                                        + "01936f40-0000-7000-8000-000000000001,E14001167,Sampleford,4001,Ms Sample,sent,2026-11-24T10:20:00Z,2026-11-24T10:15:30Z,2026-11-24T10:17:02Z,www.example.org,whatsapp,42\r\n")),
+                                                "id,constituency,constituencyName,member,memberName,state,stateSince,writtenAt,confirmedAt,site,channel,ownWords,invalidatedAt\r\n"
+                                                        + "01936f40-0000-7000-8000-000000000001,E14001167,Sampleford,4001,Ms Sample,sent,2026-11-24T10:20:00Z,2026-11-24T10:15:30Z,2026-11-24T10:17:02Z,www.example.org,whatsapp,42,\r\n")),
                 @Content(
                         mediaType = "application/x-ndjson",
                         schema = @Schema(implementation = String.class),

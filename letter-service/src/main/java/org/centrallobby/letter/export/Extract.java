@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** What can be exported of a campaign. Its lines come in the order in which they last changed. */
 enum Extract {
     /** How letters stand; nobody's data. */
-    LETTERS("letters", 5_000, "letter l", "l.campaign", "l.state_since", "l.id", letters()),
+    LETTERS("letters", 5_000, "letter l", "l.campaign", Extract.CHANGED, "l.id", letters()),
     /**
      * The same with what is in them and whose they are, for those who answer for them. It is no list to write to: the
      * e-mail address is there only where its owner agreed to hear from the organisation.
@@ -23,7 +23,7 @@ enum Extract {
             200,
             "letter l left join consent k on k.letter = l.id and k.given and k.withdrawn_at is null",
             "l.campaign",
-            "l.state_since",
+            Extract.CHANGED,
             "l.id",
             Stream.concat(letters().stream(), content().stream()).toList()),
     /** Who agreed to hear from the organisation and has not taken it back, with what proves it. */
@@ -42,6 +42,9 @@ enum Extract {
                     new Column("wording", "k.wording", TYPED),
                     new Column("chosenAt", "k.chosen_at", TIME),
                     new Column("confirmedAt", "k.confirmed_at", TIME)));
+
+    /** As the index has it: a letter that is found to be nobody's may take no step. */
+    private static final String CHANGED = "greatest(l.state_since, l.invalidated_at)";
 
     private final String file;
     private final int page;
@@ -79,7 +82,8 @@ enum Extract {
                 new Column("confirmedAt", "l.confirmed_at", TIME),
                 new Column("site", "l.site", TYPED),
                 new Column("channel", "l.channel", TYPED),
-                new Column("ownWords", "l.own_words", NUMBER));
+                new Column("ownWords", "l.own_words", NUMBER),
+                new Column("invalidatedAt", "l.invalidated_at", TIME));
     }
 
     private static List<Column> content() {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.centrallobby.letter.supporter.Consents;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the letters that a decision is about, and does with them what was decided. */
@@ -17,12 +18,14 @@ public class ChosenLetters {
     private final Letters letters;
     private final LetterSteps steps;
     private final LetterRecall recall;
+    private final Consents consents;
     private final EntityManager database;
 
-    ChosenLetters(Letters letters, LetterSteps steps, LetterRecall recall, EntityManager database) {
+    ChosenLetters(Letters letters, LetterSteps steps, LetterRecall recall, Consents consents, EntityManager database) {
         this.letters = letters;
         this.steps = steps;
         this.recall = recall;
+        this.consents = consents;
         this.database = database;
     }
 
@@ -87,22 +90,26 @@ public class ChosenLetters {
 
     /**
      * Marks these letters as nobody's. What waits for its writer lapses and is erased, what was not sent is taken back, and
-     * what was sent stays sent. Who confirmed one of them can confirm no other to the same member.
+     * what was sent stays sent; consents that were given beside them do not stand. Who confirmed one of them can confirm no
+     * other to the same member.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Tally invalidate(Collection<UUID> locked) {
         var tally = new Counting(RecallReason.INVALIDATED);
         for (var letter : letters.list("id in ?1 order by id", locked)) {
-            letter.invalidate(steps.now());
+            var now = steps.now();
+            letter.invalidate(now);
             if (steps.take(letter, LetterState.LAPSED, RecallReason.INVALIDATED.wireName())) {
-                letter.eraseAll(steps.now());
+                letter.eraseAll(now);
                 tally.lapsed++;
             } else {
                 recall.of(letter, RecallReason.INVALIDATED);
                 bar(letter);
             }
+            steps.announceInvalidation(letter, now);
             tally.add(letter);
         }
+        consents.invalidate(locked, steps.now());
         return tally.sum();
     }
 

@@ -3,10 +3,10 @@ package org.centrallobby.letter.letter;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The data of a step in a letter's public life, {@code letter.v1}; ids and nothing personal. */
+/** The data of what happens in a letter's public life, {@code letter.v1}; ids and nothing personal. */
 record LetterEvent(
         UUID letter, UUID campaign, UUID organisation, String constituency, int member, LetterState state, Instant at) {
-    static LetterEvent of(Letter letter) {
+    static LetterEvent of(Letter letter, Instant at) {
         return new LetterEvent(
                 letter.id(),
                 letter.campaign(),
@@ -14,6 +14,6 @@ record LetterEvent(
                 letter.constituency(),
                 letter.member(),
                 letter.state(),
-                letter.stateSince());
+                at);
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A letter as its writer sees it.
  *
  * @param subject null once it is erased
- * @param consent what they chose about hearing from the organisation; null where nothing was asked or it is not confirmed
+ * @param consent what they chose about hearing from the organisation; null where nothing was asked, or the letter is not
+ *     confirmed or was found to be nobody's
  * @param text the whole letter; null once it is erased
  * @param recallAsked whether it was asked for back; until it is recalled or sent, that is open
  */

@@ -89,7 +89,7 @@ public class LetterPages {
                 letter.constituencyName(),
                 letter.subject(),
                 text,
-                consents.of(letter.id()).orElse(null),
+                letter.invalidatedAt() == null ? consents.of(letter.id()).orElse(null) : null,
                 letter.recallAskedAt() != null,
                 history.of(letter.id()).stream().map(LetterStepView::of).toList());
     }

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class LetterSteps {
     private static final String TOPIC = "letter.letter.v1";
+    private static final String INVALIDATED = "org.centrallobby.letter.invalidated.v1";
 
     private final Letters letters;
     private final LetterHistory history;
     private final Outbox outbox;
     private final Event<LetterStepTaken> observers;
+    private final Event<LetterInvalidated> invalidations;
     private final InstantSource clock;
 
     LetterSteps(
@@ -25,11 +27,13 @@ class LetterSteps {
             LetterHistory history,
             Outbox outbox,
             Event<LetterStepTaken> observers,
+            Event<LetterInvalidated> invalidations,
             InstantSource clock) {
         this.letters = letters;
         this.history = history;
         this.outbox = outbox;
         this.observers = observers;
+        this.invalidations = invalidations;
         this.clock = clock;
     }
 
@@ -57,6 +61,13 @@ class LetterSteps {
         return step.isPresent();
     }
 
+    /** Announces that a letter was found to be nobody's: no step, but what was built on the letter has to hear of it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void announceInvalidation(Letter letter, Instant at) {
+        outbox.add(TOPIC, letter.id().toString(), INVALIDATED, LetterEvent.of(letter, at));
+        invalidations.fire(LetterInvalidated.of(letter, at));
+    }
+
     /** To the microsecond, as the database keeps it. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -64,7 +75,7 @@ class LetterSteps {
 
     private void announce(Letter letter, LetterLifecycle.Step step, @Nullable String detail) {
         history.persist(HistoryEntry.of(letter, detail));
-        outbox.add(TOPIC, letter.id().toString(), step.eventType(), LetterEvent.of(letter));
+        outbox.add(TOPIC, letter.id().toString(), step.eventType(), LetterEvent.of(letter, letter.stateSince()));
         observers.fire(LetterStepTaken.of(letter, step.from(), detail));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.centrallobby.letter.organisation.Tenant;
 
-/** Knows writers whose letters stand: confirmed, neither taken back nor forgotten. */
+/** Knows writers whose letters stand: confirmed, neither taken back nor found to be nobody's nor forgotten. */
 @ApplicationScoped
 public class LetterWriters {
     private final Letters letters;
@@ -29,7 +29,10 @@ public class LetterWriters {
 
     private static Optional<LetterWriter> standing(Letter letter) {
         var writer = letter.writer();
-        return letter.confirmedAt() == null || letter.state() == LetterState.RECALLED || writer == null
+        return letter.confirmedAt() == null
+                        || letter.state() == LetterState.RECALLED
+                        || letter.invalidatedAt() != null
+                        || writer == null
                 ? Optional.empty()
                 : Optional.of(new LetterWriter(
                         letter.id(),

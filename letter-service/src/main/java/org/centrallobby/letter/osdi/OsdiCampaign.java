@@ -30,6 +30,7 @@ record OsdiCampaign(
             {"href": "https://letters.example.org/osdi/v1/advocacy_campaigns/01936f30-0000-7000-8000-000000000001"}}}""";
 
     static final Source SOURCE = new Source(
+            null,
             "osdi:advocacy_campaigns",
             "c.id, c.updated_at",
             List.of("campaign c"),

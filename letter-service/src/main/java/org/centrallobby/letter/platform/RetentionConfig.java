@@ -14,7 +14,7 @@ public interface RetentionConfig {
     @WithDefault("28d")
     Duration letterText();
 
-    /** Who wrote a letter, their address and the hashes that recognise them, from the letter's end. */
+    /** Who wrote a letter, their address and the hashes that recognise them, from the letter's end; whose a consent was, from when it was refused or withdrawn. */
     @WithDefault("730d")
     Duration identity();
 

@@ -85,6 +85,16 @@ class Consent {
         person = null;
     }
 
+    /**
+     * Its letter is nobody's, and so is what was ticked beside it. Whose hashes it holds has taken nothing back: without
+     * them nobody is taken for somebody who has.
+     */
+    void invalidate(Instant now) {
+        if (stands()) {
+            forget(now);
+        }
+    }
+
     UUID letter() {
         return letter;
     }

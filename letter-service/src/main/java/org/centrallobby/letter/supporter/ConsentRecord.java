@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param given whether the box was ticked; it never is by itself
  * @param chosenAt when they chose
  * @param confirmedAt when the address behind it proved to be theirs
- * @param withdrawnAt when they took it back; null as long as they have not
+ * @param withdrawnAt when they took it back, or its letter was found to be nobody's; null as long as it stands
  */
 public record ConsentRecord(
         ConsentMode mode,

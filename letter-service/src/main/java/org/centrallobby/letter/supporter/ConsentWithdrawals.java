@@ -41,10 +41,11 @@ public class ConsentWithdrawals {
 
     private int takeBack(Subject subject) {
         var now = clock.instant();
+        // Letters are locked before their consents, as everywhere: one that is being confirmed has its consent by then.
+        observers.fire(new ConsentWithdrawn(subject));
         var standing =
                 consents.lockedOf(subject).stream().filter(Consent::stands).toList();
         standing.forEach(consent -> consent.withdraw(now));
-        observers.fire(new ConsentWithdrawn(subject));
         return standing.size();
     }
 }

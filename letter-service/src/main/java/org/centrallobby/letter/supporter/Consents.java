@@ -33,6 +33,14 @@ public class Consents implements PanacheRepositoryBase<Consent, UUID> {
         return findByIdOptional(letter).map(Consent::record);
     }
 
+    /** Lets no consent stand that was given beside one of these letters. */
+    public void invalidate(Collection<UUID> letters, Instant now) {
+        find("letter in ?1 order by letter", letters)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()
+                .forEach(consent -> consent.invalidate(now));
+    }
+
     /** All that are known to be the subject's. */
     List<Consent> of(Subject subject) {
         return list(

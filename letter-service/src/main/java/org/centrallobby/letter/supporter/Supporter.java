@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.centrallobby.letter.organisation.Tenant;
@@ -75,7 +76,10 @@ class Supporter {
         modifiedAt = now;
     }
 
-    /** Leaves that they wanted to hear no more, for whoever brings them along again. */
+    /**
+     * Leaves that they wanted to hear no more, for whoever brings them along again, and until its time is over what other
+     * systems call them: by that they are known under another address too.
+     */
     void withdraw(Instant now) {
         givenName = "";
         familyName = "";
@@ -85,7 +89,7 @@ class Supporter {
     }
 
     /** With a name as letters have it, so that one person is one in a document. */
-    Holding holding() {
+    Holding holding(Duration keptAfterWithdrawal) {
         var name = (givenName + " " + familyName).strip();
         return new Holding(
                 "supporter",
@@ -93,13 +97,17 @@ class Supporter {
                 null,
                 person,
                 name.isEmpty() ? null : name,
-                null,
+                withdrawnAt == null ? null : withdrawnAt.plus(keptAfterWithdrawal),
                 new HeldSupporters.Known(
                         givenName, familyName, email, consentWording, consentSource, consentedAt, withdrawnAt));
     }
 
     boolean hasWithdrawn() {
         return withdrawnAt != null;
+    }
+
+    Tenant tenant() {
+        return new Tenant(organisation, mode);
     }
 
     UUID id() {

@@ -5,6 +5,7 @@ import com.fasterxml.uuid.NoArgGenerator;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -74,6 +75,15 @@ public class Supporters implements PanacheRepositoryBase<Supporter, UUID> {
                 subject.peopleOrAnybody());
     }
 
+    /** Forgets those who have wanted to hear no more since before then, and what other systems call them. */
+    List<Tenant> forgetWithdrawn(Instant before, int limit) {
+        var old = find("withdrawnAt <= ?1 order by withdrawnAt", before)
+                .page(0, limit)
+                .list();
+        old.forEach(this::delete);
+        return old.stream().map(Supporter::tenant).toList();
+    }
+
     /** How many names of other systems these have. */
     long identifiersOf(Collection<UUID> supporters) {
         return ((Number) getEntityManager()
@@ -118,10 +128,9 @@ public class Supporters implements PanacheRepositoryBase<Supporter, UUID> {
         return (Boolean) getEntityManager()
                 .createNativeQuery("""
                         select exists (select 1 from campaign c
-                            join consent k on k.campaign = c.id and k.withdrawn_at is not null
-                            join letter l on l.id = k.letter
-                            where c.organisation = ?1 and c.mode = ?2
-                              and l.mailbox = encode(sha256(convert_to(c.id || chr(10) || ?3, 'UTF8')), 'hex'))""")
+                            join consent k on k.withdrawn_at is not null
+                             and k.mailbox = encode(sha256(convert_to(c.id || chr(10) || ?3, 'UTF8')), 'hex')
+                            where c.organisation = ?1 and c.mode = ?2)""")
                 .setParameter(1, tenant.organisation())
                 .setParameter(2, tenant.mode().name())
                 .setParameter(3, email.canonical())

@@ -17,6 +17,8 @@ public enum EventType {
     LETTER_RECALLED,
     LETTER_BOUNCED,
     LETTER_FAILED,
+    /** Found to be nobody's, so that it counts no longer; its state may stay as it is. */
+    LETTER_INVALIDATED,
     CAMPAIGN_SCHEDULED,
     CAMPAIGN_WITHDRAWN,
     CAMPAIGN_PUBLISHED,

@@ -10,11 +10,12 @@ import org.centrallobby.letter.campaign.CampaignStepTaken;
 import org.centrallobby.letter.campaign.Campaigns;
 import org.centrallobby.letter.comment.CommentState;
 import org.centrallobby.letter.comment.CommentStepTaken;
+import org.centrallobby.letter.letter.LetterInvalidated;
 import org.centrallobby.letter.letter.LetterState;
 import org.centrallobby.letter.letter.LetterStepTaken;
 import org.centrallobby.letter.organisation.Tenant;
 
-/** Announces the steps of letters, campaigns and comments, and alarms, in the transactions that take them. */
+/** Announces the steps of letters, campaigns and comments, invalidations and alarms, in the transactions that take them. */
 @ApplicationScoped
 class StepEvents {
     private final WebhookEvents events;
@@ -28,6 +29,16 @@ class StepEvents {
     void tell(@Observes LetterStepTaken step) {
         var tenant = new Tenant(step.organisation(), step.mode());
         events.announce(tenant, step.campaign(), type(step.to()), step.at(), LetterData.of(step));
+    }
+
+    void tell(@Observes LetterInvalidated invalidated) {
+        var tenant = new Tenant(invalidated.organisation(), invalidated.mode());
+        events.announce(
+                tenant,
+                invalidated.campaign(),
+                EventType.LETTER_INVALIDATED,
+                invalidated.at(),
+                LetterData.of(invalidated));
     }
 
     void tell(@Observes CampaignStepTaken step) {

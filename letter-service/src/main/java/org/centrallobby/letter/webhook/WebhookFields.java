@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A webhook as an organisation sends it. A new one needs its address; in a change, what is left out stays.
  *
  * @param url {@code https://}, a host on the public internet, port 443 or one from 1024 on
- * @param events what it wants to hear of; all where there are none
+ * @param events what it wants to hear of; all where there are none. Each letter.* is a step, but letter.invalidated: the letter
+ *     was found to be nobody's and counts no longer, though its state may stay as it was
  * @param campaigns of which of your campaigns; all where there are none
  * @param description for the organisation itself, to tell its webhooks apart
  */

@@ -3,12 +3,15 @@ package org.centrallobby.letter.decision;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -16,17 +19,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.centrallobby.letter.Scene;
 import org.centrallobby.letter.ServiceTest;
+import org.centrallobby.letter.campaign.TestCampaign;
 import org.centrallobby.letter.letter.ChosenLetters;
 import org.centrallobby.letter.letter.LetterReports;
 import org.centrallobby.letter.letter.LetterState;
 import org.centrallobby.letter.organisation.TestOrganisation;
+import org.centrallobby.testbed.Broker;
+import org.centrallobby.testbed.Contract;
+import org.centrallobby.testbed.Event;
+import org.centrallobby.testbed.Testbed;
+import org.centrallobby.testbed.Topics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
 class DecisionTest {
+    @Testbed.Inject
+    Broker broker;
+
     @Inject
     Scene scene;
 
@@ -110,6 +123,97 @@ class DecisionTest {
         }
         assertThat(scene.rows("select people from audit_entry where subject = '%s'".formatted(id)))
                 .hasToString("[4]");
+    }
+
+    @Test
+    void whatWasBuiltOnALetterThatIsNobodysFallsWithIt() {
+        campaign = withComments();
+        var honest = confirmed("Honest", "example.org");
+        var letter = write("Sent", domain);
+        var token = scene.confirm(letter);
+        report(letter, LetterState.SENT);
+        var comment = given().contentType("application/json")
+                .body(Map.of("token", token, "text", "I mind."))
+                .post("/v1/public/campaigns/%s/comments".formatted(campaign.slug()))
+                .then()
+                .statusCode(202)
+                .extract()
+                .<String>path("id");
+        TestOrganisation.with(key)
+                .post("/v1/comments/%s/approve".formatted(comment))
+                .then()
+                .statusCode(200);
+        var silent = write("Silent", domain);
+        var silentToken = scene.confirm(silent);
+        report(silent, LetterState.BOUNCED);
+        wall().body("comments.id", contains(comment));
+        hook("letter.invalidated");
+
+        invalidate(Map.of("emailDomain", domain)).statusCode(202);
+        carryOut();
+
+        wall().body("comments", empty());
+        given().contentType("application/json")
+                .body(Map.of("token", silentToken, "text", "Me too."))
+                .post("/v1/public/campaigns/%s/comments".formatted(campaign.slug()))
+                .then()
+                .statusCode(404);
+        assertThat(exported("supporters", ""))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains(honest);
+        TestOrganisation.with(key)
+                .get("/osdi/v1/people/" + letter)
+                .then()
+                .statusCode(200)
+                .body("email_addresses.status", contains("unsubscribed"));
+        var told = scene.rows("""
+                select body from webhook_delivery where campaign = '%s' and type = 'letter.invalidated' order by id""".formatted(campaign.id()));
+        assertThat(told)
+                .hasSize(2)
+                .first(InstanceOfAssertFactories.STRING)
+                .contains("letter.invalidated", letter, "\"sent\"");
+        var counted = exported("letters", "").stream()
+                .filter(line -> JsonPath.from(line).get("invalidatedAt") == null)
+                .toList();
+        assertThat(counted).singleElement(InstanceOfAssertFactories.STRING).contains(honest);
+        assertThat(statistics()).containsEntry("confirmed", counted.size());
+        assertThat(exported("letters", "&updatedAfter=" + invalidatedAt(letter)))
+                .filteredOn(line -> line.contains(letter))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoeverReadsTheTopicHearsOfAnInvalidationToo() {
+        var letter = confirmed("Sent", domain);
+        report(letter, LetterState.SENT);
+
+        invalidate(Map.of("emailDomain", domain)).statusCode(202);
+        carryOut();
+        scene.awaitOutbox();
+
+        assertThat(Event.of(broker, Topics.LETTERS, letter).getLast()).satisfies(event -> {
+            assertThat(event.type()).isEqualTo("org.centrallobby.letter.invalidated.v1");
+            assertThat(Contract.of("letter.v1").violations(String.valueOf(event.data())))
+                    .isEmpty();
+            assertThat(JsonPath.from(event.data()).getString("state")).isEqualTo("sent");
+        });
+    }
+
+    @Test
+    void aConsentThatIsNobodysIsNobodysWithdrawal() {
+        var letter = confirmed("Sent", domain);
+        report(letter, LetterState.SENT);
+        invalidate(Map.of("emailDomain", domain)).statusCode(202);
+        carryOut();
+
+        TestOrganisation.with(key)
+                .body("""
+                        {"person": {"given_name": "Sent", "email_addresses": [{"address": "sent@%s"}],
+                         "central_lobby:consent": {"wording": "Yes.", "source": "A fair", "given_at": "2026-09-12T11:00:00Z"}}}""".formatted(domain))
+                .post("/osdi/v1/people/person_signup_helper")
+                .then()
+                .statusCode(200)
+                .body("email_addresses[0].status", equalTo("subscribed"));
     }
 
     @Test
@@ -218,6 +322,46 @@ class DecisionTest {
         var letter = write(name, at);
         scene.confirm(letter);
         return letter;
+    }
+
+    private Scene.Live withComments() {
+        var request = new HashMap<>(TestCampaign.request());
+        request.put("comments", true);
+        var id = TestOrganisation.with(key)
+                .body(request)
+                .post("/v1/campaigns")
+                .then()
+                .extract()
+                .<String>path("id");
+        campaign = new Scene.Live(id, String.valueOf(request.get("slug")));
+        step("publish");
+        return campaign;
+    }
+
+    private ValidatableResponse wall() {
+        return given().get("/v1/public/campaigns/%s/comments".formatted(campaign.slug()))
+                .then()
+                .statusCode(200);
+    }
+
+    private void hook(String event) {
+        TestOrganisation.with(key)
+                .body(Map.of("url", "https://hooks.example.org/letters", "events", List.of(event)))
+                .post("/v1/webhooks")
+                .then()
+                .statusCode(201);
+    }
+
+    private List<String> exported(String of, String further) {
+        return TestOrganisation.with(key)
+                .get("/v1/campaigns/%s/export?format=ndjson&of=%s%s".formatted(campaign.id(), of, further))
+                .asString()
+                .lines()
+                .toList();
+    }
+
+    private String invalidatedAt(String letter) {
+        return letter(letter).extract().path("invalidatedAt");
     }
 
     private void report(String letter, LetterState state) {

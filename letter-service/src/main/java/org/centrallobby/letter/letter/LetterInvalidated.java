@@ -1,0 +1,33 @@
+package org.centrallobby.letter.letter;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.centrallobby.letter.platform.PlatformConfig.Mode;
+
+/**
+ * A letter has just been found to be nobody's, whatever its state. Fired as a CDI event inside the transaction in which that
+ * is noted, behind the step that it may have led to. Nothing personal is in it.
+ *
+ * @param state in which the letter is now
+ */
+public record LetterInvalidated(
+        UUID letter,
+        UUID campaign,
+        UUID organisation,
+        Mode mode,
+        String constituency,
+        int member,
+        LetterState state,
+        Instant at) {
+    static LetterInvalidated of(Letter letter, Instant at) {
+        return new LetterInvalidated(
+                letter.id(),
+                letter.campaign(),
+                letter.organisation(),
+                letter.mode(),
+                letter.constituency(),
+                letter.member(),
+                letter.state(),
+                at);
+    }
+}
