@@ -99,7 +99,8 @@ final class LettersBench implements Callable<Integer> {
                 var lookup = LookupStub.start(seats)) {
             var environment = surroundings.freshEnvironment();
             environment.putAll(Map.of("MP_LOOKUP_URL", lookup.url(), "HTTP_TRUSTED_PROXIES", "127.0.0.1"));
-            // Letters are counted as always; above the first two a proof of work would be asked for, which is the browser's
+            // Letters are counted as always; above the first two a proof of work would be asked for, which is the
+            // browser's
             // to do, and confirmations all come from this machine.
             environment.putAll(Map.of(
                     "LIMITS_CAMPAIGN_FREE",
