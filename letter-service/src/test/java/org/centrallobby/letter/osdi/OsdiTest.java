@@ -415,7 +415,9 @@ class OsdiTest {
         for (var nothing : List.of("", "null", "{}", "{\"person\": null}", "[]", "{\"person\": []}")) {
             helper(nothing).statusCode(422);
         }
+        with(organisation).post("/osdi/v1/people/person_signup_helper").then().statusCode(422);
         helper("{").statusCode(400);
+        helper(complete + "x").statusCode(400);
         get("/osdi/v1/people").body("_embedded.'osdi:people'", empty());
     }
 
