@@ -1,9 +1,11 @@
 package org.centrallobby.letter.osdi;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.centrallobby.letter.campaign.PublicAddress;
+import org.jspecify.annotations.Nullable;
 
 /** Where things of this surface are. */
 @ApplicationScoped
@@ -33,6 +35,11 @@ class Addresses {
         return List.of(
                 new Link("https://opensupporter.github.io/osdi-docs/{rel}.html", "osdi", true),
                 new Link(address.of("/q/openapi#{rel}"), NAMESPACE, true));
+    }
+
+    /** Whether a host is that of the pages of this platform. */
+    boolean isHere(@Nullable String host) {
+        return host != null && host.equals(URI.create(address.origin()).getHost());
     }
 
     String campaignPage(String slug) {

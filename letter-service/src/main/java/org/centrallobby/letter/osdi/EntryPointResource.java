@@ -60,7 +60,7 @@ class EntryPointResource {
         var links = new LinkedHashMap<String, Object>();
         links.put("self", addresses.link(""));
         links.put("curies", addresses.curies());
-        for (var collection : List.of("people", "advocacy_campaigns", "tags")) {
+        for (var collection : List.of("people", "advocacy_campaigns", "outreaches", "tags")) {
             links.put("osdi:" + collection, addresses.link(collection));
         }
         links.put("osdi:person_signup_helper", addresses.link("people/person_signup_helper"));
@@ -74,17 +74,21 @@ class EntryPointResource {
     @NeedsScope({Scope.CAMPAIGNS_READ, Scope.LETTERS_READ, Scope.SUPPORTERS_EXPORT, Scope.SUPPORTERS_WRITE})
     @Operation(operationId = "osdiTags", summary = "An empty collection: there are no tags here")
     public Tags tags(@BeanParam @Valid ListRequest request) {
-        return new Tags(request.perPage(), Map.of("self", addresses.link("tags")), Map.of("osdi:tags", List.of()));
+        return new Tags(
+                request.perPage(),
+                Map.of("self", addresses.link("tags"), "curies", addresses.curies()),
+                Map.of("osdi:tags", List.of()));
     }
 
     /** Always empty. */
     @Schema(example = """
-            {"per_page": 25, "_links": {"self": {"href": "https://letters.example.org/osdi/v1/tags"}}, "_embedded": \
+            {"per_page": 25, "_links": {"self": {"href": "https://letters.example.org/osdi/v1/tags"}, "curies": [{"href": \
+            "https://opensupporter.github.io/osdi-docs/{rel}.html", "name": "osdi", "templated": true}]}, "_embedded": \
             {"osdi:tags": []}}\
             """)
     record Tags(
             @JsonProperty("per_page") int perPage,
-            @JsonProperty("_links") Map<String, Link> links,
+            @JsonProperty("_links") Map<String, Object> links,
             @JsonProperty("_embedded") Map<String, List<Object>> embedded) {}
 
     /** Which part of a collection is asked for; a {@code @BeanParam @Valid} of the resource's method. */

@@ -44,6 +44,11 @@ record Filter(String sql, List<Object> values) {
         return new Reader(tokens(text.strip()), fields).filter();
     }
 
+    /** Whether somebody's address stands in it. */
+    boolean isPersonal() {
+        return values.stream().anyMatch(String.class::isInstance);
+    }
+
     private record Token(String text, boolean quoted) {
         boolean is(String word) {
             return !quoted && text.equals(word);

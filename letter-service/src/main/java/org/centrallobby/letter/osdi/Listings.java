@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.centrallobby.letter.organisation.Tenant;
 import org.centrallobby.letter.osdi.EntryPointResource.ListRequest;
+import org.centrallobby.letter.problem.Failure;
+import org.centrallobby.letter.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads pages of collections. */
@@ -45,14 +47,21 @@ class Listings {
                 : Filter.parse(request.filter(), source.fields());
         var found = rows(source, request, fixed, filter);
         var isMore = found.size() > request.perPage();
+        if (isMore && filter.isPersonal() && request.page() == null) {
+            // Without a link to the rest nobody shall take this for all.
+            throw new Failure(
+                    ProblemType.BAD_REQUEST,
+                    "There are more people than one page has, and links do not carry addresses. Ask with per_page=100, or"
+                            + " with page=1, page=2 and so on until one is empty.");
+        }
         var rows = isMore ? found.subList(0, request.perPage()) : found;
         var total = request.includeTotals() ? total(source, fixed, filter) : null;
         var links = new LinkedHashMap<String, Object>();
-        links.put("self", addresses.link(path + question(request, request.cursor())));
-        if (isMore) {
+        links.put("self", addresses.link(path + question(request, request.cursor(), filter)));
+        if (isMore && !filter.isPersonal()) {
             var last = rows.getLast();
             var end = new Place(last.get(1, Instant.class), last.get(0, UUID.class));
-            links.put("next", addresses.link(path + question(request, end.encoded())));
+            links.put("next", addresses.link(path + question(request, end.encoded(), filter)));
         }
         links.put("curies", addresses.curies());
         return new Listing<>(
@@ -110,9 +119,10 @@ class Listings {
         }
     }
 
-    private static String question(ListRequest request, @Nullable String cursor) {
+    /** Without a filter that names somebody: links are logged and passed on. */
+    private static String question(ListRequest request, @Nullable String cursor, Filter filter) {
         var question = new StringBuilder("?per_page=").append(request.perPage());
-        if (request.filter() != null) {
+        if (request.filter() != null && !filter.isPersonal()) {
             question.append("&filter=").append(URLEncoder.encode(request.filter(), StandardCharsets.UTF_8));
         }
         if (request.includeTotals()) {

@@ -29,6 +29,7 @@ record OsdiCampaign(
         @JsonProperty("central_lobby:state") String state,
         @JsonProperty("_links") Map<String, Link> links) {
     static final Source SOURCE = new Source(
+            null,
             "osdi:advocacy_campaigns",
             "c.id, c.updated_at",
             List.of("campaign c"),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A letter that its writer has confirmed.
  *
  * @param subject with message only for keys that may read letters; both are left out once they are erased
+ * @param invalidatedDate when it was found to be nobody's; left out for a letter that counts
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(example = """
@@ -38,23 +39,31 @@ record Outreach(
         @JsonProperty("referrer_data") Referrer referrer,
         List<Target> targets,
         @JsonProperty("central_lobby:delivery_status") String deliveryStatus,
+
+        @JsonProperty("central_lobby:invalidated_date") @Nullable Instant invalidatedDate,
+
         @JsonProperty("_links") Map<String, Object> links) {
-    private static final String COLUMNS =
-            "l.id, l.state_since, l.campaign, l.written_at, l.confirmed_at, l.subject, l.body, l.site, l.channel, l.member_name,"
-                    + " l.constituency, l.state, k.letter as consented";
-    private static final String TABLE =
-            "letter l left join consent k on k.letter = l.id and k.given and k.withdrawn_at is null and k.email is not null";
+    /** As the index has it: a letter that is found to be nobody's may take no step. */
+    private static final String CHANGED = "greatest(l.state_since, l.invalidated_at)";
+
+    private static final String COLUMNS = "l.id, " + CHANGED
+            + " as changed_at, l.campaign, c.slug, l.written_at, l.confirmed_at, l.subject, l.body, l.site, l.channel,"
+            + " l.member_name, l.constituency, l.state, l.invalidated_at, k.letter as consented";
+    private static final String TABLE = "letter l join campaign c on c.id = l.campaign"
+            + " left join consent k on k.letter = l.id and k.given and k.withdrawn_at is null and k.email is not null";
     private static final String CONFIRMED =
             "l.confirmed_at is not null and l.organisation = :organisation and l.mode = :mode and ";
     private static final Map<String, Filter.Field> FIELDS =
-            Map.of("modified_date", new Filter.Field("l.state_since", Filter.Field.Kind.TIME));
+            Map.of("modified_date", new Filter.Field(CHANGED, Filter.Field.Kind.TIME));
 
-    static final Source OF_CAMPAIGN = source("l.campaign = :campaign");
-    static final Source ONE = source("l.id = :letter");
+    static final Source OF_CAMPAIGN = source(null, "l.campaign = :campaign");
+    static final Source ONE = source(null, "l.id = :letter");
+    static final Source ALL = source(
+            "(select id from campaign where organisation = :organisation and mode = :mode) own", "l.campaign = own.id");
 
-    private static Source source(String condition) {
+    private static Source source(@Nullable String each, String condition) {
         return new Source(
-                "osdi:outreaches", COLUMNS, List.of(TABLE), CONFIRMED + condition, "l.id", "l.state_since", FIELDS);
+                each, "osdi:outreaches", COLUMNS, List.of(TABLE), CONFIRMED + condition, "l.id", CHANGED, FIELDS);
     }
 
     /**
@@ -62,9 +71,13 @@ record Outreach(
      *
      * @param source for instance {@code whatsapp}
      * @param website host of the page on which the letter was written
+     * @param url the campaign's page here, if it was written there; of pages elsewhere only the host is known
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Referrer(@Nullable String source, @Nullable String website) {}
+    record Referrer(
+            @Nullable String source,
+            @Nullable String website,
+            @Nullable String url) {}
 
     /** The MP. @param constituency its GSS code */
     record Target(
@@ -83,17 +96,21 @@ record Outreach(
         if (withPerson && row.get("consented") != null) {
             links.put("osdi:person", addresses.link("people", id));
         }
+        var site = row.get("site", String.class);
         var member = java.util.Objects.requireNonNull(Name.of(row.get("member_name", String.class)));
         return new Outreach(
                 Addresses.identifiers(id),
                 Addresses.SYSTEM,
                 row.get("written_at", Instant.class),
-                row.get("state_since", Instant.class),
+                row.get("changed_at", Instant.class),
                 row.get("confirmed_at", Instant.class),
                 "email",
                 withText ? row.get("subject", String.class) : null,
                 withText ? row.get("body", String.class) : null,
-                new Referrer(row.get("channel", String.class), row.get("site", String.class)),
+                new Referrer(
+                        row.get("channel", String.class),
+                        site,
+                        addresses.isHere(site) ? addresses.campaignPage(row.get("slug", String.class)) : null),
                 List.of(new Target(
                         "MP",
                         member.given(),
@@ -101,6 +118,7 @@ record Outreach(
                         "House of Commons",
                         row.get("constituency", String.class))),
                 row.get("state", String.class).toLowerCase(Locale.ROOT).replace('_', '-'),
+                row.get("invalidated_at", Instant.class),
                 links);
     }
 

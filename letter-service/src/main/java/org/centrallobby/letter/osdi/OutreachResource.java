@@ -1,6 +1,8 @@
 package org.centrallobby.letter.osdi;
 
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -8,6 +10,7 @@ import java.util.UUID;
 import org.centrallobby.letter.organisation.CurrentCaller;
 import org.centrallobby.letter.organisation.NeedsScope;
 import org.centrallobby.letter.organisation.Scope;
+import org.centrallobby.letter.osdi.EntryPointResource.ListRequest;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,6 +29,19 @@ class OutreachResource {
     OutreachResource(Outreaches outreaches, CurrentCaller caller) {
         this.outreaches = outreaches;
         this.caller = caller;
+    }
+
+    @GET
+    @NeedsScope(Scope.LETTERS_READ)
+    @Transactional
+    @Operation(
+            operationId = "osdiOutreaches",
+            summary = "The confirmed letters of all campaigns, in the order in which they last changed",
+            description =
+                    "Filter by modified_date. Subject and message only for a key with the scope letters:content; that is"
+                            + " in the audit log.")
+    public Listing<Outreach> list(@BeanParam @Valid ListRequest request) {
+        return outreaches.page(Outreach.ALL, "outreaches", request, Listings.of(caller.tenant()), null);
     }
 
     @GET

@@ -12,6 +12,7 @@ import org.centrallobby.letter.export.ExportKeys;
 import org.centrallobby.letter.organisation.CurrentCaller;
 import org.centrallobby.letter.organisation.Scope;
 import org.centrallobby.letter.osdi.EntryPointResource.ListRequest;
+import org.jspecify.annotations.Nullable;
 
 /** Shows letters as outreaches, as much of them as the caller may know. */
 @ApplicationScoped
@@ -30,8 +31,9 @@ class Outreaches {
         this.addresses = addresses;
     }
 
-    /** @param subject what the audit log says that the letters belong to */
-    Listing<Outreach> page(Source source, String path, ListRequest request, Map<String, Object> fixed, UUID subject) {
+    /** @param subject what the audit log says that the letters belong to; null for nothing in particular */
+    Listing<Outreach> page(
+            Source source, String path, ListRequest request, Map<String, Object> fixed, @Nullable UUID subject) {
         return listings.page(source, path, request, fixed, rows -> views(rows, subject));
     }
 
@@ -41,7 +43,7 @@ class Outreaches {
                 .findFirst();
     }
 
-    private List<Outreach> views(List<Tuple> rows, UUID subject) {
+    private List<Outreach> views(List<Tuple> rows, @Nullable UUID subject) {
         var withText = caller.may(Scope.LETTERS_CONTENT) && exportKeys.allowClearText(caller.tenant());
         if (withText && !rows.isEmpty()) {
             audit.record(AuditAction.LETTER_READ, subject, rows.size());

@@ -85,10 +85,14 @@ class PeopleResource {
     @Operation(
             operationId = "osdiPeople",
             summary = "Those who agreed to hear from the organisation, in the order in which they last changed",
-            description =
-                    "Whoever takes that back is no longer there. Somebody who agreed in two campaigns is there twice: they"
-                            + " are one by their address. Filter by modified_date and email_address. Every page is in the"
-                            + " audit log.")
+            description = """
+                    Whoever takes that back changes: the status is unsubscribed then, without name and address, and so it stays \
+                    as long as the evidence of it is kept. Identifiers tell who it is: those that came with them from another \
+                    system, and the one that they have here. Somebody who agreed in two campaigns is there twice: they are one \
+                    by their address. Filter by modified_date and email_address. An address in a filter stands in the address \
+                    of the request, which proxies and histories keep: where that matters use POST /v1/supporters/access, which \
+                    has it in the body. Links leave such a filter out, so the answer has no link next: count pages. Every page \
+                    is in the audit log.""")
     public Listing<OsdiPerson> list(@BeanParam @Valid ListRequest request) {
         exportKeys.requireClearText(caller.tenant());
         return listings.page(OsdiPerson.SOURCE, "people", request, Listings.of(caller.tenant()), rows -> {
@@ -101,7 +105,9 @@ class PeopleResource {
     @Path("/{id}")
     @NeedsScope(Scope.SUPPORTERS_EXPORT)
     @Transactional
-    @Operation(operationId = "osdiPerson", summary = "Somebody who agreed to hear from the organisation")
+    @Operation(
+            operationId = "osdiPerson",
+            summary = "Somebody who agreed to hear from the organisation, or took that back")
     public OsdiPerson get(@RestPath UUID id) {
         exportKeys.requireClearText(caller.tenant());
         var person = person(id);
@@ -119,7 +125,9 @@ class PeopleResource {
             description = "Needs the scope letters:read too. Empty for who came from another system.")
     public Listing<Outreach> outreaches(@RestPath UUID id, @BeanParam @Valid ListRequest request) {
         caller.require(Scope.LETTERS_READ);
-        person(id);
+        if (!person(id).mayBeWrittenTo()) {
+            throw unknown();
+        }
         return outreaches.page(
                 Outreach.ONE, "people/" + id + "/outreaches", request, Listings.of(caller.tenant(), "letter", id), id);
     }
@@ -164,9 +172,13 @@ class PeopleResource {
     private OsdiPerson person(UUID id) {
         return views(listings.one(OsdiPerson.SOURCE, id, Listings.of(caller.tenant()))).stream()
                 .findFirst()
-                .orElseThrow(() -> new Failure(
-                        ProblemType.NOT_FOUND,
-                        "Nobody with this id has agreed to hear from your organisation, or they have taken it back."));
+                .orElseThrow(PeopleResource::unknown);
+    }
+
+    private static Failure unknown() {
+        return new Failure(
+                ProblemType.NOT_FOUND,
+                "Nobody with this id has agreed to hear from your organisation, or they have taken it back.");
     }
 
     private List<OsdiPerson> views(List<Tuple> rows) {

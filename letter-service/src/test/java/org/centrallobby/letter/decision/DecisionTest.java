@@ -164,7 +164,8 @@ class DecisionTest {
         TestOrganisation.with(key)
                 .get("/osdi/v1/people/" + letter)
                 .then()
-                .statusCode(404);
+                .statusCode(200)
+                .body("email_addresses.status", contains("unsubscribed"));
         var told = scene.rows("""
                 select body from webhook_delivery where campaign = '%s' and type = 'letter.invalidated' order by id""".formatted(campaign.id()));
         assertThat(told)

@@ -28,7 +28,7 @@ class NoPersonalDataInAddressesTest {
     ObjectMapper json;
 
     @Test
-    void noOperationTakesPersonalDataFromItsAddressButThoseThatTheArchitectureFixes() throws Exception {
+    void noOperationTakesPersonalDataFromItsAddressButThoseThatTheArchitectureOrOsdiFixes() throws Exception {
         var document = json.readTree(given().get("/q/openapi?format=json").asString());
         var taken = new ArrayList<String>();
         for (var path : document.path("paths").properties()) {
@@ -36,6 +36,9 @@ class NoPersonalDataInAddressesTest {
                 var where = "%s %s".formatted(operation.getKey(), path.getKey());
                 taken.addAll(personal(where, operation.getValue().path("parameters")));
                 taken.addAll(personal(where, path.getValue().path("parameters")));
+                if (operation.getValue().path("description").asText().contains("email_address")) {
+                    taken.add(where + ": filter");
+                }
             }
         }
 
@@ -47,6 +50,8 @@ class NoPersonalDataInAddressesTest {
                         "get /v1/supporters: name",
                         "delete /v1/supporters: email",
                         "delete /v1/supporters: name",
+                        // OSDI has it so, see the operation's description; no link that is answered repeats it.
+                        "get /osdi/v1/people: filter",
                         "get /v1/public/campaigns/{slug}/mp: postcode");
     }
 
