@@ -128,7 +128,7 @@ record OsdiPerson(
     }
 
     /** Whether the organisation may write to them. */
-    boolean isSubscribed() {
+    boolean mayBeWrittenTo() {
         return consent != null;
     }
 

@@ -40,8 +40,9 @@ class OutreachResource {
             description =
                     "Filter by modified_date. Subject and message only for a key with the scope letters:content; that is"
                             + " in the audit log.")
-    public Listing<Outreach> list(@BeanParam @Valid ListRequest request) {
-        return outreaches.page(Outreach.ALL, "outreaches", request, Listings.of(caller.tenant()), null);
+    public Listing.OfOutreaches list(@BeanParam @Valid ListRequest request) {
+        return new Listing.OfOutreaches(
+                outreaches.page(Outreach.ALL, "outreaches", request, Listings.of(caller.tenant()), null));
     }
 
     @GET

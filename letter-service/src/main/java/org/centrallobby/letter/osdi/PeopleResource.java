@@ -125,7 +125,7 @@ class PeopleResource {
             description = "Needs the scope letters:read too. Empty for who came from another system.")
     public Listing.OfOutreaches outreaches(@RestPath UUID id, @BeanParam @Valid ListRequest request) {
         caller.require(Scope.LETTERS_READ);
-        if (!person(id).isSubscribed()) {
+        if (!person(id).mayBeWrittenTo()) {
             throw unknown();
         }
         return new Listing.OfOutreaches(outreaches.page(
