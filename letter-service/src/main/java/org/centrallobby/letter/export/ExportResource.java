@@ -11,11 +11,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.centrallobby.letter.campaign.Campaigns;
 import org.centrallobby.letter.letter.LetterState;
 import org.centrallobby.letter.organisation.CurrentCaller;
@@ -41,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 @SecurityRequirement(name = "key")
 class ExportResource {
     private static final Logger LOG = Logger.getLogger(ExportResource.class);
+    /** A client that reads nothing for longer is hung up on by the server anyhow. */
+    private static final Duration LONGEST_HANG_UP = Duration.ofMinutes(3);
 
     private final ExportDesk desk;
     private final ExportsUnderWay underWay;
@@ -169,9 +173,18 @@ class ExportResource {
         }
     }
 
-    /** Without the last chunk, so that the client can tell that this is not all. */
+    /**
+     * Without the last chunk, so that the client can tell that this is not all. The connection is closed behind what is still
+     * on its way to a slow client; this waits for that, as the framework writes the last chunk once it is given back the answer.
+     */
     private static void hangUp(HttpServerRequest request) {
-        request.connection().close();
+        request.connection()
+                .close()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .completeOnTimeout(null, LONGEST_HANG_UP.toSeconds(), TimeUnit.SECONDS)
+                .exceptionally(alreadyClosed -> null)
+                .join();
     }
 
     private Extract extract(String of, boolean content) {

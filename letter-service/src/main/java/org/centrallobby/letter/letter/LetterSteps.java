@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class LetterSteps {
     private static final String TOPIC = "letter.letter.v1";
-    private static final String INVALIDATED = "org.centrallobby.letter.invalidated.v1";
+    static final String INVALIDATED = "org.centrallobby.letter.invalidated.v1";
 
     private final Letters letters;
     private final LetterHistory history;

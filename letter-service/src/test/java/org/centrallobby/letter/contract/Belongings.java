@@ -158,7 +158,10 @@ final class Belongings {
     private String incompleteDraft() {
         return once(
                 "incomplete",
-                () -> campaign(Map.of("consentWording", "", "template", Map.of("subject", "", "body", ""))));
+                () -> campaign(Map.of(
+                        "consentWording", "",
+                        "template", Map.of("subject", "", "body", ""),
+                        "proofOfWork", "always")));
     }
 
     private String scheduledCampaign() {

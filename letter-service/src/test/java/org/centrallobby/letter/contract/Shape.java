@@ -52,10 +52,15 @@ final class Shape {
     private void compareProperties(String pointer, JsonNode schema, JsonNode example, JsonNode answer) {
         // Properties whose names are data, for instance a campaign's further letters.
         if (schema.path("additionalProperties").isObject()) {
-            if (!example.isEmpty() && !answer.isEmpty()) {
+            var values = schema.path("additionalProperties");
+            var common = new ArrayList<String>();
+            example.fieldNames().forEachRemaining(common::add);
+            common.removeIf(name -> !answer.has(name));
+            common.forEach(name -> compare(pointer + "/" + name, values, example.get(name), answer.get(name)));
+            if (common.isEmpty() && !example.isEmpty() && !answer.isEmpty()) {
                 compare(
                         pointer + "/*",
-                        schema.path("additionalProperties"),
+                        values,
                         example.iterator().next(),
                         answer.iterator().next());
             }
