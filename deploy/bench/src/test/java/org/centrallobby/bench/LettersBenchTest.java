@@ -25,7 +25,7 @@ class LettersBenchTest {
 
         assertThat(folder.resolve("quick/letters.md"))
                 .content()
-                .contains("letters accepted", "confirmations", "preview of a letter", "all 650 seats")
+                .contains("letters accepted", "confirmations", "preview with similarity", "all 650 seats")
                 .contains("statistics", "export of 10,000 letters")
                 .contains("| 0 of ");
         assertThat(code).isZero();
