@@ -41,10 +41,18 @@ class Letters implements Owned<Letter> {
         return find("pageToken", hash).firstResultOptional();
     }
 
-    /** Whether the person has a letter to this member in this campaign that leaves no room for another. */
+    /**
+     * Whether the person has a letter to this member in this campaign that leaves no room for another. Every letter asks it: not
+     * as a count, for which Hibernate makes its SQL anew each time.
+     */
     boolean isWritten(UUID campaign, int member, Person person) {
-        return count("campaign = ?1 and member = ?2 and person = ?3 and bars = true", campaign, member, person.key())
-                > 0;
+        return !ids(
+                        "select id from Letter where campaign = ?1 and member = ?2 and person = ?3 and bars = true",
+                        1,
+                        campaign,
+                        member,
+                        person.key())
+                .isEmpty();
     }
 
     List<UUID> overdue(Instant now, int limit) {
