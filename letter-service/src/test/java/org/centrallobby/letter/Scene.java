@@ -56,7 +56,16 @@ public class Scene {
     }
 
     public static Live live(String key) {
-        var request = TestCampaign.request();
+        return live(key, TestCampaign.request());
+    }
+
+    public static Live liveWithComments(String key) {
+        var request = new HashMap<>(TestCampaign.request());
+        request.put("comments", true);
+        return live(key, request);
+    }
+
+    private static Live live(String key, Map<String, Object> request) {
         var id = TestOrganisation.with(key)
                 .body(request)
                 .post("/v1/campaigns")

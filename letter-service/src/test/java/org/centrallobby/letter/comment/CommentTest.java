@@ -22,7 +22,6 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.centrallobby.letter.Scene;
 import org.centrallobby.letter.ServiceTest;
-import org.centrallobby.letter.campaign.TestCampaign;
 import org.centrallobby.letter.limit.Rush;
 import org.centrallobby.letter.lookup.Constituency;
 import org.centrallobby.letter.organisation.TestOrganisation;
@@ -48,7 +47,7 @@ class CommentTest {
     void layOut() {
         organisation = TestOrganisation.create();
         seat = scene.seat();
-        campaign = live(true);
+        campaign = Scene.liveWithComments(organisation.key());
     }
 
     @Test
@@ -90,7 +89,8 @@ class CommentTest {
         comment(link, "By the other link.").statusCode(409);
         given().contentType("application/json")
                 .body(Map.of("token", token, "text", "Elsewhere."))
-                .post("/v1/public/campaigns/%s/comments".formatted(live(true).slug()))
+                .post("/v1/public/campaigns/%s/comments"
+                        .formatted(Scene.liveWithComments(organisation.key()).slug()))
                 .then()
                 .statusCode(404);
     }
@@ -111,7 +111,7 @@ class CommentTest {
 
     @Test
     void aCampaignWithoutCommentsTakesAndShowsNone() {
-        campaign = live(false);
+        campaign = Scene.live(organisation.key());
         var token = scene.confirm(scene.write(campaign, seat, "Gwen Hughes", "gwen@example.org"));
 
         comment(token, "Where?").statusCode(409).body("type", equalTo(PROBLEMS + "comments-off"));
@@ -265,18 +265,6 @@ class CommentTest {
                 .body("next", nullValue());
         reject(comments.get(2), "other").statusCode(200);
         given().header("If-None-Match", first.header("ETag")).get(path).then().statusCode(200);
-    }
-
-    private Scene.Live live(boolean comments) {
-        var request = new HashMap<>(TestCampaign.request());
-        request.put("comments", comments);
-        var id = TestCampaign.draft(organisation, request);
-        organisation
-                .asProgram()
-                .post("/v1/campaigns/%s/publish".formatted(id))
-                .then()
-                .statusCode(200);
-        return new Scene.Live(id, String.valueOf(request.get("slug")));
     }
 
     /** A comment of a writer of its own; its id. */

@@ -22,7 +22,6 @@ import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.centrallobby.letter.Scene;
 import org.centrallobby.letter.ServiceTest;
-import org.centrallobby.letter.campaign.TestCampaign;
 import org.centrallobby.letter.letter.ChosenLetters;
 import org.centrallobby.letter.letter.LetterReports;
 import org.centrallobby.letter.letter.LetterState;
@@ -127,7 +126,7 @@ class DecisionTest {
 
     @Test
     void whatWasBuiltOnALetterThatIsNobodysFallsWithIt() {
-        campaign = withComments();
+        campaign = Scene.liveWithComments(key);
         var honest = confirmed("Honest", "example.org");
         var letter = write("Sent", domain);
         var token = scene.confirm(letter);
@@ -322,20 +321,6 @@ class DecisionTest {
         var letter = write(name, at);
         scene.confirm(letter);
         return letter;
-    }
-
-    private Scene.Live withComments() {
-        var request = new HashMap<>(TestCampaign.request());
-        request.put("comments", true);
-        var id = TestOrganisation.with(key)
-                .body(request)
-                .post("/v1/campaigns")
-                .then()
-                .extract()
-                .<String>path("id");
-        campaign = new Scene.Live(id, String.valueOf(request.get("slug")));
-        step("publish");
-        return campaign;
     }
 
     private ValidatableResponse wall() {

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.Map;
 import org.centrallobby.letter.Scene;
 import org.centrallobby.letter.ServiceTest;
-import org.centrallobby.letter.campaign.TestCampaign;
 import org.centrallobby.letter.limit.Counter.What;
 import org.centrallobby.letter.organisation.TestOrganisation;
 import org.junit.jupiter.api.AfterEach;
@@ -33,10 +31,7 @@ class ComplaintLimitsTest {
     @BeforeEach
     void twoCommentsAreShown() {
         var organisation = TestOrganisation.create();
-        var request = new HashMap<>(TestCampaign.request());
-        request.put("comments", true);
-        var campaign = new Scene.Live(TestCampaign.draft(organisation, request), String.valueOf(request.get("slug")));
-        organisation.asProgram().post("/v1/campaigns/%s/publish".formatted(campaign.id()));
+        var campaign = Scene.liveWithComments(organisation.key());
         first = shown(organisation, campaign, "ann@example.org");
         second = shown(organisation, campaign, "ben@example.org");
     }

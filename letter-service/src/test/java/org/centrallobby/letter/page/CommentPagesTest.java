@@ -7,11 +7,9 @@ import static org.hamcrest.Matchers.not;
 
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.Map;
 import org.centrallobby.letter.Scene;
 import org.centrallobby.letter.ServiceTest;
-import org.centrallobby.letter.campaign.TestCampaign;
 import org.centrallobby.letter.letter.Token;
 import org.centrallobby.letter.organisation.TestOrganisation;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +30,7 @@ class CommentPagesTest {
 
     @Test
     void aWriterCommentsOnTheirPageReadersSeeItAndComplain() {
-        var campaign = live();
+        var campaign = Scene.liveWithComments(organisation.key());
         var letter = scene.write(campaign, scene.seat(), "Gwen Hughes", "gwen@example.org");
         given().get("/confirm/" + scene.link(letter)).then().statusCode(200).body(not(containsString("Say in public")));
         scene.confirm(letter);
@@ -87,7 +85,7 @@ class CommentPagesTest {
 
     @Test
     void whatDoesNotExistIsSaidInWords() {
-        var campaign = live();
+        var campaign = Scene.liveWithComments(organisation.key());
         for (var path : new String[] {
             "/c/%s/comments?cursor=nonsense".formatted(campaign.slug()),
             "/c/nowhere/comments",
@@ -99,18 +97,6 @@ class CommentPagesTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("Nobody has said anything here yet."));
-    }
-
-    private Scene.Live live() {
-        var request = new HashMap<>(TestCampaign.request());
-        request.put("comments", true);
-        var id = TestCampaign.draft(organisation, request);
-        organisation
-                .asProgram()
-                .post("/v1/campaigns/%s/publish".formatted(id))
-                .then()
-                .statusCode(200);
-        return new Scene.Live(id, String.valueOf(request.get("slug")));
     }
 
     /** The private page of a letter, with a token like the one that was mailed. */

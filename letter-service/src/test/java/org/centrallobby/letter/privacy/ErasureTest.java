@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +21,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.centrallobby.letter.Scene;
 import org.centrallobby.letter.ServiceTest;
-import org.centrallobby.letter.campaign.TestCampaign;
 import org.centrallobby.letter.lookup.SeatFeed;
 import org.centrallobby.letter.organisation.TestOrganisation;
 import org.centrallobby.letter.supporter.EmailAddress;
@@ -58,7 +56,7 @@ class ErasureTest {
     @Test
     void afterTheWholeJourneyOfAPersonAnErasureLeavesNothingInAnyColumnOfAnyTableButTheCount() {
         var organisation = TestOrganisation.create("charity", "https://www.example.org");
-        var campaign = withComments(organisation);
+        var campaign = Scene.liveWithComments(organisation.key());
         var seat = scene.seat();
         var sent = writeAsEira(campaign, seat, "eira.traceable@find.example");
         comment(campaign, scene.confirm(sent), "Nothing else is traceable on my terrace.");
@@ -239,18 +237,6 @@ class ErasureTest {
                 .statusCode(202)
                 .extract()
                 .path("id");
-    }
-
-    private static Scene.Live withComments(TestOrganisation organisation) {
-        var request = new HashMap<>(TestCampaign.request());
-        request.put("comments", true);
-        var id = TestCampaign.draft(organisation, request);
-        organisation
-                .asProgram()
-                .post("/v1/campaigns/%s/publish".formatted(id))
-                .then()
-                .statusCode(200);
-        return new Scene.Live(id, String.valueOf(request.get("slug")));
     }
 
     private static void comment(Scene.Live campaign, String token, String text) {
