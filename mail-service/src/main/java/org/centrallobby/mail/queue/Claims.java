@@ -129,7 +129,7 @@ class Claims {
         return switch (delivery.verdict()) {
             case ACCEPTED -> MailState.SENT;
             case REFUSED -> MailState.FAILED;
-            case REFUSED_FOR_NOW, REFUSED_BY_POLICY, UNCERTAIN, RELAY_IN_TROUBLE -> MailState.DEFERRED;
+            case REFUSED_FOR_NOW, REFUSED_BY_POLICY, UNCERTAIN, WITHHELD, RELAY_IN_TROUBLE -> MailState.DEFERRED;
         };
     }
 }

@@ -7,9 +7,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.centrallobby.mail.address.Correspondent;
+import org.centrallobby.mail.address.EmailAddress;
 import org.centrallobby.mail.report.MailKind;
-import org.centrallobby.mail.smtp.Correspondent;
-import org.centrallobby.mail.smtp.EmailAddress;
 import org.centrallobby.mail.smtp.OutgoingMail;
 import org.centrallobby.mail.smtp.Reply;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +120,9 @@ class Mail {
     /** What is handed to the relay; only for a mail that has not been erased. */
     OutgoingMail outgoing() {
         return new OutgoingMail(
+                id,
+                campaignId,
+                null,
                 messageId,
                 composedAt,
                 Objects.requireNonNull(fromName),
@@ -128,6 +131,7 @@ class Mail {
                 Objects.requireNonNull(subject),
                 Objects.requireNonNull(text),
                 automatic,
+                false,
                 campaignSlug,
                 campaignTitle);
     }

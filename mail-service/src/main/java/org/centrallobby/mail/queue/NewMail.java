@@ -2,8 +2,8 @@ package org.centrallobby.mail.queue;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.centrallobby.mail.address.Correspondent;
 import org.centrallobby.mail.report.MailKind;
-import org.centrallobby.mail.smtp.Correspondent;
 import org.jspecify.annotations.Nullable;
 
 /** A mail that shall be sent, every value of it checked. */

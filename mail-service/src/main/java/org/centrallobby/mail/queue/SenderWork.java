@@ -75,7 +75,7 @@ class SenderWork {
     /** One mail that cannot be written must not stop those behind it. */
     private static Delivery handOver(Mail mail, RelayConnection connection) {
         try {
-            return connection.send(mail.outgoing());
+            return connection.send(mail.outgoing(), () -> true);
         } catch (RuntimeException e) {
             LOG.errorf(e, "Mail %s could not be handed over", mail.id());
             return new Delivery(Verdict.REFUSED_BY_POLICY, Phase.DATA, Reply.none("The mail could not be written"));

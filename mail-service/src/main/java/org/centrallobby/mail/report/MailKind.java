@@ -9,7 +9,9 @@ public enum MailKind {
     CONFIRMATION,
     REMINDER,
     COPY,
-    NOTICE;
+    NOTICE,
+    /** News of the campaign to somebody who asked for it; the only kind that can be unsubscribed from. */
+    UPDATE;
 
     /** The word that stands for it in events and in the database. */
     @JsonValue

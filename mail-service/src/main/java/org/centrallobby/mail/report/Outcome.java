@@ -11,12 +11,17 @@ public enum Outcome {
     FAILED,
     SETTLED,
     RECALLED,
+    BOUNCED,
+    /** Not a step: the reader, or the reader's provider, calls the mail unwanted. */
+    COMPLAINED,
+    /** Not a step: a machine answered, as one does in somebody's absence. */
+    AUTO_REPLIED,
     /** Not a step: names, addresses and text are gone, as was asked. */
     ERASED;
 
     /** The word in the event and in its type. */
     @JsonValue
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

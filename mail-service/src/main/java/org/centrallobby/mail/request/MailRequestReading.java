@@ -8,12 +8,12 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.centrallobby.mail.address.Correspondent;
+import org.centrallobby.mail.address.EmailAddress;
+import org.centrallobby.mail.address.HeaderText;
 import org.centrallobby.mail.queue.NewMail;
 import org.centrallobby.mail.queue.ToForget;
 import org.centrallobby.mail.report.MailKind;
-import org.centrallobby.mail.smtp.Correspondent;
-import org.centrallobby.mail.smtp.EmailAddress;
-import org.centrallobby.mail.smtp.HeaderText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the data of events and checks every value against the contract before anything is kept of it. */

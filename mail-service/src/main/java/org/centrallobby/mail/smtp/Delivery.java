@@ -13,6 +13,11 @@ public record Delivery(Verdict verdict, Phase phase, Reply reply) {
         return new Delivery(verdict(phase, reply), phase, reply);
     }
 
+    /** The permission was not given. */
+    static Delivery withheld() {
+        return new Delivery(Verdict.WITHHELD, Phase.RECIPIENT, Reply.none("The mail was withheld"));
+    }
+
     /** The connection broke or time ran out. */
     static Delivery broken(Phase phase, Reply reply) {
         return switch (phase) {

@@ -1,5 +1,6 @@
 package org.centrallobby.mail.smtp;
 
+import org.centrallobby.mail.address.HeaderText;
 import org.jspecify.annotations.Nullable;
 
 /** The head of a mail as it is written, header by header (RFC 5322); lines are folded at 78 characters where they can be. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.centrallobby.mail.address.EmailAddress;
 
 /** Writes a mail as RFC 5322 and MIME have it: the same mail gives the same bytes at every attempt. */
 @ApplicationScoped

@@ -2,6 +2,7 @@ package org.centrallobby.mail.smtp;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.centrallobby.mail.address.EmailAddress;
 
 /** Names mails for the whole world. */
 @ApplicationScoped

@@ -1,17 +1,28 @@
 package org.centrallobby.mail.smtp;
 
 import java.time.Instant;
+import java.util.UUID;
+import org.centrallobby.mail.address.Correspondent;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A finished mail for one recipient.
  *
+ * @param id the mail's id; the token in its addresses is made of it
+ * @param organisation on whose behalf it goes
+ * @param sendingDomain the organisation's own domain, where it asks for one; it is used only where it is registered and
+ *     its records are right
  * @param messageId with its angle brackets, the same at every attempt
  * @param composedAt becomes the Date
  * @param replyTo where an answer goes; null where there is nobody to answer
  * @param automatic whether a machine wrote it (RFC 3834)
+ * @param unsubscribable whether it is neither a letter nor transactional: then it can be unsubscribed from with one click
+ *     (RFC 8058)
  */
 public record OutgoingMail(
+        UUID id,
+        UUID organisation,
+        @Nullable String sendingDomain,
         String messageId,
         Instant composedAt,
         String fromName,
@@ -20,6 +31,7 @@ public record OutgoingMail(
         String subject,
         String text,
         boolean automatic,
+        boolean unsubscribable,
         String campaignSlug,
         String campaignTitle) {
 

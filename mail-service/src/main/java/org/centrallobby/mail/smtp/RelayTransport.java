@@ -19,7 +19,7 @@ class RelayTransport extends SMTPTransport {
     }
 
     /** Hands over one mail. After anything but an acceptance or a refusal of the mail the connection is of no more use. */
-    synchronized Delivery deliver(String sender, String recipient, byte[] message) {
+    synchronized Delivery deliver(String sender, String recipient, byte[] message, Permission permission) {
         try {
             phase = Phase.MAIL;
             if (simpleCommand("MAIL FROM:<%s>".formatted(sender)) / 100 != 2) {
@@ -28,6 +28,9 @@ class RelayTransport extends SMTPTransport {
             phase = Phase.RECIPIENT;
             if (simpleCommand("RCPT TO:<%s>".formatted(recipient)) / 100 != 2) {
                 return answered();
+            }
+            if (!permission.toSend()) {
+                return Delivery.withheld();
             }
             phase = Phase.DATA;
             var out = data();

@@ -3,6 +3,7 @@ package org.centrallobby.mail.smtp;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.util.function.Supplier;
+import org.centrallobby.mail.address.EmailAddress;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ class SmtpConnection implements RelayConnection {
     }
 
     @Override
-    public Delivery send(OutgoingMail mail) {
+    public Delivery send(OutgoingMail mail, Permission permission) {
         if (mail.needsSmtpUtf8()) {
             return new Delivery(Verdict.REFUSED, Phase.RECIPIENT, NEEDS_SMTPUTF8);
         }
@@ -40,15 +41,15 @@ class SmtpConnection implements RelayConnection {
             close();
         }
         var reused = open != null;
-        var delivery = attempt(recipient, message);
+        var delivery = attempt(recipient, message, permission);
         if (reused && connectionWasGone(delivery)) {
             // The server may end a conversation between two mails; the next mail is not to blame for that.
-            delivery = attempt(recipient, message);
+            delivery = attempt(recipient, message, permission);
         }
         return delivery;
     }
 
-    private Delivery attempt(String recipient, byte[] message) {
+    private Delivery attempt(String recipient, byte[] message, Permission permission) {
         var transport = open;
         if (transport == null) {
             transport = transports.get();
@@ -59,7 +60,7 @@ class SmtpConnection implements RelayConnection {
             open = transport;
             mailsSent = 0;
         }
-        var delivery = transport.deliver(envelopeSender, recipient, message);
+        var delivery = transport.deliver(envelopeSender, recipient, message, permission);
         mailsSent++;
         usedAt = System.nanoTime();
         if (!isUsableAfter(delivery, transport)) {
@@ -95,6 +96,9 @@ class SmtpConnection implements RelayConnection {
     }
 
     private static boolean isUsableAfter(Delivery delivery, RelayTransport transport) {
+        if (delivery.verdict() == Verdict.WITHHELD) {
+            return transport.reset();
+        }
         var code = delivery.reply().code();
         if (code == null || code == CLOSING || code / 100 == 3) {
             return false;

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Session;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Properties;
+import org.centrallobby.mail.address.EmailAddress;
 import org.jboss.logging.Logger;
 
 /** The relay over SMTP. */
 @ApplicationScoped
-class SmtpRelay implements Relay {
+class SmtpRelay implements Relay, Relays {
     private static final Logger LOG = Logger.getLogger(SmtpRelay.class);
 
     private final SmtpConfig config;
@@ -27,6 +29,31 @@ class SmtpRelay implements Relay {
             }
             LOG.warnf("Mails go to %s in clear text: smtp.tls=none is for tests", config.host());
         }
+    }
+
+    @Override
+    public List<Relay> all() {
+        return List.of(this);
+    }
+
+    @Override
+    public String name() {
+        return "default";
+    }
+
+    @Override
+    public int weight() {
+        return 1;
+    }
+
+    @Override
+    public int connections() {
+        return 8;
+    }
+
+    @Override
+    public int hourlyCeiling() {
+        return 0;
     }
 
     @Override

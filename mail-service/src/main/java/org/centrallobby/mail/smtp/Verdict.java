@@ -15,6 +15,8 @@ public enum Verdict {
     REFUSED_BY_POLICY,
     /** Handed over wholly and never answered. It is offered again, later and with the same Message-ID: a letter may arrive twice, never not at all. */
     UNCERTAIN,
+    /** Not handed over, as the permission was not given: nothing was attempted. */
+    WITHHELD,
     /** No mail at all would pass at present. */
     RELAY_IN_TROUBLE;
 

@@ -1,6 +1,8 @@
 package org.centrallobby.mail.smtp;
 
 import java.time.Instant;
+import org.centrallobby.mail.address.Correspondent;
+import org.centrallobby.mail.address.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /** A letter whose every value a test may replace. */
@@ -48,6 +50,9 @@ record ALetter(
 
     OutgoingMail mail() {
         return new OutgoingMail(
+                java.util.UUID.fromString("01936f2e-5c1a-7b3e-9f00-2f1c3a4b5c6d"),
+                java.util.UUID.fromString("01936f00-0000-7000-8000-0000000000aa"),
+                null,
                 MESSAGE_ID,
                 COMPOSED,
                 fromName,
@@ -56,6 +61,7 @@ record ALetter(
                 subject,
                 text,
                 automatic,
+                false,
                 "procurement-bill",
                 "Take surveillance cameras out of public buildings");
     }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.Random;
+import org.centrallobby.mail.address.HeaderText;
 import org.centrallobby.testbed.Mailbox;
 import org.centrallobby.testbed.Ports;
 import org.centrallobby.testbed.ReceivedMail;
@@ -219,12 +220,12 @@ class MailOnTheWireTest {
     void aHostileValueIsNeverWritten(String hostile) {
         var letter = ALetter.plain();
 
-        assertThatThrownBy(() -> connection.send(letter.from(hostile).mail()))
+        assertThatThrownBy(() -> connection.send(letter.from(hostile).mail(), () -> true))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> connection.send(letter.about(hostile).mail()))
+        assertThatThrownBy(() -> connection.send(letter.about(hostile).mail(), () -> true))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() ->
-                        connection.send(letter.to(hostile, "mp@mp.example").mail()))
+                        connection.send(letter.to(hostile, "mp@mp.example").mail(), () -> true))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() ->
                         letter.to(null, "mp@mp.example" + hostile.substring(4)).mail())
@@ -247,7 +248,7 @@ class MailOnTheWireTest {
     @Test
     void anAddressThatOnlySmtpUtf8CouldCarryIsRefusedForGood() {
         var delivery =
-                connection.send(ALetter.plain().to(null, "jörg@mp.example").mail());
+                connection.send(ALetter.plain().to(null, "jörg@mp.example").mail(), () -> true);
 
         assertThat(delivery.verdict()).isEqualTo(Verdict.REFUSED);
         assertThat(delivery.reply().enhanced()).isEqualTo("5.6.7");
@@ -255,7 +256,7 @@ class MailOnTheWireTest {
     }
 
     private ReceivedMail sent(ALetter letter) {
-        var delivery = connection.send(letter.mail());
+        var delivery = connection.send(letter.mail(), () -> true);
         assertThat(delivery.verdict()).isEqualTo(Verdict.ACCEPTED);
         return mailbox.mails().getLast();
     }

@@ -48,7 +48,7 @@ class RelayAnswersTest {
             throws IOException {
         try (var server = new ScriptedServer(Map.of(command, answer));
                 var connection = connection(server.port())) {
-            var delivery = connection.send(ALetter.plain().mail());
+            var delivery = connection.send(ALetter.plain().mail(), () -> true);
 
             assertThat(delivery.verdict()).isEqualTo(verdict);
             assertThat(delivery.phase()).isEqualTo(phase);
@@ -61,7 +61,8 @@ class RelayAnswersTest {
     @Test
     void nobodyListening() {
         try (var connection = connection(Ports.free())) {
-            assertThat(connection.send(ALetter.plain().mail()).verdict()).isEqualTo(Verdict.RELAY_IN_TROUBLE);
+            assertThat(connection.send(ALetter.plain().mail(), () -> true).verdict())
+                    .isEqualTo(Verdict.RELAY_IN_TROUBLE);
         }
     }
 
@@ -69,15 +70,15 @@ class RelayAnswersTest {
     void aConnectionIsKeptAndARefusalOnItHarmsNoOtherMail() throws IOException {
         try (var server = new ScriptedServer(Map.of());
                 var connection = connection(server.port())) {
-            connection.send(ALetter.plain().mail());
-            connection.send(ALetter.plain().mail());
+            connection.send(ALetter.plain().mail(), () -> true);
+            connection.send(ALetter.plain().mail(), () -> true);
 
             assertThat(server.connections()).isEqualTo(1);
         }
         try (var server = new ScriptedServer(Map.of("RCPT", "550 5.1.1 No"));
                 var connection = connection(server.port())) {
-            connection.send(ALetter.plain().mail());
-            connection.send(ALetter.plain().mail());
+            connection.send(ALetter.plain().mail(), () -> true);
+            connection.send(ALetter.plain().mail(), () -> true);
 
             assertThat(server.connections()).isEqualTo(1);
             assertThat(server.commands()).containsSubsequence("RCPT", "RSET", "MAIL", "RCPT");
@@ -91,8 +92,16 @@ class RelayAnswersTest {
                                 new Settings(server.port(), 1, Duration.ofSeconds(5)),
                                 new MailComposer(Settings.ofPort(server.port())))
                         .connection()) {
-            assertThat(connection.send(ALetter.plain().mail()).reply().text()).isEqualTo("one");
-            assertThat(connection.send(ALetter.plain().mail()).reply().text()).isEqualTo("two");
+            assertThat(connection
+                            .send(ALetter.plain().mail(), () -> true)
+                            .reply()
+                            .text())
+                    .isEqualTo("one");
+            assertThat(connection
+                            .send(ALetter.plain().mail(), () -> true)
+                            .reply()
+                            .text())
+                    .isEqualTo("two");
             assertThat(server.connections()).isEqualTo(2);
         }
     }
@@ -103,10 +112,11 @@ class RelayAnswersTest {
         var after = new java.util.HashMap<String, String>();
         try (var server = new ScriptedServer(after, Map.of());
                 var connection = connection(server.port())) {
-            connection.send(ALetter.plain().mail());
+            connection.send(ALetter.plain().mail(), () -> true);
             after.put("MAIL", "421 4.7.0 Enough for now");
 
-            assertThat(connection.send(ALetter.plain().mail()).verdict()).isEqualTo(Verdict.ACCEPTED);
+            assertThat(connection.send(ALetter.plain().mail(), () -> true).verdict())
+                    .isEqualTo(Verdict.ACCEPTED);
             assertThat(server.connections()).isEqualTo(2);
         }
     }

@@ -1,4 +1,4 @@
-package org.centrallobby.mail.smtp;
+package org.centrallobby.mail.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,7 +1,12 @@
-package org.centrallobby.mail.smtp;
+package org.centrallobby.mail.address;
 
 import java.net.IDN;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -51,6 +56,23 @@ public record EmailAddress(String local, String domain) {
     /** The address as the wire carries it. */
     public String wire() {
         return local + '@' + domain;
+    }
+
+    /**
+     * Stands for the mailbox without naming it: the same for every spelling of the address that differs in case only. The
+     * first 16 octets of SHA-256 over the address in lower case.
+     */
+    public UUID mailbox() {
+        var octets = ByteBuffer.wrap(sha256(wire().toLowerCase(Locale.ROOT)));
+        return new UUID(octets.getLong(), octets.getLong());
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 
     /** Never the address: it belongs to a person. */

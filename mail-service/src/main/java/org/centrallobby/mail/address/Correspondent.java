@@ -1,4 +1,4 @@
-package org.centrallobby.mail.smtp;
+package org.centrallobby.mail.address;
 
 import org.jspecify.annotations.Nullable;
 

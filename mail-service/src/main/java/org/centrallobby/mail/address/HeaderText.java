@@ -1,4 +1,4 @@
-package org.centrallobby.mail.smtp;
+package org.centrallobby.mail.address;
 
 /** What a header can carry at all. */
 public final class HeaderText {
@@ -13,7 +13,7 @@ public final class HeaderText {
     }
 
     /** The last guard, behind every validation; the message never repeats the text. */
-    static String requireSafe(String text) {
+    public static String requireSafe(String text) {
         if (!isSafe(text)) {
             throw new IllegalArgumentException("A header value holds a control character");
         }
@@ -21,7 +21,7 @@ public final class HeaderText {
     }
 
     /** Whether only printable US-ASCII stands there. */
-    static boolean isAscii(String text) {
+    public static boolean isAscii(String text) {
         return text.chars().allMatch(c -> c >= ' ' && c < 0x7F);
     }
 

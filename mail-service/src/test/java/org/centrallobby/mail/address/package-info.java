@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.mail.address;
+
+import org.jspecify.annotations.NullMarked;
