@@ -509,7 +509,8 @@ class SendingTest {
 
     private List<Object> verdicts(UUID id) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> database.createNativeQuery("select verdict from attempt where mail = :id order by number", Object.class)
+                .call(() -> database.createNativeQuery(
+                                "select verdict from attempt where mail = :id order by number", Object.class)
                         .setParameter("id", id)
                         .getResultList());
     }
