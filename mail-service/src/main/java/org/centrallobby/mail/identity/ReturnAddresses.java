@@ -25,7 +25,7 @@ public class ReturnAddresses {
     private static final int ID_OCTETS = 16;
     private static final int TAG_OCTETS = 8;
     /** The most characters that a readable local part keeps beside a sign and the token (RFC 5321: 64 octets in all). */
-    private static final int LONGEST_READABLE = 22;
+    private static final int LONGEST_READABLE = 20;
     /** No address that came back is longer (RFC 5321, section 4.5.3.1.3); more is not looked at. */
     private static final int LONGEST_READ = 320;
     /** Bounded by anything that cannot belong to it: BATV, SRS and forwarders put things before and behind. */
