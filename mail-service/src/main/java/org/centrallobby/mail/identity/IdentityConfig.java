@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** What the platform and organisations are called in mails, and the secrets that they are known by. */
 @ConfigMapping(prefix = "identity")
-interface IdentityConfig {
+public interface IdentityConfig {
     /**
      * The secret behind the tokens in addresses and unsubscribe links, and behind the seal on organisations' DKIM keys; at
      * least 32 characters, and there is no default.

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** One relay. */
-interface RelayConfig {
+public interface RelayConfig {
     /** The relay's name or address. */
     String host();
 

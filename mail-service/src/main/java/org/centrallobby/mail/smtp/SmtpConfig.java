@@ -2,7 +2,6 @@ package org.centrallobby.mail.smtp;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Map;
@@ -10,9 +9,9 @@ import java.util.Optional;
 
 /** The relay that takes the mails, those beside it, and how patient they are met. */
 @ConfigMapping(prefix = "smtp")
-interface SmtpConfig extends RelayConfig {
+public interface SmtpConfig extends RelayConfig {
     /** More relays beside this one, by name: {@code smtp.relays."name".host} and every other key that this one has. */
-    Map<String, @Valid RelayConfig> relays();
+    Map<String, RelayConfig> relays();
 
     /** The name given in EHLO, one that resolves to this machine; by default the domain of {@code smtp.from-address}. */
     Optional<String> ehloName();

@@ -41,7 +41,11 @@ public final class Identities {
                 "https://mail.lobby.example",
                 Duration.ofDays(14),
                 addresses);
-        return new Composing(platform, new SendingDomains(platform), addresses, InstantSource.fixed(SIGNED));
+        return new Composing(
+                platform,
+                new SendingDomains(platform, (organisation, domain, local) -> Optional.empty()),
+                addresses,
+                InstantSource.fixed(SIGNED));
     }
 
     /** Tokens under the tests' secret. */
