@@ -1,6 +1,7 @@
 package org.centrallobby.mail.smtp;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.centrallobby.mail.address.Correspondent;
 import org.centrallobby.mail.address.EmailAddress;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ record ALetter(
         String subject,
         String text,
         boolean automatic) {
+    static final UUID ID = UUID.fromString("01936f2e-5c1a-7b3e-9f00-2f1c3a4b5c6d");
     static final Instant COMPOSED = Instant.parse("2026-11-03T09:05:30Z");
     static final String MESSAGE_ID = "<01936f2e-5c1a-7b3e-9f00-2f1c3a4b5c6d@lobby.example>";
 
@@ -50,8 +52,8 @@ record ALetter(
 
     OutgoingMail mail() {
         return new OutgoingMail(
-                java.util.UUID.fromString("01936f2e-5c1a-7b3e-9f00-2f1c3a4b5c6d"),
-                java.util.UUID.fromString("01936f00-0000-7000-8000-0000000000aa"),
+                ID,
+                UUID.fromString("01936f00-0000-7000-8000-0000000000aa"),
                 null,
                 MESSAGE_ID,
                 COMPOSED,
