@@ -239,7 +239,7 @@ final class Classifier {
         if (Addresses.first(header.first("From")) == null) {
             return MailClass.UNKNOWN;
         }
-        if (header.has("List-Id") || header.has("List-Unsubscribe")) {
+        if (isList(header)) {
             return MailClass.UNKNOWN;
         }
         if (AutomaticAnswers.include(header, message.text())) {
@@ -251,14 +251,20 @@ final class Classifier {
         return answers ? MailClass.REPLY : MailClass.UNKNOWN;
     }
 
-    private static Understood.@Nullable Author author(ReadMessage message) {
+    private static boolean isList(HeaderLines header) {
+        return header.has("List-Id") || header.has("List-Unsubscribe");
+    }
+
+    private static Understood.Author author(ReadMessage message) {
+        var header = message.header();
         var from = message.header().decoded("From");
         var text = message.texts().isEmpty() ? "" : message.texts().getFirst();
         return new Understood.Author(
                 Addresses.name(from),
                 Addresses.first(message.header().first("From")),
                 subject(message),
-                Answers.text(text));
+                Answers.text(text),
+                MailSystem.sends(header) || isList(header));
     }
 
     private static String subject(ReadMessage message) {

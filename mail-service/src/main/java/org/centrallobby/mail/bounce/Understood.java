@@ -19,6 +19,13 @@ record Understood(
         recipients = List.copyOf(recipients);
     }
 
+    /** The same, where it is certain that it came for a mail: what a person writes there is an answer. */
+    Understood asAnswer() {
+        return mailClass == MailClass.UNKNOWN && author != null && author.address() != null && !author.isAnonymous()
+                ? new Understood(MailClass.REPLY, recipients, traces, author)
+                : this;
+    }
+
     /**
      * Somebody who answers, or whose machine does.
      *
@@ -26,8 +33,9 @@ record Understood(
      * @param address null where there is none that can be read
      * @param subject decoded, on one line; empty where there is none
      * @param text the answer as plain text with LF line ends, at most 20,000 characters
+     * @param isAnonymous whether it is a system or a list that writes, not somebody
      */
-    record Author(String name, @Nullable String address, String subject, String text) {
+    record Author(String name, @Nullable String address, String subject, String text, boolean isAnonymous) {
         @Override
         public String toString() {
             return "Author[...]";
