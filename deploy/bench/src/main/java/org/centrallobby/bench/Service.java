@@ -48,7 +48,7 @@ final class Service implements AutoCloseable {
         List<String> command() {
             var command = new ArrayList<String>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC"));
+            command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
             command.addAll(options);
             command.addAll(List.of("-jar", "quarkus-run.jar"));
             return command;

@@ -19,6 +19,7 @@ public final class Platform implements AutoCloseable {
     private final Settings settings;
     private final Progress progress;
     private final DataFolder data;
+    private final Secrets secrets;
     private final String operatorKey;
     private final List<ServiceProcess> services = new ArrayList<>();
     private @Nullable Postgres postgres;
@@ -31,7 +32,8 @@ public final class Platform implements AutoCloseable {
         this.settings = settings;
         this.progress = progress;
         this.data = data;
-        this.operatorKey = new Secrets(settings.data()).operatorKey();
+        this.secrets = new Secrets(settings.data());
+        this.operatorKey = secrets.operatorKey();
     }
 
     /**
@@ -126,6 +128,13 @@ public final class Platform implements AutoCloseable {
                 Integer.toString(relay == null ? settings.addresses().smtp() : relay.port()),
                 "SMTP_TLS",
                 "none",
+                "IDENTITY_SECRET",
+                secrets.identitySecret(),
+                "MAIL_ENVIRONMENT",
+                "local",
+                // The mailbox passes nothing on; another server might.
+                "SAFETY_ALLOWED_RECIPIENTS",
+                relay == null ? "*" : String.join(",", relay.allowedRecipients()),
                 // A person who tries things out does not want to wait half a minute for the second attempt.
                 "QUEUE_FIRST_RETRY",
                 "2s");

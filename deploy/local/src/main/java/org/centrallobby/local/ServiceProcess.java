@@ -133,7 +133,8 @@ public final class ServiceProcess {
             command.add(setsid.toString());
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC"));
+        // The mail-service signs with a native library where one is there.
+        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
         var cache = application.resolveSibling("app.aot");
         if (Files.exists(cache)) {
             // Recorded by whoever wants the service up sooner; the JVM ignores one that does not fit.
