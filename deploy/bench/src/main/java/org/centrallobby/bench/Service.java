@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.centrallobby.testbed.Ports;
 
-/** A lookup service as a process of its own, with the options that it runs with in production. */
+/** A service as a process of its own, with the options that it runs with in production. */
 final class Service implements AutoCloseable {
     private static final Pattern GENERATION = Pattern.compile("total \\d+K, used (\\d+)K");
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
@@ -179,6 +179,17 @@ final class Service implements AutoCloseable {
 
     Path log() {
         return log;
+    }
+
+    /** Ends the process with no chance to tidy up. */
+    void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotMeasure("Interrupted");
+        }
     }
 
     private double seconds() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.centrallobby.testbed.Broker;
+import org.centrallobby.testbed.DkimKeys;
 import org.centrallobby.testbed.Mailbox;
 import org.centrallobby.testbed.Postgres;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +122,8 @@ public final class Platform implements AutoCloseable {
 
     private Map<String, String> mailEnvironment() {
         var relay = settings.relay();
-        return Map.of(
+        var environment = new HashMap<>(DkimKeys.settings(settings.data()));
+        environment.putAll(Map.of(
                 "SMTP_HOST",
                 relay == null ? "localhost" : relay.host(),
                 "SMTP_PORT",
@@ -137,7 +139,8 @@ public final class Platform implements AutoCloseable {
                 relay == null ? "*" : String.join(",", relay.allowedRecipients()),
                 // A person who tries things out does not want to wait half a minute for the second attempt.
                 "QUEUE_FIRST_RETRY",
-                "2s");
+                "2s"));
+        return environment;
     }
 
     private static void putFile(Map<String, String> environment, String name, @Nullable Path file) {
