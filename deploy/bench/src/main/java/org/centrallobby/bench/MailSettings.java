@@ -16,6 +16,7 @@ final class MailSettings {
                 "SMTP_HOST", "127.0.0.1",
                 "SMTP_PORT", Integer.toString(smtp),
                 "SMTP_TLS", "none",
+                "SMTP_CONNECTIONS", "16",
                 "IDENTITY_SECRET", "bench-identity-secret-bench-identity-secret",
                 "MAIL_ENVIRONMENT", "bench",
                 // The servers that take them pass nothing on.

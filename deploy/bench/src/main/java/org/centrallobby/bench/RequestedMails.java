@@ -133,7 +133,7 @@ final class RequestedMails {
         return new KafkaProducer<>(
                 Map.of(
                         "bootstrap.servers",
-                        broker.bootstrapServers(),
+                        bootstrapServers,
                         "acks",
                         "all",
                         "linger.ms",

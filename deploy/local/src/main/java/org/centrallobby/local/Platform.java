@@ -139,6 +139,8 @@ public final class Platform implements AutoCloseable {
                 relay == null ? "*" : String.join(",", relay.allowedRecipients()),
                 // A person who tries things out does not want to wait half a minute for the second attempt.
                 "QUEUE_FIRST_RETRY",
+                "2s",
+                "QUEUE_FIRST_URGENT_RETRY",
                 "2s"));
         return environment;
     }
