@@ -7,10 +7,14 @@ import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Announces what a transaction changes: the event is committed with the change or not at all. */
 @ApplicationScoped
 public class Outbox {
+    /** The database numbers the events. */
+    private static final long NOT_YET = 0;
+
     private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
 
     private final OutboxRecords records;
@@ -24,16 +28,38 @@ public class Outbox {
     }
 
     /**
-     * Adds an event to the running transaction.
+     * What is to be announced.
      *
      * @param topic where it goes
      * @param key events of one key keep the order in which their transactions wrote them, as long as these lock what the key names
      * @param type the CloudEvents type, {@code org.centrallobby.<noun>.<past tense>.v1}
      * @param data becomes the event's JSON; its schema is in {@code deploy/contracts}
      */
+    public record Event(String topic, String key, String type, Object data) {}
+
+    /** Adds an event to the running transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(String topic, String key, String type, Object data) {
-        records.persist(new OutboxRecord(IDS.generate(), topic, key, type, serialised(data), clock.instant()));
+        addAll(List.of(new Event(topic, key, type, data)));
+    }
+
+    /** Adds events to the running transaction, in that order. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void addAll(List<Event> events) {
+        if (!events.isEmpty()) {
+            records.add(events.stream().map(this::record).toList());
+        }
+    }
+
+    private OutboxRecord record(Event event) {
+        return new OutboxRecord(
+                NOT_YET,
+                IDS.generate(),
+                event.topic(),
+                event.key(),
+                event.type(),
+                serialised(event.data()),
+                clock.instant());
     }
 
     private String serialised(Object data) {

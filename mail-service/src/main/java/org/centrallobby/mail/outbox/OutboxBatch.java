@@ -25,7 +25,7 @@ class OutboxBatch {
         var waiting = records.oldest(config.batchSize());
         if (!waiting.isEmpty()) {
             publisher.publish(waiting);
-            waiting.forEach(records::delete);
+            records.remove(waiting);
         }
         return waiting.size();
     }

@@ -11,8 +11,8 @@ interface OutboxConfig {
     @WithDefault("200ms")
     Duration pollInterval();
 
-    /** The most events published in one transaction, 1 to 100; more hold the relay's lock longer. */
-    @WithDefault("100")
+    /** The most events published in one transaction, 1 to 1000; more hold the relay's lock longer. */
+    @WithDefault("500")
     int batchSize();
 
     /** How long Kafka may take to accept a batch; less than the 60 seconds after which a transaction is rolled back. */

@@ -1,62 +1,8 @@
 package org.centrallobby.mail.outbox;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** An event that has happened and that Kafka does not have yet. The payload is kept as text: what was committed is what is sent. */
-@Entity
-@Table(name = "outbox")
-class OutboxRecord {
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Long position;
-
-    private UUID id;
-    private String topic;
-    private String key;
-    private String type;
-    private String payload;
-    private Instant occurredAt;
-
-    @SuppressWarnings("NullAway.Init")
-    protected OutboxRecord() {}
-
-    OutboxRecord(UUID id, String topic, String key, String type, String payload, Instant occurredAt) {
-        this.id = id;
-        this.topic = topic;
-        this.key = key;
-        this.type = type;
-        this.payload = payload;
-        this.occurredAt = occurredAt;
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    String topic() {
-        return topic;
-    }
-
-    String key() {
-        return key;
-    }
-
-    String type() {
-        return type;
-    }
-
-    String payload() {
-        return payload;
-    }
-
-    Instant occurredAt() {
-        return occurredAt;
-    }
-}
+record OutboxRecord(
+        long position, UUID id, String topic, String key, String type, String payload, Instant occurredAt) {}

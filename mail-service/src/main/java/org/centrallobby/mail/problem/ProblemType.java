@@ -8,6 +8,7 @@ public enum ProblemType {
     NOT_FOUND("not-found", 404, "There is nothing at this address"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "This address does not take that method"),
     NOT_ACCEPTABLE("not-acceptable", 406, "The answer cannot be given in that format"),
+    ILLEGAL_STEP("illegal-step", 409, "That cannot be done in this state"),
     TOO_LARGE("too-large", 413, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The request's format is not understood"),
     INVALID_REQUEST("invalid-request", 422, "Some of the values cannot be used"),

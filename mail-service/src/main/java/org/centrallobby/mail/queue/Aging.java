@@ -12,12 +12,14 @@ class Aging {
     /** Chosen by hand and used for nothing else in this database. */
     private static final long ERASURE_LOCK = 7_002;
 
-    private final Mails mails;
+    private final Endings endings;
+    private final Erasures erasures;
     private final DeliveryReports reports;
     private final QueueConfig config;
 
-    Aging(Mails mails, DeliveryReports reports, QueueConfig config) {
-        this.mails = mails;
+    Aging(Endings endings, Erasures erasures, DeliveryReports reports, QueueConfig config) {
+        this.endings = endings;
+        this.erasures = erasures;
         this.reports = reports;
         this.config = config;
     }
@@ -25,36 +27,31 @@ class Aging {
     /** Gives up waiting mails whose time is over; returns how many. */
     @Transactional
     int expire() {
-        var expired = mails.expire(BATCH);
-        expired.forEach(
-                mail -> reports.add(mail.id(), mail.kind(), Outcome.FAILED, mail.attempts(), Expiry.reason(mail)));
-        return expired.size();
+        return endings.expire(BATCH);
     }
 
     /** Settles mails that were sent long enough ago; returns how many. */
     @Transactional
     int settle() {
-        var settled = mails.settle(BATCH, config.settleAfter());
-        settled.forEach(
-                mail -> reports.add(mail.id(), mail.kind(), Outcome.SETTLED, mail.attempts(), mail.lastReply()));
-        return settled.size();
+        return endings.settle(BATCH, config.settleAfter());
     }
 
     /** Forgets mails that somebody asked to be forgotten while they were being sent; returns how many. */
     @Transactional
     int eraseAsked() {
-        var erased = mails.eraseAsked(BATCH);
-        erased.forEach(mail -> reports.add(mail.id(), mail.kind(), Outcome.ERASED, mail.attempts(), null));
+        var erased = erasures.eraseAsked(BATCH);
+        reports.addAll(
+                erased.stream().map(mail -> mail.news(Outcome.ERASED, null)).toList());
         return erased.size();
     }
 
     /** Erases names, addresses and text of mails that were finished long enough ago; returns how many. */
     @Transactional
     int erase() {
-        if (!mails.lockFor(ERASURE_LOCK)) {
+        if (!erasures.lockFor(ERASURE_LOCK)) {
             return 0;
         }
-        mails.forgetRecalls(config.keepText());
-        return mails.erase(BATCH, config.keepText());
+        erasures.forgetRecalls(config.keepText());
+        return erasures.erase(BATCH, config.keepText());
     }
 }

@@ -8,7 +8,6 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.centrallobby.mail.smtp.Delivery;
 import org.centrallobby.mail.smtp.Phase;
 import org.centrallobby.mail.smtp.Reply;
 import org.centrallobby.mail.smtp.Verdict;
@@ -42,21 +41,11 @@ class Attempt {
     private @Nullable Integer code;
     private @Nullable String enhanced;
     private String reply;
+    private @Nullable String relay;
+    private @Nullable Integer tookMillis;
 
     @SuppressWarnings("NullAway.Init")
     protected Attempt() {}
-
-    Attempt(UUID mail, int number, UUID sender, Instant at, Delivery delivery) {
-        this.mail = mail;
-        this.number = number;
-        this.sender = sender;
-        this.at = at;
-        this.verdict = delivery.verdict();
-        this.phase = delivery.phase();
-        this.code = delivery.reply().code();
-        this.enhanced = delivery.reply().enhanced();
-        this.reply = delivery.reply().text();
-    }
 
     int number() {
         return number;
@@ -72,6 +61,14 @@ class Attempt {
 
     Phase phase() {
         return phase;
+    }
+
+    @Nullable String relay() {
+        return relay;
+    }
+
+    @Nullable Integer tookMillis() {
+        return tookMillis;
     }
 
     Reply reply() {

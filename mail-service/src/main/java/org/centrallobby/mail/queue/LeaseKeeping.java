@@ -2,24 +2,24 @@ package org.centrallobby.mail.queue;
 
 import org.jboss.logging.Logger;
 
-/** What a process does all the time beside sending: renew its lease, watch the switch, look after the claims of the dead. */
+/** What a process does all the time beside sending: renew its lease and look after the claims of the dead. */
 class LeaseKeeping {
     private static final Logger LOG = Logger.getLogger(LeaseKeeping.class);
 
     private final Claims claims;
-    private final QueueSwitch queueSwitch;
+    private final TakeOver takeOver;
     private final Lease lease;
-    private final ClaimedMails claimed;
+    private final Fetching fetching;
     private final QueueConfig config;
     private long renewNext = System.nanoTime();
     private int unbroken;
     private boolean failing;
 
-    LeaseKeeping(Claims claims, QueueSwitch queueSwitch, Lease lease, ClaimedMails claimed, QueueConfig config) {
+    LeaseKeeping(Claims claims, TakeOver takeOver, Lease lease, Fetching fetching, QueueConfig config) {
         this.claims = claims;
-        this.queueSwitch = queueSwitch;
+        this.takeOver = takeOver;
         this.lease = lease;
-        this.claimed = claimed;
+        this.fetching = fetching;
         this.config = config;
     }
 
@@ -27,12 +27,7 @@ class LeaseKeeping {
         try {
             if (System.nanoTime() - renewNext >= 0) {
                 renew();
-            }
-            if (queueSwitch.isPaused()) {
-                claimed.close();
-                claimed.giveBack();
-            } else {
-                claimed.open();
+                fetching.open();
             }
             if (failing) {
                 failing = false;
@@ -54,12 +49,15 @@ class LeaseKeeping {
             unbroken = 0;
         }
         renewNext = System.nanoTime() + config.lease().dividedBy(3).toNanos();
-        claimed.reconcile();
+        fetching.reconcile();
         unbroken++;
         // After an outage of the database everybody's lease has run out. A second renewal later the living have theirs
         // again, and have written down what they sent in the meantime.
         if (unbroken >= 2) {
-            claims.takeOver();
+            while (takeOver.some(config.uncertainRetry(), config.inDoubt() == QueueConfig.InDoubt.HOLD)) {
+                // More of them.
+            }
+            takeOver.forgetTheDead();
         }
     }
 }

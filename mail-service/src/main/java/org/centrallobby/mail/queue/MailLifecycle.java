@@ -1,12 +1,17 @@
 package org.centrallobby.mail.queue;
 
+import static org.centrallobby.mail.queue.MailState.BOUNCED;
+import static org.centrallobby.mail.queue.MailState.CANCELLED;
 import static org.centrallobby.mail.queue.MailState.DEFERRED;
 import static org.centrallobby.mail.queue.MailState.FAILED;
+import static org.centrallobby.mail.queue.MailState.HELD;
 import static org.centrallobby.mail.queue.MailState.QUEUED;
 import static org.centrallobby.mail.queue.MailState.RECALLED;
 import static org.centrallobby.mail.queue.MailState.SENDING;
 import static org.centrallobby.mail.queue.MailState.SENT;
 import static org.centrallobby.mail.queue.MailState.SETTLED;
+import static org.centrallobby.mail.queue.MailState.SUPPRESSED;
+import static org.centrallobby.mail.queue.MailState.UNCERTAIN;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -17,37 +22,55 @@ import org.centrallobby.mail.report.Outcome;
 
 /** The one table of what may follow what, and of what the world is told about it. */
 final class MailLifecycle {
-    private static final Map<MailState, Set<MailState>> STEPS = new EnumMap<>(Map.of(
-            QUEUED, EnumSet.of(SENDING, RECALLED, FAILED),
+    private static final Map<MailState, Set<MailState>> STEPS = new EnumMap<>(Map.ofEntries(
+            step(QUEUED, SENDING, RECALLED, FAILED, CANCELLED, SUPPRESSED),
             // To "sent" where it is to be taken back and the relay may have it.
-            DEFERRED, EnumSet.of(SENDING, SENT, RECALLED, FAILED),
-            // Back to where it was, where its sender died or could not begin.
-            SENDING, EnumSet.of(SENT, DEFERRED, FAILED, RECALLED, QUEUED),
-            SENT, EnumSet.of(SETTLED),
-            FAILED, EnumSet.noneOf(MailState.class),
-            SETTLED, EnumSet.noneOf(MailState.class),
-            RECALLED, EnumSet.noneOf(MailState.class)));
+            step(DEFERRED, SENDING, SENT, RECALLED, FAILED, CANCELLED, SUPPRESSED),
+            // A report of its delivery or of its bounce may come before it is offered again.
+            step(UNCERTAIN, SENDING, HELD, SENT, BOUNCED, FAILED, CANCELLED),
+            // Back to where it was, where its sender could not begin; to "uncertain" where it died at the wrong moment.
+            step(SENDING, SENT, DEFERRED, UNCERTAIN, HELD, FAILED, RECALLED, SUPPRESSED, QUEUED),
+            step(HELD, DEFERRED, SENT, BOUNCED, FAILED, CANCELLED),
+            // Back in line where the mailbox was full for the moment.
+            step(SENT, SETTLED, BOUNCED, DEFERRED),
+            // Some servers bounce a mail after days.
+            step(SETTLED, BOUNCED),
+            step(BOUNCED),
+            step(FAILED),
+            step(SUPPRESSED),
+            step(CANCELLED),
+            step(RECALLED)));
 
     private MailLifecycle() {}
+
+    private static Map.Entry<MailState, Set<MailState>> step(MailState from, MailState... to) {
+        var targets = EnumSet.noneOf(MailState.class);
+        targets.addAll(Set.of(to));
+        return Map.entry(from, targets);
+    }
 
     static boolean allows(MailState from, MailState to) {
         return STEPS.getOrDefault(from, Set.of()).contains(to);
     }
 
-    /** Whether nothing follows any more. */
+    /** Whether nothing is done with the mail any more; a late bounce may still be noted. */
     static boolean isFinal(MailState state) {
-        return STEPS.getOrDefault(state, Set.of()).isEmpty();
+        return switch (state) {
+            case SETTLED, BOUNCED, FAILED, SUPPRESSED, CANCELLED, RECALLED -> true;
+            case QUEUED, DEFERRED, UNCERTAIN, SENDING, HELD, SENT -> false;
+        };
     }
 
     /** What is reported when a mail enters the state; nothing while it is only in somebody's hands. */
     static Optional<Outcome> announces(MailState entered) {
         return switch (entered) {
             case QUEUED -> Optional.of(Outcome.QUEUED);
-            case DEFERRED -> Optional.of(Outcome.DEFERRED);
+            case DEFERRED, UNCERTAIN, HELD -> Optional.of(Outcome.DEFERRED);
             case SENDING -> Optional.empty();
             case SENT -> Optional.of(Outcome.SENT);
-            case FAILED -> Optional.of(Outcome.FAILED);
             case SETTLED -> Optional.of(Outcome.SETTLED);
+            case BOUNCED -> Optional.of(Outcome.BOUNCED);
+            case FAILED, SUPPRESSED, CANCELLED -> Optional.of(Outcome.FAILED);
             case RECALLED -> Optional.of(Outcome.RECALLED);
         };
     }

@@ -6,8 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.InstantSource;
-import org.centrallobby.mail.smtp.Relay;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import org.centrallobby.mail.pacing.Brake;
+import org.centrallobby.mail.pacing.Pauses;
+import org.centrallobby.mail.pacing.Turnstile;
+import org.centrallobby.mail.queue.Sender.SenderParts;
+import org.centrallobby.mail.smtp.Relays;
 
 /** Sends from the start of the process to its end. */
 @ApplicationScoped
@@ -17,8 +21,18 @@ class MailRoom {
 
     private final Sender sender;
 
-    MailRoom(Claims claims, QueueSwitch queueSwitch, Relay relay, QueueConfig config, InstantSource clock) {
-        this.sender = new Sender(claims, queueSwitch, relay, config, clock);
+    MailRoom(
+            Claims claims,
+            TakeOver takeOver,
+            Turnstile turnstile,
+            Pauses pauses,
+            Brake brake,
+            QueueMetrics metrics,
+            Relays relays,
+            QueueConfig config,
+            InstantSource clock) {
+        var parts = new SenderParts(claims, takeOver, pauses, brake, metrics, turnstile.claimValidity());
+        this.sender = new Sender(parts, relays.all(), config, clock);
     }
 
     void open(@Observes StartupEvent event) {
@@ -29,8 +43,8 @@ class MailRoom {
         sender.stop(PATIENCE);
     }
 
-    /** What keeps this process from sending; null where nothing does. */
-    RelayGate.@Nullable Trouble trouble() {
-        return sender.trouble();
+    /** The relays that take no mails from this process at present, and why. */
+    Map<String, RelayGate.Trouble> troubles() {
+        return sender.troubles();
     }
 }

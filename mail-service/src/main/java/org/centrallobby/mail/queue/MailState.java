@@ -9,14 +9,24 @@ public enum MailState {
     QUEUED,
     /** Waits for another attempt. */
     DEFERRED,
+    /** The relay had all of it and never answered: it may have been sent. Waits to be offered once more, under the same Message-ID. */
+    UNCERTAIN,
     /** In the hands of a sender. */
     SENDING,
+    /** May have been sent, and will not be offered again unless the operator says so. */
+    HELD,
     /** The relay has it, or may have it and shall not be offered it again. */
     SENT,
-    /** Refused for good, or given up. */
-    FAILED,
     /** Sent, and it has not come back. */
     SETTLED,
+    /** Came back after it was sent. */
+    BOUNCED,
+    /** Refused for good, or given up. */
+    FAILED,
+    /** Not sent, as its recipient's address is on the list of those that are not written to. */
+    SUPPRESSED,
+    /** Taken out of the queue by the operator. */
+    CANCELLED,
     /** Taken back before it was sent. */
     RECALLED;
 
@@ -28,5 +38,10 @@ public enum MailState {
 
     static MailState of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether it waits in a lane for its turn. */
+    boolean isInLine() {
+        return this == QUEUED || this == DEFERRED || this == UNCERTAIN;
     }
 }

@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 record MailView(
         UUID id,
         MailKind kind,
+        UUID organisation,
         UUID campaign,
 
-        @Schema(description = "queued, deferred, sending, sent, failed, settled or recalled")
+        @Schema(
+                description =
+                        "queued, deferred, uncertain, sending, held, sent, settled, bounced, failed, suppressed, cancelled or recalled")
         MailState state,
 
         @Schema(description = "The same at every attempt") String messageId,
@@ -37,18 +40,36 @@ record MailView(
 
     /** How one attempt went. */
     @Schema(name = "Attempt")
-    record AttemptView(int number, Instant at, Verdict verdict, Phase phase, Reply reply) {
+    record AttemptView(
+            int number,
+            Instant at,
+            Verdict verdict,
+            Phase phase,
+
+            @Schema(nullable = true, description = "The relay's name; null where its sender died") @Nullable String relay,
+
+            @Schema(nullable = true, description = "How long it took, in milliseconds") @Nullable Integer tookMillis,
+
+            Reply reply) {
         static AttemptView of(Attempt attempt) {
-            return new AttemptView(attempt.number(), attempt.at(), attempt.verdict(), attempt.phase(), attempt.reply());
+            return new AttemptView(
+                    attempt.number(),
+                    attempt.at(),
+                    attempt.verdict(),
+                    attempt.phase(),
+                    attempt.relay(),
+                    attempt.tookMillis(),
+                    attempt.reply());
         }
     }
 
     static MailView of(Mail mail, List<Attempt> attempts) {
-        var waits = mail.state() == MailState.QUEUED || mail.state() == MailState.DEFERRED;
+        var waits = mail.state().isInLine();
         return new MailView(
                 mail.id(),
                 mail.kind(),
-                mail.campaignId(),
+                mail.organisation(),
+                mail.campaign(),
                 mail.state(),
                 mail.messageId(),
                 mail.queuedAt(),

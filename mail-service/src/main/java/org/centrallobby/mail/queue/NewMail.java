@@ -3,17 +3,25 @@ package org.centrallobby.mail.queue;
 import java.time.Instant;
 import java.util.UUID;
 import org.centrallobby.mail.address.Correspondent;
+import org.centrallobby.mail.pacing.Lane;
 import org.centrallobby.mail.report.MailKind;
 import org.jspecify.annotations.Nullable;
 
-/** A mail that shall be sent, every value of it checked. */
+/**
+ * A mail that shall be sent, every value of it checked.
+ *
+ * @param organisation on whose behalf it goes
+ * @param sendingDomain the organisation's own domain, where it asks for one
+ */
 public record NewMail(
         UUID id,
         MailKind kind,
-        UUID campaignId,
+        UUID organisation,
+        UUID campaign,
         String campaignSlug,
         String campaignTitle,
         String fromName,
+        @Nullable String sendingDomain,
         @Nullable Correspondent replyTo,
         Correspondent to,
         String subject,
@@ -21,6 +29,16 @@ public record NewMail(
         boolean automatic,
         Instant composedAt,
         Instant expiresAt) {
+
+    /** Where it waits for its turn. */
+    Lane lane() {
+        return new Lane(
+                organisation,
+                campaign,
+                kind.isUrgent(),
+                to.address().domain().toLowerCase(java.util.Locale.ROOT),
+                kind == MailKind.LETTER ? to.address().mailbox() : null);
+    }
 
     /** Never a name, an address or a word of the text. */
     @Override

@@ -1,10 +1,20 @@
 package org.centrallobby.mail.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.centrallobby.mail.pacing.Lane;
+import org.centrallobby.mail.pacing.Lanes;
+import org.centrallobby.mail.queue.Mails.Entry;
 import org.centrallobby.mail.report.DeliveryReports;
+import org.centrallobby.mail.report.DeliveryReports.News;
 import org.centrallobby.mail.report.Outcome;
 import org.centrallobby.mail.smtp.MessageIds;
 import org.jboss.logging.Logger;
@@ -15,31 +25,78 @@ public class Queue {
     private static final Logger LOG = Logger.getLogger(Queue.class);
 
     private final Mails mails;
+    private final Lanes lanes;
+    private final Endings endings;
+    private final Erasures erasures;
     private final DeliveryReports reports;
     private final MessageIds messageIds;
-    private final EntityManager database;
+    private final QueueConfig config;
 
-    Queue(Mails mails, DeliveryReports reports, MessageIds messageIds, EntityManager database) {
+    Queue(
+            Mails mails,
+            Lanes lanes,
+            Endings endings,
+            Erasures erasures,
+            DeliveryReports reports,
+            MessageIds messageIds,
+            QueueConfig config) {
         this.mails = mails;
+        this.lanes = lanes;
+        this.endings = endings;
+        this.erasures = erasures;
         this.reports = reports;
         this.messageIds = messageIds;
-        this.database = database;
+        this.config = config;
     }
 
-    /** Takes a mail into the queue, once: handed in again it changes and announces nothing. */
+    /** Takes mails into the queue, all or none, each once: handed in again it changes and announces nothing. */
     @Transactional
-    public void accept(NewMail mail) {
-        lock(mail.id());
-        var state = isRecalled(mail.id()) ? MailState.RECALLED : MailState.QUEUED;
-        if (mails.insert(mail, messageIds.of(mail.id()), state)) {
-            var outcome = state == MailState.QUEUED ? Outcome.QUEUED : Outcome.RECALLED;
-            reports.add(mail.id(), mail.kind(), outcome, 0, null);
-            if (state == MailState.RECALLED) {
-                mails.eraseAsked(mail.id());
-            }
-        } else {
-            LOG.debugf("Mail %s was requested again", mail.id());
+    public void accept(List<NewMail> requested) {
+        var requests = new LinkedHashMap<UUID, NewMail>();
+        requested.forEach(mail -> requests.putIfAbsent(mail.id(), mail));
+        var now = mails.lock(requests.keySet());
+        var recalled = mails.recalled(requests.keySet());
+        var entries = requests.values().stream()
+                .map(mail -> entry(mail, recalled.contains(mail.id()) ? MailState.RECALLED : MailState.QUEUED))
+                .toList();
+        var waiting = new HashSet<Lane>();
+        entries.stream()
+                .filter(entry -> entry.state().isInLine())
+                .forEach(entry -> waiting.add(entry.mail().lane()));
+        var numbers = lanes.numbers(waiting);
+        var added = mails.insert(entries, numbers);
+        if (added.size() < requested.size()) {
+            LOG.debugf("Mails requested again: %d", requested.size() - added.size());
         }
+        announce(entries.stream()
+                .filter(entry -> added.contains(entry.mail().id()))
+                .toList());
+        recalled.stream().filter(added::contains).forEach(erasures::eraseAsked);
+        lanes.ready(ready(now, entries, added, numbers));
+    }
+
+    private Entry entry(NewMail mail, MailState state) {
+        return new Entry(mail, messageIds.of(mail.id()), state, config.giveUpAfter(mail.kind()));
+    }
+
+    private void announce(List<Entry> entries) {
+        reports.addAll(entries.stream()
+                .map(entry -> new News(
+                        entry.mail().id(),
+                        entry.mail().kind(),
+                        MailLifecycle.announces(entry.state()).orElseThrow(),
+                        0,
+                        null))
+                .toList());
+    }
+
+    private Map<Long, Instant> ready(Instant now, List<Entry> entries, Set<UUID> added, Map<Lane, Long> numbers) {
+        var ready = new HashMap<Long, Instant>();
+        entries.stream()
+                .filter(entry ->
+                        entry.state().isInLine() && added.contains(entry.mail().id()))
+                .forEach(entry -> ready.put(numbers.get(entry.mail().lane()), now));
+        return ready;
     }
 
     /**
@@ -48,16 +105,9 @@ public class Queue {
      */
     @Transactional
     public void recall(UUID id) {
-        lock(id);
-        var ended = mails.recallFromLine(id);
-        if (ended != null) {
-            MailLifecycle.announces(ended.state())
-                    .ifPresent(outcome -> reports.add(id, ended.kind(), outcome, ended.attempts(), ended.lastReply()));
-        } else if (!mails.askForRecall(id)) {
-            database.createNativeQuery(
-                            "insert into recall (mail, recalled_at) values (:id, now()) on conflict (mail) do nothing")
-                    .setParameter("id", id)
-                    .executeUpdate();
+        mails.lock(List.of(id));
+        if (!endings.recallFromLine(id) && !endings.askForRecall(id)) {
+            mails.noteRecall(id);
         }
     }
 
@@ -67,34 +117,17 @@ public class Queue {
      */
     @Transactional
     public void forget(ToForget erasure) {
-        recall(erasure.mail());
-        if (!mails.askForErasure(erasure.mail())) {
+        var mail = erasure.mail();
+        recall(mail);
+        if (!erasures.ask(mail)) {
             // Where the request is still to come the recall waits for it. Where it was withdrawn before Kafka had it,
             // nobody else will ever say how the mail ended.
-            mails.askForErasureToCome(erasure.mail());
-            reports.add(erasure.mail(), erasure.kind(), Outcome.RECALLED, 0, null);
-            reports.add(erasure.mail(), erasure.kind(), Outcome.ERASED, 0, null);
-        } else if (mails.eraseAsked(erasure.mail()) || mails.isErased(erasure.mail())) {
-            reports.add(
-                    erasure.mail(),
-                    erasure.kind(),
-                    Outcome.ERASED,
-                    mails.findById(erasure.mail()).attempts(),
-                    null);
+            erasures.askForOneToCome(mail);
+            reports.add(mail, erasure.kind(), Outcome.RECALLED, 0, null);
+            reports.add(mail, erasure.kind(), Outcome.ERASED, 0, null);
+        } else if (erasures.eraseAsked(mail) || erasures.isErased(mail)) {
+            var attempts = mails.findByIdOptional(mail).map(Mail::attempts).orElse(0);
+            reports.add(mail, erasure.kind(), Outcome.ERASED, attempts, null);
         }
-    }
-
-    /** A request and a recall of one mail may come at the same moment; neither would see the other. */
-    private void lock(UUID mail) {
-        database.createNativeQuery("select cast(pg_advisory_xact_lock(:key) as text)", String.class)
-                .setParameter("key", mail.getLeastSignificantBits())
-                .getSingleResult();
-    }
-
-    private boolean isRecalled(UUID mail) {
-        return (Boolean)
-                database.createNativeQuery("select exists (select 1 from recall where mail = :id)", Boolean.class)
-                        .setParameter("id", mail)
-                        .getSingleResult();
     }
 }

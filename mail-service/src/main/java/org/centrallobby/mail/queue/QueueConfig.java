@@ -5,20 +5,20 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.centrallobby.mail.report.MailKind;
 
 /** How mails wait, are tried again, and are forgotten. */
 @ConfigMapping(prefix = "queue")
 interface QueueConfig {
-    /** How many mails are sent at once by this process; each worker holds one connection to the relay. */
-    @WithDefault("8")
-    @Min(1) @Max(200) int workers();
-
-    /** How many mails a process claims at a time. A process that dies holds up this many for the length of its lease. */
-    @WithDefault("64")
-    @Min(1) @Max(1000) int batchSize();
+    /**
+     * How many mails a process claims ahead for each connection to a relay. A process that dies holds up this many for the
+     * length of its lease, and an urgent mail waits behind them.
+     */
+    @WithDefault("4")
+    @Min(1) @Max(100) int aheadPerConnection();
 
     /** How long a worker waits after it found nothing to send. */
-    @WithDefault("200ms")
+    @WithDefault("100ms")
     Duration pollInterval();
 
     /**
@@ -28,13 +28,32 @@ interface QueueConfig {
     @WithDefault("30s")
     Duration lease();
 
-    /** The wait before the second attempt; it doubles from attempt to attempt, give or take a fifth. */
-    @WithDefault("30s")
+    /** The wait before the second attempt of a letter; it doubles from attempt to attempt, give or take a fifth. */
+    @WithDefault("5m")
     Duration firstRetry();
+
+    /** The same for a mail that somebody sits and waits for. */
+    @WithDefault("1m")
+    Duration firstUrgentRetry();
 
     /** The longest wait between two attempts. */
     @WithDefault("1h")
     Duration lastRetry();
+
+    /** How long a mail is tried before it is given up, unless its request says less. */
+    @WithDefault("5d")
+    Duration giveUp();
+
+    /** The same for a mail that somebody sits and waits for. */
+    @WithDefault("1d")
+    Duration urgentGiveUp();
+
+    /**
+     * What becomes of a mail that the relay had wholly and never answered: {@code resend} offers it once more, under the same
+     * Message-ID; {@code hold} leaves it to the operator.
+     */
+    @WithDefault("resend")
+    InDoubt inDoubt();
 
     /** The shortest wait before a mail is offered again that the relay had wholly and never answered: it may have taken it. */
     @WithDefault("10m")
@@ -55,4 +74,14 @@ interface QueueConfig {
     /** How long names, addresses and text of a finished mail are kept. */
     @WithDefault("P28D")
     Duration keepText();
+
+    default Duration giveUpAfter(MailKind kind) {
+        return kind.isUrgent() ? urgentGiveUp() : giveUp();
+    }
+
+    /** What is done where nobody can know whether a mail was sent. */
+    enum InDoubt {
+        RESEND,
+        HOLD
+    }
 }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.centrallobby.mail.smtp.Delivery;
 
@@ -11,35 +12,42 @@ import org.centrallobby.mail.smtp.Delivery;
 @ApplicationScoped
 class QueueMetrics {
     private final MeterRegistry registry;
-    private final Mails mails;
+    private final Depths depths;
     private final AtomicLong waiting;
     private final AtomicLong oldestSeconds;
 
-    QueueMetrics(MeterRegistry registry, Mails mails) {
+    QueueMetrics(MeterRegistry registry, Depths depths) {
         this.registry = registry;
-        this.mails = mails;
+        this.depths = depths;
         this.waiting = registry.gauge("queue.waiting", new AtomicLong());
         this.oldestSeconds = registry.gauge("queue.oldest.seconds", new AtomicLong());
     }
 
     /** Counts an attempt by what it meant and by the first digit of the relay's answer. */
-    void count(Delivery delivery) {
+    void count(Delivery delivery, String relay, Duration took) {
         var code = delivery.reply().code();
-        registry.counter(
+        registry.timer(
                         "queue.attempts",
+                        "relay",
+                        relay,
                         "verdict",
                         delivery.verdict().word(),
                         "phase",
                         delivery.phase().word(),
                         "reply",
                         code == null ? "none" : code / 100 + "xx")
-                .increment();
+                .record(took);
     }
 
-    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    /** Counts mails that a dead sender may have sent. */
+    void countUncertain(int mails) {
+        registry.counter("queue.orphans.uncertain").increment(mails);
+    }
+
+    @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void measure() {
-        waiting.set(mails.waiting());
-        oldestSeconds.set(mails.oldestSeconds());
+        waiting.set(depths.waiting());
+        oldestSeconds.set(depths.oldestSeconds());
     }
 }

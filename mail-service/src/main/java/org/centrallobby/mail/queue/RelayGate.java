@@ -10,17 +10,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the workers from a relay that takes nothing: while it is in trouble one mail at a time tries it, at growing
- * intervals, and the first that passes lets everybody in again.
+ * intervals. It begins narrow, becomes wider with every mail that passes, and narrower with every one that the relay asks to
+ * be spared (by one part in as many as are let in at once, as Postfix does: whole steps would swing to and fro).
+ *
+ * <p>Whoever entered says once how it went.
  */
 class RelayGate {
     private static final Logger LOG = Logger.getLogger(RelayGate.class);
     private static final int MOST_DOUBLINGS = 20;
+    private static final int FIRST_WIDTH = 5;
 
+    private final String relay;
+    private final int widest;
     private final QueueConfig config;
     private final InstantSource clock;
     private final LongSupplier nanoTime;
     private @Nullable Trouble trouble;
     private boolean probing;
+    private double width;
+    private int inside;
 
     /** What a worker may do. */
     enum Entry {
@@ -35,60 +43,108 @@ class RelayGate {
     /** Since when nothing passes, and why. */
     record Trouble(Instant since, Reply reply, int failures, long nextProbe) {}
 
-    /** @param nanoTime a clock that only goes forward: when the other is set back the relay must not be forgotten */
-    RelayGate(QueueConfig config, InstantSource clock, LongSupplier nanoTime) {
+    /**
+     * @param widest how many may be inside at once
+     * @param nanoTime a clock that only goes forward: when the other is set back the relay must not be forgotten
+     */
+    RelayGate(String relay, int widest, QueueConfig config, InstantSource clock, LongSupplier nanoTime) {
+        this.relay = relay;
+        this.widest = widest;
         this.config = config;
         this.clock = clock;
         this.nanoTime = nanoTime;
+        this.width = Math.min(FIRST_WIDTH, widest);
     }
 
-    synchronized Entry enter() {
+    /** What a worker that came now could do. */
+    synchronized Entry state() {
         var current = trouble;
         if (current == null) {
             return Entry.OPEN;
         }
-        if (probing || nanoTime.getAsLong() - current.nextProbe() < 0) {
+        return probing || nanoTime.getAsLong() - current.nextProbe() < 0 ? Entry.SHUT : Entry.PROBE;
+    }
+
+    synchronized Entry enter() {
+        var entry = state();
+        if (entry == Entry.OPEN && inside >= (int) width) {
             return Entry.SHUT;
         }
-        probing = true;
-        return Entry.PROBE;
+        if (entry == Entry.PROBE) {
+            probing = true;
+        } else if (entry == Entry.OPEN) {
+            inside++;
+        }
+        return entry;
+    }
+
+    /** How many it lets in at once. */
+    synchronized int width() {
+        return (int) width;
     }
 
     /** The relay answered a mail as a relay does. */
-    synchronized void passed() {
+    synchronized void passed(Entry entry) {
+        left(entry);
         if (trouble != null) {
-            LOG.infof("The relay takes mails again; it did not since %s", trouble.since());
+            over();
+        } else {
+            width = Math.min(widest, width + 1);
         }
-        trouble = null;
-        probing = false;
+    }
+
+    private void over() {
+        if (trouble != null) {
+            LOG.infof("The relay %s takes mails again; it did not since %s", relay, trouble.since());
+            trouble = null;
+            width = 1;
+        }
+    }
+
+    /** The relay answered, and asked for less. */
+    synchronized void slowed(Entry entry) {
+        left(entry);
+        if (trouble == null) {
+            width = Math.max(1, width - 1 / width);
+        } else {
+            over();
+        }
     }
 
     /** No mail would pass. Workers that were inside when it began count as one failure. */
     synchronized void failed(Entry entry, Reply reply) {
+        left(entry);
         var current = trouble;
         if (current != null && entry != Entry.PROBE) {
             return;
         }
-        probing = false;
         var failures = current == null ? 1 : current.failures() + 1;
         var since = current == null ? clock.instant() : current.since();
         trouble = new Trouble(
                 since, reply, failures, nanoTime.getAsLong() + pause(failures).toNanos());
         if (current == null) {
-            LOG.errorf("The relay takes no mails (code %s): %s. The queue waits for it", reply.code(), reply.text());
+            LOG.errorf(
+                    "The relay %s takes no mails (code %s): %s. The queue waits for it",
+                    relay, reply.code(), reply.text());
         }
     }
 
-    /** The probe found no mail to try. */
+    /** Whoever entered had no mail to try, or did not try it. */
     synchronized void leave(Entry entry) {
-        if (entry == Entry.PROBE) {
-            probing = false;
-        }
+        left(entry);
     }
 
     /** Null while mails pass. */
     synchronized @Nullable Trouble trouble() {
         return trouble;
+    }
+
+    private void left(Entry entry) {
+        if (entry == Entry.PROBE) {
+            probing = false;
+        } else if (entry == Entry.OPEN) {
+            inside--;
+        }
     }
 
     private Duration pause(int failures) {

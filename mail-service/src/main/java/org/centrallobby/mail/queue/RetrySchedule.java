@@ -23,19 +23,21 @@ final class RetrySchedule {
      * The wait from now.
      *
      * @param attempts how many there were, this one included
+     * @param urgent whether somebody waits for the mail
      */
-    Duration after(int attempts, Verdict verdict) {
+    Duration after(int attempts, Verdict verdict, boolean urgent) {
+        var first = urgent ? config.firstUrgentRetry() : config.firstRetry();
         return switch (verdict) {
             // Nothing about the mail will change that; an operator must do something first.
             case REFUSED_BY_POLICY -> jittered(config.lastRetry());
-            case UNCERTAIN -> max(doubled(attempts), config.uncertainRetry());
-            default -> doubled(attempts);
+            case UNCERTAIN -> max(doubled(first, attempts), config.uncertainRetry());
+            default -> doubled(first, attempts);
         };
     }
 
-    private Duration doubled(int attempts) {
+    private Duration doubled(Duration first, int attempts) {
         var doublings = Math.clamp(attempts - 1, 0, MOST_DOUBLINGS);
-        var wait = config.firstRetry().multipliedBy(1L << doublings);
+        var wait = first.multipliedBy(1L << doublings);
         return jittered(wait.compareTo(config.lastRetry()) < 0 ? wait : config.lastRetry());
     }
 

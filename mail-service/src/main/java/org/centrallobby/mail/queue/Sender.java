@@ -2,141 +2,163 @@ package org.centrallobby.mail.queue;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.centrallobby.mail.pacing.Brake;
+import org.centrallobby.mail.pacing.Pauses;
 import org.centrallobby.mail.smtp.Relay;
-import org.centrallobby.mail.smtp.RelayConnection;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One process's part in sending: a thread that keeps the lease, and workers with a connection each. It may be killed at
- * any moment; what it had in its hands goes back in line when its lease has run out.
+ * One process's part in sending: a thread that keeps the lease, one that claims mails, the ledger, and a desk with its
+ * workers for each relay. It may be killed at any moment; what it had in its hands goes back in line when its lease has run
+ * out.
  */
 class Sender {
     private static final Logger LOG = Logger.getLogger(Sender.class);
     private static final Duration LONGEST_TICK = Duration.ofSeconds(1);
+    /** While the desks have enough, and after a claim that did not fill them. */
+    private static final Duration BREATH = Duration.ofMillis(10);
 
     private final Claims claims;
-    private final QueueSwitch queueSwitch;
-    private final Relay relay;
+    private final TakeOver takeOver;
+    private final Pauses pauses;
     private final QueueConfig config;
     private final Lease lease;
-    private final RelayGate gate;
-    private final ClaimedMails claimed;
-    private final SenderWork work;
-    private final List<Thread> workers = new ArrayList<>();
+    private final Ledger ledger;
+    private final List<RelayDesk> desks;
+    private final Fetching fetching;
     private final Thread keeper;
+    private final Thread fetcher;
     private volatile boolean stopping;
 
-    Sender(Claims claims, QueueSwitch queueSwitch, Relay relay, QueueConfig config, InstantSource clock) {
-        this.claims = claims;
-        this.queueSwitch = queueSwitch;
-        this.relay = relay;
+    Sender(SenderParts parts, List<Relay> relays, QueueConfig config, InstantSource clock) {
+        this.claims = parts.claims();
+        this.takeOver = parts.takeOver();
+        this.pauses = parts.pauses();
         this.config = config;
         this.lease = new Lease(config.lease(), System::nanoTime);
-        this.gate = new RelayGate(config, clock, System::nanoTime);
-        this.claimed = new ClaimedMails(claims, lease, config);
+        this.ledger = new Ledger(claims, parts.claimValidity(), this::done);
         var schedule =
                 new RetrySchedule(config, () -> ThreadLocalRandom.current().nextDouble());
-        this.work = new SenderWork(claims, lease, gate, schedule, clock);
+        var handOver =
+                new HandOver(ledger, lease, schedule, parts.brake(), parts.metrics(), config, parts.claimValidity());
+        this.desks = relays.stream()
+                .map(relay -> new RelayDesk(
+                        relay,
+                        new RelayGate(relay.name(), relay.connections(), config, clock, System::nanoTime),
+                        handOver,
+                        config))
+                .toList();
+        this.fetching = new Fetching(claims, lease, desks);
         this.keeper = thread("sender-lease", this::keep);
-        for (var number = 1; number <= config.workers(); number++) {
-            workers.add(thread("sender-" + number, this::send));
-        }
+        this.fetcher = thread("sender-claims", this::fetch);
     }
 
+    /** What every sender of the service shares. */
+    record SenderParts(
+            Claims claims,
+            TakeOver takeOver,
+            Pauses pauses,
+            Brake brake,
+            QueueMetrics metrics,
+            Duration claimValidity) {}
+
     void start() {
+        ledger.start();
         keeper.start();
-        workers.forEach(Thread::start);
+        fetcher.start();
+        desks.forEach(RelayDesk::start);
     }
 
     /** Lets every worker finish its mail, as long as that takes no longer than given, and gives back the rest. */
     void stop(Duration patience) throws InterruptedException {
         stopping = true;
-        claimed.close();
+        fetching.close();
         var deadline = System.nanoTime() + patience.toNanos();
-        for (var worker : workers) {
-            worker.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+        var idle = true;
+        for (var desk : desks) {
+            idle &= desk.stop(deadline);
         }
+        desks.forEach(desk -> desk.drained().forEach(ledger::giveBack));
+        ledger.close(LONGEST_TICK.plus(Duration.ofNanos(Math.max(0, deadline - System.nanoTime()))));
         keeper.interrupt();
         keeper.join(LONGEST_TICK);
-        var idle = workers.stream().noneMatch(Thread::isAlive);
-        try {
-            claimed.giveBack();
-            if (idle) {
-                claims.signOff(lease.sender());
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("Claimed mails could not be given back; others take them over when the lease has run out", e);
+        if (idle) {
+            signOff();
         }
     }
 
-    /** Null while the relay takes mails. */
-    RelayGate.@Nullable Trouble trouble() {
-        return gate.trouble();
+    private void signOff() {
+        try {
+            claims.signOff(lease.sender());
+        } catch (RuntimeException e) {
+            LOG.warn("The sender could not sign off; its lease runs out by itself", e);
+        }
+    }
+
+    /** The relays that take no mails at present, and why; empty while all do. */
+    Map<String, RelayGate.Trouble> troubles() {
+        var troubles = new LinkedHashMap<String, RelayGate.Trouble>();
+        for (var desk : desks) {
+            var trouble = desk.trouble();
+            if (trouble != null) {
+                troubles.put(desk.relay(), trouble);
+            }
+        }
+        return troubles;
+    }
+
+    private void done(Claimed mail) {
+        fetching.done(mail);
     }
 
     private void keep() {
-        var keeping = new LeaseKeeping(claims, queueSwitch, lease, claimed, config);
+        var keeping = new LeaseKeeping(claims, takeOver, lease, fetching, config);
         while (!stopping) {
             keeping.tick();
+            giveBackWhatMustWait();
             pause(shorter(LONGEST_TICK, config.lease().dividedBy(6)));
         }
     }
 
-    private void send() {
-        try (var connection = relay.connection()) {
-            while (!stopping) {
-                var entry = gate.enter();
-                var next = entry == RelayGate.Entry.SHUT ? null : next(entry);
-                if (next == null) {
-                    gate.leave(entry);
-                    connection.closeIfIdle();
-                    rest(entry);
-                } else {
-                    doOne(next, entry, connection);
-                }
+    /** Mails that wait for a relay in trouble could not be recalled meanwhile, nor leave through another. */
+    private void giveBackWhatMustWait() {
+        var everything = isEverythingPaused();
+        desks.stream()
+                .filter(desk -> everything || desk.trouble() != null)
+                .forEach(desk -> desk.drained().forEach(ledger::giveBack));
+    }
+
+    private boolean isEverythingPaused() {
+        try {
+            return pauses.stopped().everything();
+        } catch (RuntimeException e) {
+            // The keeper of the lease meets the same outage and says so.
+            LOG.debug("The pauses could not be read", e);
+            return false;
+        }
+    }
+
+    private void fetch() {
+        while (!stopping) {
+            switch (fetched()) {
+                case FULL -> {}
+                case SOME, NO_ROOM -> pause(BREATH);
+                case NONE -> pause(config.pollInterval());
             }
         }
     }
 
-    private void doOne(Claimed next, RelayGate.Entry entry, RelayConnection connection) {
+    private Fetching.Round fetched() {
         try {
-            work.doOne(next, entry, connection, () -> stopping);
+            return ledger.canRecord() ? fetching.fetch() : Fetching.Round.NONE;
         } catch (RuntimeException e) {
-            // A worker outlives what nobody thought of; the mail waits for somebody to look at it.
-            gate.leave(entry);
-            LOG.errorf(e, "Mail %s could not be worked on", next.mail().id());
-        } finally {
-            claimed.done(next);
-        }
-    }
-
-    private @Nullable Claimed next(RelayGate.Entry entry) {
-        try {
-            return work.canRecord() ? claimed.next(entry) : null;
-        } catch (RuntimeException e) {
-            // The keeper of the lease meets the same outage and says so; workers only wait.
+            // The keeper of the lease meets the same outage and says so.
             LOG.debug("No mails could be claimed", e);
-            return null;
-        }
-    }
-
-    private void rest(RelayGate.Entry entry) {
-        if (entry == RelayGate.Entry.SHUT) {
-            giveBackWhileShut();
-        }
-        pause(config.pollInterval());
-    }
-
-    /** Mails that wait for this process's relay could not be recalled meanwhile, nor leave through another. */
-    private void giveBackWhileShut() {
-        try {
-            claimed.giveBack();
-        } catch (RuntimeException e) {
-            LOG.debug("Claimed mails could not be given back", e);
+            return Fetching.Round.NONE;
         }
     }
 

@@ -29,10 +29,4 @@ class Senders {
                 .setParameter("id", sender)
                 .executeUpdate();
     }
-
-    /** Forgets those whose lease ran out long ago. */
-    void removeTheDead() {
-        database.createNativeQuery("delete from sender where lease_until < now() - interval '1 day'")
-                .executeUpdate();
-    }
 }

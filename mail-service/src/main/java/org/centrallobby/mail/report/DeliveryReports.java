@@ -2,6 +2,7 @@ package org.centrallobby.mail.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.centrallobby.mail.outbox.Outbox;
 import org.centrallobby.mail.smtp.Reply;
@@ -20,12 +21,30 @@ public class DeliveryReports {
         this.clock = clock;
     }
 
+    /** A report as its writer knows it; when it happened is added. */
+    public record News(
+            UUID mail,
+            MailKind kind,
+            Outcome outcome,
+            int attempts,
+            @Nullable Reply reply) {}
+
     /** Adds a report to the running transaction. */
     public void add(UUID mail, MailKind kind, Outcome outcome, int attempts, @Nullable Reply reply) {
-        outbox.add(
+        addAll(List.of(new News(mail, kind, outcome, attempts, reply)));
+    }
+
+    /** Adds reports to the running transaction. */
+    public void addAll(List<News> news) {
+        outbox.addAll(news.stream().map(this::event).toList());
+    }
+
+    private Outbox.Event event(News news) {
+        return new Outbox.Event(
                 TOPIC,
-                mail.toString(),
-                "org.centrallobby.mail.%s.v1".formatted(outcome.word()),
-                new DeliveryReport(mail, kind, outcome, clock.instant(), attempts, reply));
+                news.mail().toString(),
+                "org.centrallobby.mail.%s.v1".formatted(news.outcome().word()),
+                new DeliveryReport(
+                        news.mail(), news.kind(), news.outcome(), clock.instant(), news.attempts(), news.reply()));
     }
 }

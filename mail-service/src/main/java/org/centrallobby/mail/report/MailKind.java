@@ -13,6 +13,11 @@ public enum MailKind {
     /** News of the campaign to somebody who asked for it; the only kind that can be unsubscribed from. */
     UPDATE;
 
+    /** Whether somebody sits before a screen and waits for it. */
+    public boolean isUrgent() {
+        return this == CONFIRMATION;
+    }
+
     /** The word that stands for it in events and in the database. */
     @JsonValue
     public String word() {

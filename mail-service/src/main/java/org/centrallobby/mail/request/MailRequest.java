@@ -22,10 +22,11 @@ record MailRequest(
     record Campaign(
             @Nullable String id,
             @Nullable String slug,
-            @Nullable String title) {}
+            @Nullable String title,
+            @Nullable String organisation) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record From(@Nullable String name) {
+    record From(@Nullable String name, @Nullable String domain) {
         @Override
         public String toString() {
             return "From[...]";

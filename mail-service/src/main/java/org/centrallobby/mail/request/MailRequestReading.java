@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.centrallobby.mail.address.Correspondent;
@@ -37,13 +38,16 @@ class MailRequestReading {
         var campaign = present("campaign", request.campaign());
         var from = present("from", request.from());
         var replyTo = request.replyTo();
+        var campaignId = id("campaign.id", campaign.id());
         return new NewMail(
                 id("mail", request.mail()),
                 kind(present("kind", request.kind())),
-                id("campaign.id", campaign.id()),
+                campaign.organisation() == null ? campaignId : id("campaign.organisation", campaign.organisation()),
+                campaignId,
                 slug(present("campaign.slug", campaign.slug())),
                 line("campaign.title", campaign.title(), LONGEST_NAME),
                 line("from.name", from.name(), LONGEST_NAME),
+                from.domain() == null ? null : domain(from.domain()),
                 replyTo == null ? null : correspondent("replyTo", replyTo),
                 correspondent("to", present("to", request.to())),
                 line("subject", request.subject(), LONGEST_SUBJECT),
@@ -104,6 +108,14 @@ class MailRequestReading {
             throw new Malformed("campaign.slug is not a slug");
         }
         return value;
+    }
+
+    private static String domain(String value) {
+        try {
+            return EmailAddress.parse("postmaster@" + value).domain().toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            throw new Malformed("from.domain is not a domain");
+        }
     }
 
     /** Text that goes into a header. */

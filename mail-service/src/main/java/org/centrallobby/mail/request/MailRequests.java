@@ -8,14 +8,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.centrallobby.mail.queue.NewMail;
 import org.centrallobby.mail.queue.Queue;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Takes what is asked for from Kafka. A record that nobody could take fails, which moves it to the dead letters with its
- * reason; a record that cannot be taken now, as the database is away, is tried until it can.
+ * Takes what is asked for from Kafka, as many records in one transaction as have come. A record that nobody could take is put
+ * aside with its reason and harms none of its neighbours; what cannot be taken now, as the database is away, is tried until
+ * it can, and Kafka is told of none of it before.
  */
 @ApplicationScoped
 class MailRequests {
@@ -28,11 +36,13 @@ class MailRequests {
 
     private final MailRequestReading reading;
     private final Queue queue;
+    private final DeadLetters deadLetters;
     private volatile boolean stopping;
 
-    MailRequests(MailRequestReading reading, Queue queue) {
+    MailRequests(MailRequestReading reading, Queue queue, DeadLetters deadLetters) {
         this.reading = reading;
         this.queue = queue;
+        this.deadLetters = deadLetters;
     }
 
     void stop(@Observes @Priority(1) ShutdownEvent event) {
@@ -41,31 +51,82 @@ class MailRequests {
 
     @Incoming("mail-requests-in")
     @Blocking
-    Uni<Void> take(ConsumerRecord<String, String> record) {
+    Uni<Void> take(ConsumerRecords<String, String> records) {
+        var left = new ArrayDeque<ConsumerRecord<String, String>>();
+        records.forEach(left::add);
         var wait = SHORTEST_WAIT;
         while (!stopping) {
             try {
-                enter(record);
+                enterAll(left);
                 return Uni.createFrom().voidItem();
-            } catch (Malformed e) {
-                throw e;
             } catch (RuntimeException e) {
-                rejectIfRefused(e);
-                LOG.warnf(e, "A mail request waits for the database");
+                LOG.warnf(e, "Mail requests wait for the database or for Kafka: %d", left.size());
                 sleep(wait);
                 wait = Math.min(2 * wait, LONGEST_WAIT);
             }
         }
-        // Neither taken nor refused: whoever reads the topic next begins with it.
+        // Neither taken nor refused: whoever reads the topic next begins with them.
         return Uni.createFrom().nothing();
     }
 
+    /** Takes out what is done with. */
+    private void enterAll(Deque<ConsumerRecord<String, String>> left) {
+        while (!left.isEmpty()) {
+            var run = requestsAtHead(left);
+            if (run.size() > 1 && enterTogether(run)) {
+                run.forEach(record -> left.remove());
+            } else {
+                enter(left.element());
+                left.remove();
+            }
+        }
+    }
+
+    /** The requests for mails with which the queue begins; what else may be asked keeps its place among them. */
+    private static List<ConsumerRecord<String, String>> requestsAtHead(Deque<ConsumerRecord<String, String>> left) {
+        var run = new ArrayList<ConsumerRecord<String, String>>();
+        for (var record : left) {
+            if (!type(record).equals(REQUESTED)) {
+                break;
+            }
+            run.add(record);
+        }
+        return run;
+    }
+
+    /** False where one of them is refused: each must be looked at by itself. */
+    private boolean enterTogether(List<ConsumerRecord<String, String>> run) {
+        try {
+            var mails = new ArrayList<NewMail>();
+            run.forEach(record -> mails.add(reading.request(record.value())));
+            queue.accept(mails);
+            return true;
+        } catch (Malformed e) {
+            return false;
+        } catch (RuntimeException e) {
+            if (refusal(e) == null) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
     private void enter(ConsumerRecord<String, String> record) {
-        switch (type(record)) {
-            case REQUESTED -> queue.accept(reading.request(record.value()));
-            case RECALLED -> queue.recall(reading.recall(record.value()));
-            case ERASURE_REQUESTED -> queue.forget(reading.erasure(record.value()));
-            default -> throw new Malformed("ce_type is none that this service takes");
+        try {
+            switch (type(record)) {
+                case REQUESTED -> queue.accept(List.of(reading.request(record.value())));
+                case RECALLED -> queue.recall(reading.recall(record.value()));
+                case ERASURE_REQUESTED -> queue.forget(reading.erasure(record.value()));
+                default -> throw new Malformed("ce_type is none that this service takes");
+            }
+        } catch (Malformed e) {
+            deadLetters.put(record, e);
+        } catch (RuntimeException e) {
+            var refusal = refusal(e);
+            if (refusal == null) {
+                throw e;
+            }
+            deadLetters.put(record, refusal);
         }
     }
 
@@ -74,16 +135,17 @@ class MailRequests {
         return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    /** Classes 22 and 23 of SQLSTATE are about the values: they would be refused again each time. */
-    private static void rejectIfRefused(RuntimeException failure) {
+    /** Classes 22 and 23 of SQLSTATE are about the values: they would be refused again each time. Null for anything else. */
+    private static @Nullable Malformed refusal(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
                 var state = sql.getSQLState();
                 if (state.startsWith("22") || state.startsWith("23")) {
-                    throw new Malformed("the database refuses a value (%s)".formatted(state));
+                    return new Malformed("the database refuses a value (%s)".formatted(state));
                 }
             }
         }
+        return null;
     }
 
     private static void sleep(long millis) {

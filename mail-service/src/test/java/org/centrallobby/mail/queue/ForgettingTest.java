@@ -133,7 +133,7 @@ class ForgettingTest {
         aging.eraseAsked();
         assertThat(outcomes(mail)).doesNotContain("erased");
 
-        change("update mail set state = 'sent', claimed_by = null where id = '%s'".formatted(mail));
+        change("update mail set state = 'sent', claimed_by = null, lane = null where id = '%s'".formatted(mail));
         change("delete from sender where id = '%s'".formatted(sender));
         aging.eraseAsked();
 

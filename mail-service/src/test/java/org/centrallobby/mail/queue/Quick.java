@@ -3,12 +3,28 @@ package org.centrallobby.mail.queue;
 import java.time.Duration;
 
 /** Settings for plain tests: those of production where time does not pass. */
-record Quick(int workers, Duration firstRetry, Duration lastRetry) implements QueueConfig {
-    static final Quick PRODUCTION = new Quick(8, Duration.ofSeconds(30), Duration.ofHours(1));
+record Quick(Duration firstRetry, Duration lastRetry, InDoubt inDoubt) implements QueueConfig {
+    static final Quick PRODUCTION = new Quick(Duration.ofSeconds(30), Duration.ofHours(1), InDoubt.RESEND);
+    static final Quick FAST = new Quick(Duration.ofSeconds(1), Duration.ofSeconds(2), InDoubt.RESEND);
 
     @Override
-    public int batchSize() {
-        return 16;
+    public int aheadPerConnection() {
+        return 4;
+    }
+
+    @Override
+    public Duration firstUrgentRetry() {
+        return Duration.ofSeconds(10);
+    }
+
+    @Override
+    public Duration giveUp() {
+        return Duration.ofDays(5);
+    }
+
+    @Override
+    public Duration urgentGiveUp() {
+        return Duration.ofDays(1);
     }
 
     @Override

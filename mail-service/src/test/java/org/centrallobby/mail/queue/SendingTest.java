@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -18,11 +19,12 @@ import org.centrallobby.mail.Requests;
 import org.centrallobby.mail.ServiceTest;
 import org.centrallobby.mail.address.Correspondent;
 import org.centrallobby.mail.address.EmailAddress;
+import org.centrallobby.mail.pacing.Brake;
+import org.centrallobby.mail.pacing.PauseScope;
+import org.centrallobby.mail.pacing.Pauses;
+import org.centrallobby.mail.pacing.Turnstile;
 import org.centrallobby.mail.report.MailKind;
-import org.centrallobby.mail.smtp.Delivery;
-import org.centrallobby.mail.smtp.Phase;
-import org.centrallobby.mail.smtp.Relay;
-import org.centrallobby.mail.smtp.Reply;
+import org.centrallobby.mail.smtp.Relays;
 import org.centrallobby.mail.smtp.Verdict;
 import org.centrallobby.testbed.Broker;
 import org.centrallobby.testbed.Contract;
@@ -41,6 +43,8 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init")
 class SendingTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final UUID ORGANISATION = UUID.fromString("01936f00-0000-7000-8000-0000000000aa");
+    private static final UUID CAMPAIGN = UUID.fromString("01936f00-0000-7000-8000-000000000001");
 
     @Testbed.Inject
     Broker broker;
@@ -58,16 +62,31 @@ class SendingTest {
     Claims claims;
 
     @Inject
+    Hands hands;
+
+    @Inject
+    Levers levers;
+
+    @Inject
+    TakeOver takeOver;
+
+    @Inject
+    Turnstile turnstile;
+
+    @Inject
+    Brake brake;
+
+    @Inject
+    QueueMetrics metrics;
+
+    @Inject
     Aging aging;
 
     @Inject
-    QueueSwitch queueSwitch;
+    Pauses pauses;
 
     @Inject
-    Relay relay;
-
-    @Inject
-    Senders senders;
+    Relays relays;
 
     @Inject
     Mails mails;
@@ -79,7 +98,7 @@ class SendingTest {
     void everythingWorksAgain() {
         mailbox.refuse(null);
         mailbox.delayAcceptance(0);
-        queueSwitch.pause(false);
+        pauses.resume(PauseScope.EVERYTHING, "");
     }
 
     @Test
@@ -136,8 +155,9 @@ class SendingTest {
             ids = IntStream.range(0, 40).mapToObj(number -> queued()).toList();
             await().pollDelay(Duration.ofSeconds(3))
                     .atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(attempts(ids)).isPositive());
-            assertThat(attempts(ids)).isLessThanOrEqualTo(8);
+                    .untilAsserted(
+                            () -> assertThat(count("state = 'queued'", ids)).isPositive());
+            assertThat(attempts(ids)).as("mails offered to nobody").isZero();
         } finally {
             mailbox.start();
         }
@@ -162,7 +182,7 @@ class SendingTest {
     @Test
     void aMailThatOnlySmtpUtf8CouldCarryFailsWithItsReason() {
         var id = Requests.id();
-        queue.accept(mail(id, "jörg@mp.example", now().plusSeconds(600)));
+        queue.accept(List.of(mail(id, "jörg@mp.example", now().plusSeconds(600))));
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(outcomes(id)).last().isEqualTo("failed"));
@@ -172,7 +192,7 @@ class SendingTest {
     @Test
     void whatADeadSenderHadInItsHandsIsTakenOver() {
         var dead = Requests.id();
-        QuarkusTransaction.requiringNew().run(() -> senders.renew(dead, Duration.ofMillis(1)));
+        hands.lives(dead, Duration.ofMillis(1));
         var id = claimedBy(dead);
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(outcomes(id)).containsExactly("queued", "sent"));
@@ -180,15 +200,46 @@ class SendingTest {
     }
 
     @Test
+    void whatADeadSenderWasHandingOverIsUncertainAndOfferedOnceMoreUnderTheSameName() {
+        var dead = Requests.id();
+        hands.lives(dead, Duration.ofSeconds(20));
+        var id = claimedBy(dead);
+        hands.handsOver(id);
+        hands.goes(dead);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(outcomes(id)).containsExactly("queued", "deferred", "sent"));
+        assertThat(count("perhaps_sent and attempts = 2", List.of(id))).isEqualTo(1);
+        assertThat(verdicts(id)).containsExactly("UNCERTAIN", "ACCEPTED");
+        assertThat(arrived(id)).hasSize(1);
+    }
+
+    @Test
+    void whatStaysUncertainIsHeldAndLeftToTheOperator() {
+        var sender = Requests.id();
+        hands.lives(sender, Duration.ofMinutes(1));
+        var id = claimedBy(sender);
+        hands.record(sender, id, Verdict.UNCERTAIN, MailState.UNCERTAIN, Duration.ofHours(1));
+        change("update mail set state = 'sending', claimed_by = '%s' where id = '%s'".formatted(sender, id));
+        hands.handsOver(id);
+        hands.goes(sender);
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(state(id)).isEqualTo(MailState.HELD));
+        assertThat(levers.retry(id)).isTrue();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(state(id)).isEqualTo(MailState.SENT));
+        assertThat(levers.retry(id)).isFalse();
+    }
+
+    @Test
     void whatALivingSenderHasInItsHandsIsLeftToIt() {
         var living = Requests.id();
-        QuarkusTransaction.requiringNew().run(() -> senders.renew(living, Duration.ofMinutes(1)));
+        hands.lives(living, Duration.ofMinutes(1));
         var id = claimedBy(living);
-        claims.takeOver();
+        takeOver.some(Duration.ZERO, false);
 
         assertThat(state(id)).isEqualTo(MailState.SENDING);
         assertThat(arrived(id)).isEmpty();
-        QuarkusTransaction.requiringNew().run(() -> senders.remove(living));
+        hands.goes(living);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(outcomes(id)).contains("sent"));
     }
 
@@ -196,39 +247,62 @@ class SendingTest {
     void whoLostItsClaimOverwritesNothing() {
         var loser = Requests.id();
         var winner = Requests.id();
-        QuarkusTransaction.requiringNew().run(() -> senders.renew(winner, Duration.ofMinutes(1)));
+        hands.lives(winner, Duration.ofMinutes(1));
+        hands.lives(loser, Duration.ofMinutes(1));
         var id = claimedBy(winner);
-        var mail = QuarkusTransaction.requiringNew().call(() -> mails.findById(id));
-        var accepted = new Delivery(Verdict.ACCEPTED, Phase.END_OF_DATA, new Reply(250, null, "ok"));
 
-        assertThat(claims.record(loser, mail, accepted, Duration.ZERO)).isFalse();
+        assertThat(hands.permits(loser, id)).isFalse();
+        assertThat(hands.record(loser, id, Verdict.ACCEPTED, MailState.SENT, Duration.ZERO))
+                .isFalse();
         assertThat(state(id)).isEqualTo(MailState.SENDING);
         assertThat(outcomes(id)).doesNotContain("sent");
 
-        assertThat(claims.record(winner, mail, accepted, Duration.ZERO)).isTrue();
-        assertThat(claims.record(winner, mail, accepted, Duration.ZERO)).isFalse();
+        assertThat(hands.permits(winner, id)).isTrue();
+        assertThat(hands.record(winner, id, Verdict.ACCEPTED, MailState.SENT, Duration.ZERO))
+                .isTrue();
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(outcomes(id)).containsExactly("queued", "sent"));
-        QuarkusTransaction.requiringNew().run(() -> senders.remove(winner));
+        hands.goes(winner);
+    }
+
+    @Test
+    void nothingIsHandedOverThatWasStoppedOrRecalledOrClaimedTooLongAgoOrUnderALapsedLease() {
+        var sender = Requests.id();
+        hands.lives(sender, Duration.ofMinutes(1));
+        var id = claimedBy(sender);
+        for (var scope : List.of(
+                Map.entry(PauseScope.EVERYTHING, ""),
+                Map.entry(PauseScope.CAMPAIGN, CAMPAIGN.toString()),
+                Map.entry(PauseScope.ORGANISATION, ORGANISATION.toString()),
+                Map.entry(PauseScope.DESTINATION, "mp.example"))) {
+            pauses.pause(scope.getKey(), scope.getValue());
+            assertThat(hands.permits(sender, id)).as(scope.getKey().word()).isFalse();
+            pauses.resume(scope.getKey(), scope.getValue());
+            assertThat(hands.permits(sender, id)).isTrue();
+        }
+        change("update mail set claimed_at = now() - interval '2 minutes' where id = '%s'".formatted(id));
+        assertThat(hands.permits(sender, id)).isFalse();
+        change("update mail set claimed_at = now(), recall_asked = true where id = '%s'".formatted(id));
+        assertThat(hands.permits(sender, id)).isFalse();
+        change("update mail set recall_asked = false where id = '%s'".formatted(id));
+        assertThat(hands.permits(sender, id)).isTrue();
+        hands.lives(sender, Duration.ofMillis(-1));
+        assertThat(hands.permits(sender, id)).isFalse();
+        hands.goes(sender);
     }
 
     @Test
     void aMailTakenBackWhileItIsBeingSentIsNotTriedAgain() {
         var sender = Requests.id();
-        QuarkusTransaction.requiringNew().run(() -> senders.renew(sender, Duration.ofMinutes(1)));
+        hands.lives(sender, Duration.ofMinutes(1));
         var id = claimedBy(sender);
-        var mail = QuarkusTransaction.requiringNew().call(() -> mails.findById(id));
 
         queue.recall(id);
-        claims.record(
-                sender,
-                mail,
-                new Delivery(Verdict.REFUSED_FOR_NOW, Phase.RECIPIENT, new Reply(451, null, "later")),
-                Duration.ofHours(1));
+        hands.record(sender, id, Verdict.REFUSED_FOR_NOW, MailState.DEFERRED, Duration.ofHours(1));
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(outcomes(id)).containsExactly("queued", "deferred", "recalled"));
         assertThat(arrived(id)).isEmpty();
-        QuarkusTransaction.requiringNew().run(() -> senders.remove(sender));
+        hands.goes(sender);
     }
 
     @Test
@@ -257,7 +331,7 @@ class SendingTest {
 
     @Test
     void aPausedQueueTakesMailsAndSendsNoneUntilItIsResumed() {
-        queueSwitch.pause(true);
+        pauses.pause(PauseScope.EVERYTHING, "");
         await().pollDelay(Duration.ofMillis(1500)).until(() -> true);
         var ids = IntStream.range(0, 20).mapToObj(number -> queued()).toList();
 
@@ -266,7 +340,7 @@ class SendingTest {
                 .untilAsserted(() ->
                         assertThat(ids).allSatisfy(id -> assertThat(arrived(id)).isEmpty()));
 
-        queueSwitch.pause(false);
+        pauses.resume(PauseScope.EVERYTHING, "");
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
                         assertThat(ids).allSatisfy(id -> assertThat(arrived(id)).hasSize(1)));
@@ -275,12 +349,7 @@ class SendingTest {
     @Test
     void twoSendersAtOnceSendEachMailOnce() throws InterruptedException {
         mailbox.delayAcceptance(5);
-        var second = new Sender(
-                claims,
-                queueSwitch,
-                relay,
-                new Quick(4, Duration.ofSeconds(1), Duration.ofSeconds(2)),
-                InstantSource.system());
+        var second = another();
         second.start();
         try {
             var ids = IntStream.range(0, 400).mapToObj(number -> queued()).toList();
@@ -298,12 +367,7 @@ class SendingTest {
     @Test
     void aSenderThatStopsGivesBackWhatItHas() throws InterruptedException {
         mailbox.delayAcceptance(50);
-        var second = new Sender(
-                claims,
-                queueSwitch,
-                relay,
-                new Quick(2, Duration.ofSeconds(1), Duration.ofSeconds(2)),
-                InstantSource.system());
+        var second = another();
         var ids = IntStream.range(0, 200).mapToObj(number -> queued()).toList();
         second.start();
         await().pollDelay(Duration.ofMillis(500)).until(() -> true);
@@ -327,28 +391,27 @@ class SendingTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(outcomes(id)).containsExactly("queued", "sent", "settled"));
         aging.erase();
-        assertThat(count("erased_at is null and text is not null", List.of(id))).isEqualTo(1);
+        assertThat(count("erased_at is null and exists (select 1 from content where mail = id)", List.of(id)))
+                .isEqualTo(1);
 
         ages(id, Duration.ofDays(29));
         aging.erase();
         assertThat(count(
-                        "erased_at is not null and text is null and subject is null and from_name is null and to_name is null"
-                                + " and to_address is null and reply_to_address is null and reply_to_name is null",
+                        "erased_at is not null and mailbox is null and not exists (select 1 from content where mail = id)",
                         List.of(id)))
                 .isEqualTo(1);
-        queue.accept(mail(id, Requests.recipient(id), now().plusSeconds(600)));
+        queue.accept(List.of(mail(id, Requests.recipient(id), now().plusSeconds(600))));
         assertThat(state(id)).as("asked for again much later").isEqualTo(MailState.SETTLED);
     }
 
     @Test
-    void whatATransactionClaimedThatNobodyHeardOfGoesBackInLine() throws InterruptedException {
-        var deaf = new Quick(0, Duration.ofSeconds(1), Duration.ofSeconds(2));
-        var lease = new Lease(deaf.lease(), System::nanoTime);
+    void whatATransactionClaimedThatNobodyHeardOfGoesBackInLine() {
+        var lease = new Lease(Quick.FAST.lease(), System::nanoTime);
         lease.renew(sender -> claims.renew(sender, Duration.ofMinutes(1)));
-        var claimed = new ClaimedMails(claims, lease, deaf);
+        var fetching = new Fetching(claims, lease, List.of());
         var id = claimedBy(lease.sender());
 
-        claimed.reconcile();
+        fetching.reconcile();
 
         await().atMost(PATIENCE)
                 .untilAsserted(
@@ -388,21 +451,22 @@ class SendingTest {
 
     private UUID queued(Instant expiresAt) {
         var id = Requests.id();
-        queue.accept(mail(id, Requests.recipient(id), expiresAt));
+        queue.accept(List.of(mail(id, Requests.recipient(id), expiresAt)));
         return id;
     }
 
-    /** A mail in a sender's hands before the service's own could reach for it. */
     private UUID claimedBy(UUID sender) {
         var id = Requests.id();
-        QuarkusTransaction.requiringNew().run(() -> {
-            queue.accept(mail(id, Requests.recipient(id), now().plusSeconds(3600)));
-            database.createNativeQuery("update mail set state = 'sending', claimed_by = :sender where id = :id")
-                    .setParameter("sender", sender)
-                    .setParameter("id", id)
-                    .executeUpdate();
-        });
+        hands.claim(mail(id, Requests.recipient(id), now().plusSeconds(3600)), sender);
         return id;
+    }
+
+    private Sender another() {
+        return new Sender(
+                new Sender.SenderParts(claims, takeOver, pauses, brake, metrics, turnstile.claimValidity()),
+                relays.all(),
+                Quick.FAST,
+                InstantSource.system());
     }
 
     /**
@@ -410,18 +474,13 @@ class SendingTest {
      *
      * @param meanwhile what happens while it is in its sender's hands
      */
-    private UUID uncertain(Duration wait, Consumer<UUID> meanwhile) {
+    private UUID uncertain(Duration pause, Consumer<UUID> meanwhile) {
         var sender = Requests.id();
-        QuarkusTransaction.requiringNew().run(() -> senders.renew(sender, Duration.ofMinutes(1)));
+        hands.lives(sender, Duration.ofMinutes(1));
         var id = claimedBy(sender);
-        var mail = QuarkusTransaction.requiringNew().call(() -> mails.findById(id));
         meanwhile.accept(id);
-        claims.record(
-                sender,
-                mail,
-                new Delivery(Verdict.UNCERTAIN, Phase.END_OF_DATA, Reply.none("The relay never answered")),
-                wait);
-        QuarkusTransaction.requiringNew().run(() -> senders.remove(sender));
+        hands.record(sender, id, Verdict.UNCERTAIN, MailState.UNCERTAIN, pause);
+        hands.goes(sender);
         return id;
     }
 
@@ -443,14 +502,28 @@ class SendingTest {
                         .executeUpdate());
     }
 
+    private void change(String sql) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(sql).executeUpdate());
+    }
+
+    private List<Object> verdicts(UUID id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery("select verdict from attempt where mail = :id order by number", Object.class)
+                        .setParameter("id", id)
+                        .getResultList());
+    }
+
     private static NewMail mail(UUID id, String to, Instant expiresAt) {
         return new NewMail(
                 id,
                 MailKind.LETTER,
-                UUID.fromString("01936f00-0000-7000-8000-000000000001"),
+                ORGANISATION,
+                CAMPAIGN,
                 "procurement-bill",
                 "Take surveillance cameras out of public buildings",
                 "Siân O'Brien",
+                null,
                 new Correspondent("Siân O'Brien", EmailAddress.parse("sian@example.org")),
                 new Correspondent(null, EmailAddress.parse(to)),
                 "The Procurement Bill",

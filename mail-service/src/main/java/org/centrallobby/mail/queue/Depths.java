@@ -1,0 +1,71 @@
+package org.centrallobby.mail.queue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.centrallobby.mail.sql.Database;
+
+/** How much there is of what: an operator's questions, each of which reads the rows of all mails it counts. */
+@ApplicationScoped
+class Depths {
+    private final Database database;
+
+    Depths(Database database) {
+        this.database = database;
+    }
+
+    /** How many mails there are in each state that has any. */
+    Map<MailState, Long> byState() {
+        var counts = new EnumMap<MailState, Long>(MailState.class);
+        database.list(
+                        "select state, count(*) as mails from mail group by state",
+                        row -> Map.entry(MailState.of(row.getString("state")), row.getLong("mails")))
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+        return counts;
+    }
+
+    /** The domains for which most mails wait, at most that many. */
+    List<DepthView> byDestination(int count) {
+        return waiting("lane.destination", count);
+    }
+
+    /** The campaigns of which most mails wait, at most that many. */
+    List<DepthView> byCampaign(int count) {
+        return waiting("lane.campaign", count);
+    }
+
+    /** The organisations of which most mails wait, at most that many. */
+    List<DepthView> byOrganisation(int count) {
+        return waiting("lane.organisation", count);
+    }
+
+    private List<DepthView> waiting(String what, int count) {
+        return database.list(
+                """
+                with depth as materialized (
+                    select lane, count(*) as mails, count(*) filter (where state <> 'queued') as tried, min(queued_at) as since
+                      from mail where state in ('queued', 'deferred', 'uncertain') group by lane)
+                select cast(%1$s as text) as key, sum(depth.mails) as mails, sum(depth.tried) as tried,
+                       extract(epoch from now() - min(depth.since)) as age
+                  from depth join lane on lane.id = depth.lane
+                 group by %1$s order by 2 desc, 1 limit ?""".formatted(what),
+                row -> new DepthView(
+                        row.getString("key"), row.getLong("mails"), row.getLong("tried"), row.getLong("age")),
+                count);
+    }
+
+    /** How many mails wait or are being sent. */
+    long waiting() {
+        return database.one(
+                "select count(*) as mails from mail where state in ('queued', 'deferred', 'uncertain', 'sending')",
+                row -> row.getLong("mails"));
+    }
+
+    /** How many seconds ago the mail came that has waited longest; 0 where none waits. */
+    long oldestSeconds() {
+        return database.one("""
+                select coalesce(extract(epoch from now() - min(queued_at)), 0) as age
+                  from mail where state in ('queued', 'deferred', 'uncertain', 'sending')""", row -> row.getLong("age"));
+    }
+}

@@ -1,0 +1,106 @@
+package org.centrallobby.mail.queue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.centrallobby.mail.report.DeliveryReports;
+import org.centrallobby.mail.smtp.Reply;
+import org.centrallobby.mail.sql.Database;
+
+/** How mails end that no sender has in its hands. Each statement asks in the same breath whether the mail may go that way. */
+@ApplicationScoped
+class Endings {
+
+    private final Database database;
+    private final DeliveryReports reports;
+
+    Endings(Database database, DeliveryReports reports) {
+        this.database = database;
+        this.reports = reports;
+    }
+
+    /**
+     * Ends a mail in line that is to be taken back. One that the relay may have cannot be taken back: it ends as sent.
+     *
+     * @return false where it is not in line
+     */
+    boolean recallFromLine(UUID mail) {
+        return !announced(database.list("""
+                        update mail set state = case when perhaps_sent then 'sent' else 'recalled' end, recall_asked = true,
+                                        lane = null, changed_at = now()
+                         where id = ? and state in ('queued', 'deferred', 'uncertain', 'held') returning """ + ' ' + Ended.COLUMNS, Ended::of, mail))
+                .isEmpty();
+    }
+
+    /** Tells whoever sends the mail at this moment that it shall not be tried again; false where there is no such mail. */
+    boolean askForRecall(UUID mail) {
+        return database.change("update mail set recall_asked = true where id = ?", mail) == 1;
+    }
+
+    /** Ends those of these mails in line that were recalled while a sender had them. */
+    void endWhatIsNotWanted(Collection<UUID> mails) {
+        if (!mails.isEmpty()) {
+            announced(database.list("""
+                    update mail set state = case when perhaps_sent then 'sent' else 'recalled' end, lane = null, changed_at = now()
+                     where id = any (?) and recall_asked and state in ('queued', 'deferred', 'uncertain') returning """ + ' ' + Ended.COLUMNS, Ended::of, (Object) mails.toArray(UUID[]::new)));
+        }
+    }
+
+    /** Gives up mails whose time is over; returns how many. */
+    int expire(int count) {
+        var expired = database.list("""
+                with over as materialized (
+                    select id from mail
+                     where state in ('queued', 'deferred', 'uncertain', 'held') and expires_at <= now()
+                     order by expires_at limit ? for no key update skip locked)
+                update mail set state = 'failed', lane = null, changed_at = now() from over where mail.id = over.id
+                returning """ + ' ' + Ended.COLUMNS, Ended::of, count);
+        reports.addAll(expired.stream()
+                .map(mail -> mail.news(
+                        org.centrallobby.mail.report.Outcome.FAILED,
+                        Expiry.reason(mail.lastReply(), mail.attempts(), mail.perhapsSent())))
+                .toList());
+        return expired.size();
+    }
+
+    /** Settles mails that were sent that long ago and have not come back; returns how many. */
+    int settle(int count, Duration after) {
+        return announced(database.list("""
+                        with quiet as materialized (
+                            select id from mail
+                             where state = 'sent' and changed_at <= now() - ? * interval '1 millisecond'
+                             order by changed_at limit ? for no key update skip locked)
+                        update mail set state = 'settled', changed_at = now() from quiet where mail.id = quiet.id
+                        returning """ + ' ' + Ended.COLUMNS, Ended::of, after.toMillis(), count))
+                .size();
+    }
+
+    /** Takes a mail out of the queue for good; empty where it is not in the queue, or is in a sender's hands at this moment. */
+    Optional<Ended> cancel(UUID mail, Reply why) {
+        return announced(database.list("""
+                        update mail set state = 'cancelled', lane = null, changed_at = now(), last_code = null,
+                                        last_enhanced = null, last_reply = ?
+                         where id = ? and state in ('queued', 'deferred', 'uncertain', 'held') returning """ + ' ' + Ended.COLUMNS, Ended::of, why.text(), mail)).stream()
+                .findFirst();
+    }
+
+    /** Ends a mail that came back; false where it can not have come back, or is in a sender's hands at this moment. */
+    boolean bounce(UUID mail, Reply why) {
+        return !announced(database.list(
+                        """
+                        update mail set state = 'bounced', lane = null, changed_at = now(), last_code = ?, last_enhanced = ?,
+                                        last_reply = ?
+                         where id = ? and state in ('sent', 'settled', 'uncertain', 'held') returning """ + ' ' + Ended.COLUMNS, Ended::of, why.code(), why.enhanced(), why.text(), mail))
+                .isEmpty();
+    }
+
+    private List<Ended> announced(List<Ended> ended) {
+        reports.addAll(ended.stream()
+                .flatMap(mail -> MailLifecycle.announces(mail.state()).map(mail::news).stream())
+                .toList());
+        return ended;
+    }
+}

@@ -1,0 +1,141 @@
+package org.centrallobby.mail.queue;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.centrallobby.mail.pacing.Brake;
+import org.centrallobby.mail.queue.RelayGate.Entry;
+import org.centrallobby.mail.smtp.Delivery;
+import org.centrallobby.mail.smtp.Phase;
+import org.centrallobby.mail.smtp.RelayConnection;
+import org.centrallobby.mail.smtp.Reply;
+import org.centrallobby.mail.smtp.Verdict;
+import org.jboss.logging.Logger;
+
+/** What a worker does with a mail, from the last checks to the outcome that it hands to the ledger. */
+class HandOver {
+    private static final Logger LOG = Logger.getLogger(HandOver.class);
+
+    private final Ledger ledger;
+    private final Lease lease;
+    private final RetrySchedule schedule;
+    private final Brake brake;
+    private final QueueMetrics metrics;
+    private final QueueConfig config;
+    private final Duration validity;
+
+    HandOver(
+            Ledger ledger,
+            Lease lease,
+            RetrySchedule schedule,
+            Brake brake,
+            QueueMetrics metrics,
+            QueueConfig config,
+            Duration validity) {
+        this.ledger = ledger;
+        this.lease = lease;
+        this.schedule = schedule;
+        this.brake = brake;
+        this.metrics = metrics;
+        this.config = config;
+        this.validity = validity;
+    }
+
+    /** Does what is to be done with a mail and leaves the gate. */
+    void doOne(Claimed mail, String relay, RelayGate gate, Entry entry, RelayConnection connection) {
+        if (mail.recallAsked()) {
+            gate.leave(entry);
+            var state = mail.perhapsSent() ? MailState.SENT : MailState.RECALLED;
+            ledger.note(new Step(mail, state, Duration.ZERO, mail.lastReply(), null));
+        } else if (mail.expired()) {
+            gate.leave(entry);
+            var why = Expiry.reason(mail.lastReply(), mail.attempts(), mail.perhapsSent());
+            ledger.note(new Step(mail, MailState.FAILED, Duration.ZERO, why, null));
+        } else if (mayNotBegin(mail)) {
+            // Somebody else may have the mail by now, or nobody could write down what became of it.
+            gate.leave(entry);
+            ledger.giveBack(mail);
+        } else {
+            send(mail, relay, gate, entry, connection);
+        }
+    }
+
+    private boolean mayNotBegin(Claimed mail) {
+        return !ledger.canRecord() || !lease.holds(mail.sender()) || mail.isStale(validity);
+    }
+
+    private void send(Claimed mail, String relay, RelayGate gate, Entry entry, RelayConnection connection) {
+        var began = System.nanoTime();
+        var delivery = delivered(mail, connection);
+        var took = Duration.ofNanos(System.nanoTime() - began);
+        tell(gate, entry, delivery);
+        if (delivery.verdict() == Verdict.WITHHELD || delivery.phase() == Phase.CONNECT) {
+            // The mail was not offered: it keeps its place, and another relay may take it.
+            ledger.giveBack(mail);
+            return;
+        }
+        brake.note(mail.destination(), delivery);
+        metrics.count(delivery, relay, took);
+        var wait = schedule.after(
+                mail.attempts() + 1, delivery.verdict(), mail.kind().isUrgent());
+        ledger.note(new Step(
+                mail,
+                stateAfter(delivery.verdict(), mail),
+                wait,
+                delivery.reply(),
+                new Step.Tried(delivery, relay, took)));
+    }
+
+    /** One mail that cannot be written must not stop those behind it. */
+    private Delivery delivered(Claimed mail, RelayConnection connection) {
+        try {
+            var outgoing = mail.content().outgoing(mail.id(), mail.kind(), mail.organisation());
+            return connection.send(outgoing, () -> mayHandOver(mail));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Mail %s could not be handed over", mail.id());
+            return new Delivery(Verdict.REFUSED_BY_POLICY, Phase.DATA, Reply.none("The mail could not be written"));
+        }
+    }
+
+    /** The lease is asked again after the commit: a process that was frozen in between wakes up with a yes that is too old. */
+    private boolean mayHandOver(Claimed mail) {
+        return lease.holds(mail.sender()) && ledger.permits(mail) && lease.holds(mail.sender());
+    }
+
+    private MailState stateAfter(Verdict verdict, Claimed mail) {
+        return switch (verdict) {
+            case ACCEPTED -> MailState.SENT;
+            case REFUSED -> MailState.FAILED;
+            // Offered again once: whoever has not answered twice is left to the operator.
+            case UNCERTAIN ->
+                mail.perhapsSent() || config.inDoubt() == QueueConfig.InDoubt.HOLD
+                        ? MailState.HELD
+                        : MailState.UNCERTAIN;
+            case REFUSED_FOR_NOW, REFUSED_BY_POLICY, WITHHELD, RELAY_IN_TROUBLE -> MailState.DEFERRED;
+        };
+    }
+
+    private static void tell(RelayGate gate, Entry entry, Delivery delivery) {
+        var code = delivery.reply().code();
+        if (delivery.verdict() == Verdict.RELAY_IN_TROUBLE) {
+            gate.failed(entry, delivery.reply());
+        } else if (delivery.verdict() == Verdict.WITHHELD) {
+            gate.leave(entry);
+        } else if (code != null && delivery.asksForLess()) {
+            gate.slowed(entry);
+        } else if (code != null) {
+            gate.passed(entry);
+        } else if (delivery.verdict() == Verdict.REFUSED || delivery.verdict() == Verdict.REFUSED_BY_POLICY) {
+            // The relay was not asked.
+            gate.leave(entry);
+        } else if (entry == Entry.PROBE) {
+            gate.failed(entry, delivery.reply());
+        } else {
+            gate.slowed(entry);
+        }
+        if (delivery.verdict() == Verdict.REFUSED_BY_POLICY) {
+            LOG.errorf(
+                    "The relay refuses what the platform sends (code %s): %s",
+                    Objects.toString(code), delivery.reply().text());
+        }
+    }
+}

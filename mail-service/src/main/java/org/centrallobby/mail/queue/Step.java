@@ -1,0 +1,39 @@
+package org.centrallobby.mail.queue;
+
+import java.time.Duration;
+import org.centrallobby.mail.smtp.Delivery;
+import org.centrallobby.mail.smtp.Reply;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a mail leaves its sender's hands.
+ *
+ * @param pause until it may go again, where it goes back in line
+ * @param reply what the relay said, or why it was not asked
+ * @param attempt how the attempt went; null where there was none
+ */
+record Step(
+        Claimed mail,
+        MailState to,
+        Duration pause,
+        @Nullable Reply reply,
+        @Nullable Tried attempt) {
+    Step {
+        if (!MailLifecycle.allows(MailState.SENDING, to)) {
+            throw new IllegalArgumentException("A mail that is being sent cannot become " + to);
+        }
+    }
+
+    /** An attempt, which relay it was made with, and how long it took. */
+    record Tried(Delivery delivery, String relay, Duration took) {}
+
+    /** How many attempts there are with this one. */
+    int attempts() {
+        return mail.attempts() + (attempt == null ? 0 : 1);
+    }
+
+    /** Whether the relay may have it now. */
+    boolean leavesInDoubt() {
+        return to == MailState.UNCERTAIN || to == MailState.HELD;
+    }
+}
