@@ -5,6 +5,7 @@ import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.centrallobby.mail.address.Correspondent;
 import org.centrallobby.mail.address.EmailAddress;
 import org.centrallobby.mail.address.HeaderText;
@@ -42,26 +43,30 @@ class Forwarding {
             return false;
         }
         var from = address(author.address());
-        if (from == null
-                || from.mailbox().equals(writer.address().mailbox())
-                || attribution.token(from.local()).isPresent()) {
+        if (from == null || from.mailbox().equals(writer.address().mailbox()) || attribution.token(from.local()).isPresent()) {
             return false;
         }
-        queue.accept(notice(understood.mailClass(), author, from, letter, writer));
+        queue.accept(List.of(notice(understood.mailClass(), author, from, letter, writer)));
         return true;
     }
 
     private NewMail notice(
-            MailClass mailClass, Understood.Author author, EmailAddress from, SentMail letter, Correspondent writer) {
+            MailClass mailClass,
+            Understood.Author author,
+            EmailAddress from,
+            SentMail letter,
+            Correspondent writer) {
         var now = clock.instant();
         var isAutomatic = mailClass == MailClass.AUTO_REPLY;
         return new NewMail(
                 IDS.generate(),
                 MailKind.NOTICE,
+                letter.organisation(),
                 letter.campaign(),
                 letter.campaignSlug(),
                 letter.campaignTitle(),
                 name(author, from),
+                null,
                 // A machine's answer is not to be answered.
                 isAutomatic ? null : new Correspondent(null, from),
                 writer,
@@ -83,16 +88,15 @@ class Forwarding {
 
                 %s
                 """.formatted(
-                        isAutomatic
-                                ? "An automatic answer to your letter came from %s.\nDaeth ateb awtomatig i'ch llythyr gan %s."
-                                        .formatted(from.wire(), from.wire())
-                                : "%s has answered your letter.\nMae %s wedi ateb eich llythyr."
-                                        .formatted(from.wire(), from.wire()),
-                        answer,
-                        isAutomatic
-                                ? "It was written by a machine; please do not answer it.\nPeiriant a'i hysgrifennodd; peidiwch â'i ateb."
-                                : "If you answer this mail, your answer goes to them and not to us.\n"
-                                        + "Os atebwch y neges hon, atyn nhw y bydd eich ateb yn mynd, nid atom ni.");
+                isAutomatic
+                        ? "An automatic answer to your letter came from %s.\nDaeth ateb awtomatig i'ch llythyr gan %s."
+                                .formatted(from.wire(), from.wire())
+                        : "%s has answered your letter.\nMae %s wedi ateb eich llythyr.".formatted(from.wire(), from.wire()),
+                answer,
+                isAutomatic
+                        ? "It was written by a machine; please do not answer it.\nPeiriant a'i hysgrifennodd; peidiwch â'i ateb."
+                        : "If you answer this mail, your answer goes to them and not to us.\n"
+                                + "Os atebwch y neges hon, atyn nhw y bydd eich ateb yn mynd, nid atom ni.");
     }
 
     private static String name(Understood.Author author, EmailAddress from) {
