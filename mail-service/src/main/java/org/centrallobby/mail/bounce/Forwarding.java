@@ -43,7 +43,9 @@ class Forwarding {
             return false;
         }
         var from = address(author.address());
-        if (from == null || from.mailbox().equals(writer.address().mailbox()) || attribution.token(from.local()).isPresent()) {
+        if (from == null
+                || from.mailbox().equals(writer.address().mailbox())
+                || attribution.token(from.local()).isPresent()) {
             return false;
         }
         queue.accept(List.of(notice(understood.mailClass(), author, from, letter, writer)));
@@ -51,11 +53,7 @@ class Forwarding {
     }
 
     private NewMail notice(
-            MailClass mailClass,
-            Understood.Author author,
-            EmailAddress from,
-            SentMail letter,
-            Correspondent writer) {
+            MailClass mailClass, Understood.Author author, EmailAddress from, SentMail letter, Correspondent writer) {
         var now = clock.instant();
         var isAutomatic = mailClass == MailClass.AUTO_REPLY;
         return new NewMail(
@@ -88,15 +86,16 @@ class Forwarding {
 
                 %s
                 """.formatted(
-                isAutomatic
-                        ? "An automatic answer to your letter came from %s.\nDaeth ateb awtomatig i'ch llythyr gan %s."
-                                .formatted(from.wire(), from.wire())
-                        : "%s has answered your letter.\nMae %s wedi ateb eich llythyr.".formatted(from.wire(), from.wire()),
-                answer,
-                isAutomatic
-                        ? "It was written by a machine; please do not answer it.\nPeiriant a'i hysgrifennodd; peidiwch â'i ateb."
-                        : "If you answer this mail, your answer goes to them and not to us.\n"
-                                + "Os atebwch y neges hon, atyn nhw y bydd eich ateb yn mynd, nid atom ni.");
+                        isAutomatic
+                                ? "An automatic answer to your letter came from %s.\nDaeth ateb awtomatig i'ch llythyr gan %s."
+                                        .formatted(from.wire(), from.wire())
+                                : "%s has answered your letter.\nMae %s wedi ateb eich llythyr."
+                                        .formatted(from.wire(), from.wire()),
+                        answer,
+                        isAutomatic
+                                ? "It was written by a machine; please do not answer it.\nPeiriant a'i hysgrifennodd; peidiwch â'i ateb."
+                                : "If you answer this mail, your answer goes to them and not to us.\n"
+                                        + "Os atebwch y neges hon, atyn nhw y bydd eich ateb yn mynd, nid atom ni.");
     }
 
     private static String name(Understood.Author author, EmailAddress from) {
