@@ -74,7 +74,7 @@ final class Causes {
                     Cause.LOGIN,
                     "authentication (?:required|failed|credentials|unsuccessful)|must (?:first )?(?:authenticate|issue a starttls)|"
                             + "not authenticated|relay(?:ing)? (?:access )?(?:denied|not (?:permitted|allowed)|prohibited)|unable to relay|"
-                            + "not permitted to relay|smtp auth"),
+                            + "not permitted to relay|allowed rcpthosts|smtp auth"),
             words(
                     Cause.TOO_LARGE,
                     "(?:message|mail|size|content)[^.]{0,30}(?:too (?:large|big|long)|exceed\\w*[^.]{0,40}(?:size|limit|maximum))|"
@@ -99,10 +99,10 @@ final class Causes {
                             + "(?:missing|invalid|valid address in)[^.]{0,20}header|message (?:looks|contains|format)|unwanted"),
             words(
                     Cause.BLOCKED,
-                    "block ?-?list|black ?-?list|blacklisted|\\b[drs]nsbl\\b|\\brbl\\b|\\bdnsbl\\b|spamhaus|spamcop|barracuda|proofpoint|cloudmark|"
-                            + "reputation|banned|(?:ip|host|client|network|sender|server|domain)[^.]{0,40}(?:is |was |been |are )?(?:block|deni|reject|listed)|"
-                            + "blocked (?:by|using|for|due)|block list|permanently deferred|senderscore|poor reputation|untrusted ip|"
-                            + "bad reputation|weren't sent|\\bs3140\\b|messages? from [^.]{0,60}(?:weren|not accepted|rejected|refused)"),
+                    "block ?-?list|black ?-?list|\\b[drs]nsbl\\b|\\brbl\\b|\\bdnsbl\\b|spamhaus|spamcop|barracuda|cloudmark|"
+                            + "reputation|banned|\\b(?:ip|ips|host|client|network|connections?)\\b[^.]{0,40}(?:block|denied|rejected|listed)|"
+                            + "\\b(?:sender|domain)\\b[^.]{0,30}(?:blocked|listed)|blocked (?:by|using|for|due)|permanently deferred|"
+                            + "senderscore|untrusted ip|weren't sent|\\bs3140\\b|messages? from [^.]{0,60}(?:weren|not accepted|rejected|refused)"),
             words(
                     Cause.MAILBOX_DISABLED,
                     "(?:account|mailbox|user|recipient|address)[^.]{0,40}(?:disabled|inactive|suspended|deactivated|expired|locked|"
