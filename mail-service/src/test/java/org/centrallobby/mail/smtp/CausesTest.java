@@ -22,7 +22,7 @@ class CausesTest {
             delimiter = '|',
             value = {
                 "550 | 5.1.1 No such user | MAILBOX_UNKNOWN",
-                "550 | 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup | DOMAIN_UNKNOWN",
+                "550 | 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup | MAILBOX_UNKNOWN",
                 "550 | 5.4.1 Recipient address rejected: Access denied. [AS(201806281)] | MAILBOX_UNKNOWN",
                 "550 | Requested action not taken: mailbox unavailable | MAILBOX_UNKNOWN",
                 "554 | delivery error: dd This user doesn't have a yahoo.com account | MAILBOX_UNKNOWN",
