@@ -5,6 +5,7 @@ import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.centrallobby.mail.address.Correspondent;
 import org.centrallobby.mail.address.EmailAddress;
 import org.centrallobby.mail.address.HeaderText;
@@ -45,7 +46,7 @@ class Forwarding {
         if (from == null || from.mailbox().equals(writer.address().mailbox()) || attribution.token(from.local()).isPresent()) {
             return false;
         }
-        queue.accept(notice(understood.mailClass(), author, from, letter, writer));
+        queue.accept(List.of(notice(understood.mailClass(), author, from, letter, writer)));
         return true;
     }
 
@@ -60,10 +61,12 @@ class Forwarding {
         return new NewMail(
                 IDS.generate(),
                 MailKind.NOTICE,
+                letter.organisation(),
                 letter.campaign(),
                 letter.campaignSlug(),
                 letter.campaignTitle(),
                 name(author, from),
+                null,
                 // A machine's answer is not to be answered.
                 isAutomatic ? null : new Correspondent(null, from),
                 writer,

@@ -114,7 +114,7 @@ public class SuppressionResource {
             description = "not-found",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public SuppressionView show(@RestPath UUID id) {
-        return SuppressionView.of(one(id));
+        return one(id);
     }
 
     @POST
@@ -149,7 +149,7 @@ public class SuppressionResource {
                 request.reason(),
                 null,
                 end == null ? list.defaultEnd(request.reason()) : end);
-        var view = SuppressionView.of(one(added.id()));
+        var view = one(added.id());
         return added.isNew()
                 ? RestResponse.ResponseBuilder.<SuppressionView>created(URI.create("/v1/suppressions/" + view.id()))
                         .entity(view)
@@ -205,8 +205,11 @@ public class SuppressionResource {
         }
     }
 
-    private Suppression one(UUID id) {
-        return suppressions.findByIdOptional(id).orElseThrow(SuppressionResource::notFound);
+    private SuppressionView one(UUID id) {
+        return suppressions
+                .findByIdOptional(id)
+                .map(SuppressionView::of)
+                .orElseThrow(SuppressionResource::notFound);
     }
 
     private static SuppressionReason reason(String word) {
