@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.centrallobby.testbed.Ports;
 
-/** A lookup service as a process of its own, with the options that it runs with in production. */
+/** A service as a process of its own, with the options that it runs with in production. */
 final class Service implements AutoCloseable {
     private static final Pattern GENERATION = Pattern.compile("total \\d+K, used (\\d+)K");
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
@@ -48,7 +48,7 @@ final class Service implements AutoCloseable {
         List<String> command() {
             var command = new ArrayList<String>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC"));
+            command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
             command.addAll(options);
             command.addAll(List.of("-jar", "quarkus-run.jar"));
             return command;
@@ -179,6 +179,17 @@ final class Service implements AutoCloseable {
 
     Path log() {
         return log;
+    }
+
+    /** Ends the process with no chance to tidy up. */
+    void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotMeasure("Interrupted");
+        }
     }
 
     private double seconds() {

@@ -3,6 +3,7 @@ package org.centrallobby.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -48,8 +49,18 @@ final class LocalPlatform implements Callable<Integer> {
     @Option(
             names = "--smtp",
             paramLabel = "HOST:PORT",
-            description = "Deliver mail to this SMTP server instead of to the mailbox.")
+            description =
+                    "Deliver mail to this SMTP server instead of to the mailbox: to nobody but --allow-recipients names.")
     private @Nullable String smtp;
+
+    @Option(
+            names = "--allow-recipients",
+            paramLabel = "WHO",
+            split = ",",
+            description =
+                    "With --smtp: the addresses and domains that may get mail, separated by commas; * for everybody"
+                            + " (default: nobody, and every mail fails with that reason).")
+    private List<String> allowedRecipients = List.of();
 
     @Option(
             names = "--port-base",
@@ -160,6 +171,10 @@ final class LocalPlatform implements Callable<Integer> {
         if (check && (smtp != null || portBase != null)) {
             throw new CannotStart("--check uses a mailbox and ports of its own: leave --smtp and --port-base out.");
         }
+        if (smtp == null && !allowedRecipients.isEmpty()) {
+            throw new CannotStart(
+                    "--allow-recipients goes with --smtp: the mailbox on this machine takes mail for everybody.");
+        }
         return new Settings(
                 home,
                 check
@@ -179,7 +194,8 @@ final class LocalPlatform implements Callable<Integer> {
         }
         var colon = smtp.lastIndexOf(':');
         try {
-            var relay = new Settings.Relay(smtp.substring(0, colon), Integer.parseInt(smtp.substring(colon + 1)));
+            var relay = new Settings.Relay(
+                    smtp.substring(0, colon), Integer.parseInt(smtp.substring(colon + 1)), allowedRecipients);
             if (members != null && !java.net.InetAddress.getByName(relay.host()).isLoopbackAddress()) {
                 throw new CannotStart(
                         "With --members the addresses are those of real offices: --smtp must be a server on this machine.");

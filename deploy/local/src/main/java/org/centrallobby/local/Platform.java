@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.centrallobby.testbed.Broker;
+import org.centrallobby.testbed.DkimKeys;
 import org.centrallobby.testbed.Mailbox;
 import org.centrallobby.testbed.Postgres;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public final class Platform implements AutoCloseable {
     private final Settings settings;
     private final Progress progress;
     private final DataFolder data;
+    private final Secrets secrets;
     private final String operatorKey;
     private final List<ServiceProcess> services = new ArrayList<>();
     private @Nullable Postgres postgres;
@@ -31,7 +33,8 @@ public final class Platform implements AutoCloseable {
         this.settings = settings;
         this.progress = progress;
         this.data = data;
-        this.operatorKey = new Secrets(settings.data()).operatorKey();
+        this.secrets = new Secrets(settings.data());
+        this.operatorKey = secrets.operatorKey();
     }
 
     /**
@@ -119,16 +122,27 @@ public final class Platform implements AutoCloseable {
 
     private Map<String, String> mailEnvironment() {
         var relay = settings.relay();
-        return Map.of(
+        var environment = new HashMap<>(DkimKeys.settings(settings.data()));
+        environment.putAll(Map.of(
                 "SMTP_HOST",
                 relay == null ? "localhost" : relay.host(),
                 "SMTP_PORT",
                 Integer.toString(relay == null ? settings.addresses().smtp() : relay.port()),
                 "SMTP_TLS",
                 "none",
+                "IDENTITY_SECRET",
+                secrets.identitySecret(),
+                "MAIL_ENVIRONMENT",
+                "local",
+                // The mailbox passes nothing on; another server might.
+                "SAFETY_ALLOWED_RECIPIENTS",
+                relay == null ? "*" : String.join(",", relay.allowedRecipients()),
                 // A person who tries things out does not want to wait half a minute for the second attempt.
                 "QUEUE_FIRST_RETRY",
-                "2s");
+                "2s",
+                "QUEUE_FIRST_URGENT_RETRY",
+                "2s"));
+        return environment;
     }
 
     private static void putFile(Map<String, String> environment, String name, @Nullable Path file) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 /** The keys of a local platform, in files that only their owner can read; a second start finds those of the first. */
 final class Secrets {
     private static final String OPERATOR = "operator.key";
+    private static final String IDENTITY = "identity.secret";
 
     private final Path folder;
 
@@ -20,11 +21,20 @@ final class Secrets {
 
     /** The operator's key, made up at the first start. */
     String operatorKey() {
-        return read(OPERATOR).orElseGet(() -> {
+        return madeUp(OPERATOR);
+    }
+
+    /** What the mail-service signs its return addresses with, made up at the first start: a bounce may come after the next. */
+    String identitySecret() {
+        return madeUp(IDENTITY);
+    }
+
+    private String madeUp(String name) {
+        return read(name).orElseGet(() -> {
             var bytes = new byte[32];
             new SecureRandom().nextBytes(bytes);
             var key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-            write(OPERATOR, key);
+            write(name, key);
             return key;
         });
     }

@@ -27,7 +27,13 @@ public final class ServiceProcess {
     private final Path log;
     private @Nullable Process process;
 
-    ServiceProcess(Path home, String name, String url, Map<String, String> environment, Path log) {
+    /**
+     * A process that is not started yet.
+     *
+     * @param home the checkout, where the packaged service lies
+     * @param url where it will listen, as the environment tells it
+     */
+    public ServiceProcess(Path home, String name, String url, Map<String, String> environment, Path log) {
         this.name = name;
         this.application = home.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
         this.url = url;
@@ -120,7 +126,8 @@ public final class ServiceProcess {
         return process == null ? 0 : process.exitValue();
     }
 
-    synchronized @Nullable ProcessHandle handle() {
+    /** The running process; null where there is none. */
+    public synchronized @Nullable ProcessHandle handle() {
         return process == null ? null : process.toHandle();
     }
 
@@ -133,7 +140,8 @@ public final class ServiceProcess {
             command.add(setsid.toString());
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC"));
+        // The mail-service signs with a native library where one is there.
+        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
         var cache = application.resolveSibling("app.aot");
         if (Files.exists(cache)) {
             // Recorded by whoever wants the service up sooner; the JVM ignores one that does not fit.

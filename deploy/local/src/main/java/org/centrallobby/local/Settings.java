@@ -1,6 +1,7 @@
 package org.centrallobby.local;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,14 @@ public record Settings(
         Map<String, String> environment,
         boolean restartServices) {
 
-    /** An SMTP server that takes mail. */
-    public record Relay(String host, int port) {}
+    /**
+     * An SMTP server that takes mail.
+     *
+     * @param allowedRecipients who may get some: addresses, domains, or {@code *} for everybody; empty: nobody
+     */
+    public record Relay(String host, int port, List<String> allowedRecipients) {
+        public Relay {
+            allowedRecipients = List.copyOf(allowedRecipients);
+        }
+    }
 }

@@ -27,17 +27,24 @@ final class Welcome {
                 %s
                 Ctrl-C stops everything.
                 """.formatted(
-                addresses.letterUrl(),
-                demo.slug(),
-                addresses.mailboxUrl(),
-                MailboxPage.GAZETTE,
-                relay == null ? addresses.mailboxUrl() : "mail goes to %s:%d".formatted(relay.host(), relay.port()),
-                addresses.letterUrl(),
-                addresses.lookupUrl(),
-                addresses.mailUrl(),
-                demo.organisationKey(),
-                platform.settings().data().resolve("operator.key"),
-                platform.settings().data().resolve("logs"),
-                platform.settings().postcodes() == null ? SAMPLE : "");
+                        addresses.letterUrl(),
+                        demo.slug(),
+                        addresses.mailboxUrl(),
+                        MailboxPage.GAZETTE,
+                        relay == null ? addresses.mailboxUrl() : mailOver(relay),
+                        addresses.letterUrl(),
+                        addresses.lookupUrl(),
+                        addresses.mailUrl(),
+                        demo.organisationKey(),
+                        platform.settings().data().resolve("operator.key"),
+                        platform.settings().data().resolve("logs"),
+                        platform.settings().postcodes() == null ? SAMPLE : "");
+    }
+
+    private static String mailOver(Settings.Relay relay) {
+        var server = "%s:%d".formatted(relay.host(), relay.port());
+        return relay.allowedRecipients().isEmpty()
+                ? "none, and no mail goes to %s before --allow-recipients says who may get some".formatted(server)
+                : "none; mail to %s goes to %s".formatted(String.join(", ", relay.allowedRecipients()), server);
     }
 }

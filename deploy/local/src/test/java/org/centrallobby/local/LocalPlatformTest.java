@@ -63,6 +63,10 @@ class LocalPlatformTest {
                 .singleElement()
                 .asString()
                 .contains("leave --smtp");
+        assertThat(run("--allow-recipients", "example.org").errors())
+                .singleElement()
+                .asString()
+                .contains("--allow-recipients goes with --smtp");
         assertThat(run("--postcodes", folder.resolve("none.csv").toString()).errors())
                 .singleElement()
                 .asString()
@@ -89,7 +93,15 @@ class LocalPlatformTest {
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.output())
-                .contains("--data", "--smtp", "--port-base", "--postcodes", "--members", "--check", "Exit codes");
+                .contains(
+                        "--data",
+                        "--smtp",
+                        "--allow-recipients",
+                        "--port-base",
+                        "--postcodes",
+                        "--members",
+                        "--check",
+                        "Exit codes");
     }
 
     private Result run(String... arguments) throws IOException, InterruptedException {

@@ -3,9 +3,13 @@ package org.centrallobby.testbed;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL server of the version that production uses, from Maven artifacts; it can be stopped and started again on its data. */
@@ -66,6 +70,24 @@ public final class Postgres implements AutoCloseable {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    /** Stops the server as a power cut would: nothing is tidied up, and {@link #start()} recovers from the log. */
+    public void crash() {
+        try {
+            var postmaster = Files.readAllLines(data.resolve("postmaster.pid")).getFirst();
+            var process = ProcessHandle.of(Long.parseLong(postmaster)).orElseThrow();
+            new ProcessBuilder("kill", "-QUIT", postmaster).start().waitFor();
+            process.onExit().get(20, TimeUnit.SECONDS);
+            stop();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while PostgreSQL was stopped", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("PostgreSQL did not stop", e);
         }
     }
 

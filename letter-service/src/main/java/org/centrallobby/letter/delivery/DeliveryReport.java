@@ -2,14 +2,21 @@ package org.centrallobby.letter.delivery;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.centrallobby.letter.letter.LetterState;
 import org.jspecify.annotations.Nullable;
 
 /** The data of {@code org.centrallobby.mail.*.v1}, as far as they are used here. */
 record DeliveryReport(
-        UUID mail, String kind, String outcome, @Nullable Reply reply) {
+        UUID mail,
+        String kind,
+        String outcome,
+        @Nullable Reply reply,
+        @Nullable String reason) {
     DeliveryReport {
         requireNonNull(mail);
         requireNonNull(kind);
@@ -42,11 +49,17 @@ record DeliveryReport(
         };
     }
 
-    /** The reply's codes, such as {@code 451 4.7.1}; null where none came. */
+    /**
+     * The reply's codes, such as {@code 451 4.7.1}, a bounce having the second alone; else the platform's own reason, such as
+     * {@code suppressed}; null where there is neither.
+     */
     @Nullable String detail() {
-        if (reply == null || reply.code == null) {
-            return null;
+        if (reply == null || (reply.code == null && reply.enhanced == null)) {
+            return reason;
         }
-        return reply.enhanced == null ? reply.code.toString() : reply.code + " " + reply.enhanced;
+        return Stream.of(reply.code, reply.enhanced)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining(" "));
     }
 }

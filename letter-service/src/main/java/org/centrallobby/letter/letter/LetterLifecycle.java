@@ -85,6 +85,15 @@ final class LetterLifecycle {
         return STEPS.stream().filter(step -> step.from == from && step.to == to).findFirst();
     }
 
+    /**
+     * The state to which a report of the mail leads. A mail that was sent may come back for now and be offered again: the
+     * letter stays sent meanwhile, as nobody is to do anything about it, and has come back if the mail then fails.
+     */
+    static LetterState meant(LetterState from, LetterState reported) {
+        var wasSent = from == SENT || from == SETTLED;
+        return wasSent && reported == FAILED ? BOUNCED : reported;
+    }
+
     static Optional<Deadline> deadline(LetterState state) {
         return Optional.ofNullable(DEADLINES.get(state));
     }

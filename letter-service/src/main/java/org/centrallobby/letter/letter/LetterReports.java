@@ -29,7 +29,7 @@ public class LetterReports {
             var before = letter.state();
             var recall = letter.recallReason();
             var why = reported == LetterState.RECALLED && recall != null ? recall.wireName() : detail;
-            if (steps.take(letter, reported, why)) {
+            if (steps.take(letter, LetterLifecycle.meant(before, reported), why)) {
                 news.of(letter, before);
             }
         });

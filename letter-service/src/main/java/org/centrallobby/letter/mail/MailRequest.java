@@ -18,7 +18,7 @@ record MailRequest(
         Instant composedAt,
         Instant expiresAt) {
 
-    record CampaignRef(UUID id, String slug, String title) {}
+    record CampaignRef(UUID id, String slug, String title, UUID organisation) {}
 
     record Sender(String name, @Nullable String domain) {
         @Override

@@ -72,7 +72,7 @@ public class MailRequests {
         var request = new MailRequest(
                 IDS.generate(),
                 kind,
-                new MailRequest.CampaignRef(campaign.id(), campaign.slug(), campaign.title()),
+                new MailRequest.CampaignRef(campaign.id(), campaign.slug(), campaign.title(), campaign.organisation()),
                 from,
                 replyTo == null ? null : address(replyTo),
                 address(to),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name stands in From of what is written to supporters; null for the organisation's own
  * @param domain the organisation's own, to stand behind the @ of From in all of a campaign's mails; null for the platform's.
- *     It is kept and passed on, and has no effect before the mail-service knows the domain: until then all mails come from the
+ *     The mail-service uses it once it is registered there and its DNS records are right; until then mails come from the
  *     platform's
  */
 @Schema(examples = """
@@ -21,8 +21,8 @@ public record SendingIdentity(
 
         @Schema(
                 description =
-                        "The organisation's own domain for the sender's address. Kept and passed on, not used yet: all mails come"
-                                + " from the platform's domain until the mail-service knows this one.")
+                        "The organisation's own domain for the sender's address. It is used once the operator has registered it for"
+                                + " sending and its DNS records are right; until then mails come from the platform's domain.")
         @Size(max = 253, message = "Keep the domain to 253 characters.") @Pattern(
                 regexp = Texts.DOMAIN,
                 message =

@@ -411,6 +411,29 @@ class LetterJourneyTest {
     }
 
     @Test
+    void aMailThatComesBackForNowAndThenFailsHasComeBack() {
+        var letter = write(letter()).extract().<String>path("id");
+        confirm(token(mails(email, "confirmation").getFirst())).statusCode(200);
+        var mail = mails("mp%d@mp.example".formatted(number), "letter")
+                .getFirst()
+                .at("/mail")
+                .asText();
+
+        for (var outcome : List.of("queued", "sent", "deferred", "complained", "failed", "settled")) {
+            report(mail, "letter", outcome);
+        }
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(states(letter))
+                        .containsExactly("AWAITING_CONFIRMATION", "CONFIRMED", "QUEUED", "SENT", "BOUNCED"));
+        assertThat(mails(email, "copy")).hasSize(1);
+        assertThat(mails(email, "notice"))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.at("/text").asText()).contains("I mean it."));
+        assertThat(announced(letter)).containsExactly("written", "confirmed", "queued", "sent", "bounced");
+    }
+
+    @Test
     void aRecordThatNobodyCanReadIsPutAsideAndTheNextIsTaken() {
         feed.publish(
                 Topics.DELIVERIES, "broken-" + number, "org.centrallobby.mail.sent.v1", Instant.now(), "{\"mail\":");

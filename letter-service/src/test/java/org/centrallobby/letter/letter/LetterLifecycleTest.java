@@ -87,6 +87,21 @@ class LetterLifecycleTest {
     }
 
     @Test
+    void aMailThatComesBackForNowLeavesItsLetterSentUntilItComesBackForGood() {
+        assertThat(LetterLifecycle.step(LetterState.SENT, LetterState.DEFERRED)).isEmpty();
+        assertThat(LetterLifecycle.step(LetterState.SETTLED, LetterState.DEFERRED))
+                .isEmpty();
+
+        assertThat(LetterLifecycle.meant(LetterState.SENT, LetterState.FAILED)).isEqualTo(LetterState.BOUNCED);
+        assertThat(LetterLifecycle.meant(LetterState.SETTLED, LetterState.FAILED))
+                .isEqualTo(LetterState.BOUNCED);
+        assertThat(LetterState.values())
+                .filteredOn(state -> state != LetterState.SENT && state != LetterState.SETTLED)
+                .allSatisfy(state -> assertThat(LetterLifecycle.meant(state, LetterState.FAILED))
+                        .isEqualTo(LetterState.FAILED));
+    }
+
+    @Test
     void aStepIsAnnouncedUnderTheNameOfItsState() {
         assertThat(LetterLifecycle.step(LetterState.QUEUED, LetterState.SENT))
                 .hasValueSatisfying(step -> assertThat(step.eventType()).isEqualTo("org.centrallobby.letter.sent.v1"));

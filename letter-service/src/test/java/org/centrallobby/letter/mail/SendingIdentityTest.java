@@ -37,9 +37,10 @@ class SendingIdentityTest {
                 .map(JsonPath::new)
                 .extracting(mail -> mail.getString("kind"), mail -> mail.getString("from.name"))
                 .containsExactlyInAnyOrder(tuple("confirmation", "Clear Sight"), tuple("letter", "Win Writer"));
-        assertThat(scene.mailRequests(broker, writer))
-                .map(JsonPath::new)
-                .allSatisfy(mail -> assertThat(mail.getString("from.domain")).isEqualTo("mail.clearsight.example"));
+        assertThat(scene.mailRequests(broker, writer)).map(JsonPath::new).allSatisfy(mail -> {
+            assertThat(mail.getString("from.domain")).isEqualTo("mail.clearsight.example");
+            assertThat(mail.getString("campaign.organisation")).isEqualTo(organisation.id());
+        });
     }
 
     @Test

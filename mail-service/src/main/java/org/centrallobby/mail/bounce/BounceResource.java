@@ -73,7 +73,11 @@ public class BounceResource {
             content =
                     @Content(
                             mediaType = "message/rfc822",
-                            schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING),
+                            schema =
+                                    @Schema(
+                                            type =
+                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
+                                                            .STRING),
                             examples = @ExampleObject(name = "A delivery report", value = EXAMPLE)))
     @APIResponse(
             responseCode = "200",
@@ -81,7 +85,10 @@ public class BounceResource {
             content =
                     @Content(
                             schema = @Schema(implementation = BounceView.class),
-                            examples = @ExampleObject(name = "An address that does not exist", value = BounceView.EXAMPLE)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "An address that does not exist",
+                                            value = BounceView.EXAMPLE)))
     @APIResponse(
             responseCode = "400",
             description = "bad-request",
@@ -96,13 +103,18 @@ public class BounceResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public BounceView take(
             byte @Nullable [] message,
-            @Parameter(description = "true: it is understood, and nothing is done") @QueryParam("dry-run") @DefaultValue("false")
+            @Parameter(description = "true: it is understood, and nothing is done")
+                    @QueryParam("dry-run")
+                    @DefaultValue("false")
                     boolean dryRun,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
         if (!operator.isIn(authorization)
-                && !config.intakeKey().map(key -> OperatorKey.isIn(authorization, key)).orElse(false)) {
+                && !config.intakeKey()
+                        .map(key -> OperatorKey.isIn(authorization, key))
+                        .orElse(false)) {
             throw new Failure(
-                    ProblemType.UNAUTHORISED, "Send the operator's or the intake's key as Authorization: Bearer <key>.");
+                    ProblemType.UNAUTHORISED,
+                    "Send the operator's or the intake's key as Authorization: Bearer <key>.");
         }
         if (message == null || message.length == 0) {
             throw new Failure(ProblemType.BAD_REQUEST, "Send the message as the body, headers first.");

@@ -144,8 +144,7 @@ class Consequences {
         }
         var before = returned.forwarded(sent.id(), understood.mailClass());
         var goesOn = before < (isAutomatic ? 1 : config.answersPerMail()) && forwarding.forward(understood, sent);
-        return remember(
-                understood.mailClass(), null, sent, fingerprint, goesOn ? Action.FORWARDED : Action.RECORDED);
+        return remember(understood.mailClass(), null, sent, fingerprint, goesOn ? Action.FORWARDED : Action.RECORDED);
     }
 
     private Action remember(
@@ -170,7 +169,9 @@ class Consequences {
     }
 
     private static @Nullable ReturnedRecipient first(Understood understood) {
-        return understood.recipients().isEmpty() ? null : understood.recipients().getFirst();
+        return understood.recipients().isEmpty()
+                ? null
+                : understood.recipients().getFirst();
     }
 
     /** The address, if the mail was for it: of one that it was forwarded to from there nothing follows for its own. */

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +69,8 @@ class Listener {
                 .hostName(config.hostName())
                 .softwareName("Central Lobby")
                 .insertReceivedHeaders(true)
-                .maxMessageSize((int) Math.min(Integer.MAX_VALUE, config.maxSize().asLongValue()))
+                .maxMessageSize(
+                        (int) Math.min(Integer.MAX_VALUE, config.maxSize().asLongValue()))
                 .maxRecipients(20)
                 .maxConnections(config.connections())
                 .connectionTimeoutMs((int) config.timeout().toMillis())

@@ -46,9 +46,12 @@ class ReturnDesk {
     Handled handle(byte[] message, Optional<UUID> addressed) {
         var read = MessageReading.read(message);
         var understood = Classifier.classify(read);
-        var mail = addressed.or(() -> attribution.of(understood.traces())).filter(id -> mails.find(id).isPresent());
+        var mail = addressed
+                .or(() -> attribution.of(understood.traces()))
+                .filter(id -> mails.find(id).isPresent());
         var known = mail.isPresent() ? understood.asAnswer() : understood;
-        var action = mail.map(id -> consequences.draw(known, id, Fingerprint.of(read))).orElse(Action.DISCARDED);
+        var action = mail.map(id -> consequences.draw(known, id, Fingerprint.of(read)))
+                .orElse(Action.DISCARDED);
         metrics.counter("bounce.returned", "class", known.mailClass().word(), "action", action.word())
                 .increment();
         return new Handled(known, mail.orElse(null), action);

@@ -3,10 +3,10 @@ package org.centrallobby.mail.bounce;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.Session;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** What has come back, once each. */
@@ -42,7 +42,8 @@ class ReturnedMails {
 
     boolean isKnown(UUID mail, byte[] fingerprint) {
         return (Boolean) database.createNativeQuery(
-                        "select exists (select 1 from returned where mail = :mail and fingerprint = :fingerprint)", Boolean.class)
+                        "select exists (select 1 from returned where mail = :mail and fingerprint = :fingerprint)",
+                        Boolean.class)
                 .setParameter("mail", mail)
                 .setParameter("fingerprint", fingerprint)
                 .getSingleResult();
@@ -58,7 +59,8 @@ class ReturnedMails {
     /** How many answers of that class were passed on to the writer of a mail. */
     long forwarded(UUID mail, MailClass mailClass) {
         return (Long) database.createNativeQuery(
-                        "select count(*) from returned where mail = :mail and class = :class and action = 'forwarded'", Long.class)
+                        "select count(*) from returned where mail = :mail and class = :class and action = 'forwarded'",
+                        Long.class)
                 .setParameter("mail", mail)
                 .setParameter("class", mailClass.word())
                 .getSingleResult();
@@ -67,7 +69,8 @@ class ReturnedMails {
     /** To how many mails it was said since then that the mailbox does not exist. */
     long withoutAddress(UUID mailbox, Instant since) {
         return (Long) database.createNativeQuery(
-                        "select count(distinct mail) from returned where mailbox = :mailbox and came_at >= :since", Long.class)
+                        "select count(distinct mail) from returned where mailbox = :mailbox and came_at >= :since",
+                        Long.class)
                 .setParameter("mailbox", mailbox)
                 .setParameter("since", since)
                 .getSingleResult();

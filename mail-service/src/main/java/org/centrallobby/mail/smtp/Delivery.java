@@ -32,13 +32,10 @@ public record Delivery(Verdict verdict, Phase phase, Reply reply) {
         };
     }
 
-    /** Whether the answer asks to be sent less: a rate or a number of connections was too high (RFC 3463, X.7 and X.3.2). */
+    /** Whether the answer asks to be sent less: there was too much at a time, or the server ends the conversation. */
     public boolean asksForLess() {
         var code = reply.code();
-        var enhanced = reply.enhanced() == null ? "" : reply.enhanced();
-        return code != null
-                && code / 100 == 4
-                && (code == 421 || enhanced.startsWith("4.7.") || enhanced.equals("4.3.2") || enhanced.equals("4.4.5"));
+        return code != null && (code == 421 || cause() == Cause.RATE_LIMITED);
     }
 
     private static Verdict verdict(Phase phase, Reply reply) {

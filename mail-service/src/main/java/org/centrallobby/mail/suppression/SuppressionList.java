@@ -82,8 +82,8 @@ public class SuppressionList {
             SuppressionReason reason,
             @Nullable UUID evidence,
             @Nullable Instant until) {
-        return suppressions.add(new Suppressions.Entry(
-                organisation, mailbox, shown, reason, evidence, clock.instant(), until));
+        return suppressions.add(
+                new Suppressions.Entry(organisation, mailbox, shown, reason, evidence, clock.instant(), until));
     }
 
     private @Nullable Instant end(@Nullable Duration after) {

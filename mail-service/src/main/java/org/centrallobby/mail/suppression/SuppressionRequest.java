@@ -21,8 +21,7 @@ record SuppressionRequest(
 
         @NotNull(message = "Say why: bounced, complained, unsubscribed or requested.") SuppressionReason reason,
 
-        @Schema(nullable = true, description = "When it ends; without one after the time set for its reason")
-        @Nullable Instant expiresAt) {
+        @Schema(nullable = true, description = "When it ends; without one after the time set for its reason") @Nullable Instant expiresAt) {
 
     /** An address alone, to look it up: it stands in a body, as it must not in an URL. */
     @Schema(name = "SuppressionLookup", example = "{\"address\": \"jane@example.org\"}")

@@ -55,7 +55,10 @@ public class SuppressionResource {
 
     @GET
     @Transactional
-    @Operation(operationId = "listSuppressions", summary = "List mailboxes that are not written to", description = "The newest first.")
+    @Operation(
+            operationId = "listSuppressions",
+            summary = "List mailboxes that are not written to",
+            description = "The newest first.")
     @APIResponse(
             responseCode = "200",
             description = "A page of entries",
@@ -104,7 +107,10 @@ public class SuppressionResource {
             content =
                     @Content(
                             schema = @Schema(implementation = SuppressionView.class),
-                            examples = @ExampleObject(name = "An address that does not exist", value = SuppressionView.EXAMPLE)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "An address that does not exist",
+                                            value = SuppressionView.EXAMPLE)))
     @APIResponse(
             responseCode = "401",
             description = "unauthorised",
@@ -122,7 +128,8 @@ public class SuppressionResource {
     @Operation(
             operationId = "suppress",
             summary = "Do not write to a mailbox any more",
-            description = "Where the entry is there already it is answered with 200; it ends at the later of both times.")
+            description =
+                    "Where the entry is there already it is answered with 200; it ends at the later of both times.")
     @APIResponse(
             responseCode = "201",
             description = "The entry",
@@ -180,7 +187,10 @@ public class SuppressionResource {
             @NotNull(message = "Send the address as JSON.") @Valid SuppressionRequest.Lookup lookup) {
         var mailbox = SuppressionRequest.parse(lookup.address()).mailbox();
         return new SuppressionView.Page(
-                suppressions.of(mailbox, clock.instant()).stream().map(SuppressionView::of).toList(), null);
+                suppressions.of(mailbox, clock.instant()).stream()
+                        .map(SuppressionView::of)
+                        .toList(),
+                null);
     }
 
     @DELETE

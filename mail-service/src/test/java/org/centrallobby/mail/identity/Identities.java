@@ -22,11 +22,34 @@ public final class Identities {
     public record Composing(
             PlatformIdentity platform, SendingDomains domains, ReturnAddresses addresses, InstantSource clock) {}
 
+    private static final String RSA_RECORD =
+            "v=DKIM1; k=rsa; p=MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAi6JWyTBGUSqH/5KxUuNg5yr4W8XlH55vgzhJflNkEzgMHJ"
+                    + "8DKw72dW/AEk86bIVyNyyPlcPegZDdpI1fJhBP0SfEG1jZZtclFldjFOG2YyLHfO6rBAepWczjMxl6nZufP3PoqC6l"
+                    + "AleuGIW2rbrjBdk9jn9RbbwbaQsHJLngW8eCpfDQhP2UuW3RXTU4BGCXXywWkYRqzfA8ejfVeI7sfMFvgaw0S6YwzG"
+                    + "GW0xyi/xOOib0xEWJLdwJzqGp13Ud+iBhvP8mSSvlIj+/j/dMrjP6l5L0n/pfht6pVw+RwMvVk6wt5OCmURA6lbZVF"
+                    + "fMr4iUPNzhbtxkT3PgLoSWROPwIDAQAB";
+
+    private static final String ED25519_RECORD = "v=DKIM1; k=ed25519; p=BJlnLQAN0XxuEXUA8AWTUxVOwgLyReOawhGFf9Rj58U=";
+
     private Identities() {}
+
+    /** What DNS says of the keys of the platform lobby.example. */
+    public static String keyRecord(String name) {
+        return switch (name) {
+            case "test-rsa._domainkey.lobby.example" -> RSA_RECORD;
+            case "test-ed25519._domainkey.lobby.example" -> ED25519_RECORD;
+            default -> "";
+        };
+    }
 
     /** The platform lobby.example, which signs with two keys. */
     public static Composing composing() {
         return composing(List.of(RSA, ED25519));
+    }
+
+    /** As {@link #composing()}, by the machine's clock: some verifiers look at theirs. */
+    public static Composing composingNow() {
+        return composing(List.of(RSA, ED25519), InstantSource.system());
     }
 
     /** The platform lobby.example with no keys. */
@@ -35,6 +58,10 @@ public final class Identities {
     }
 
     private static Composing composing(List<DkimKey> keys) {
+        return composing(keys, InstantSource.fixed(SIGNED));
+    }
+
+    private static Composing composing(List<DkimKey> keys, InstantSource clock) {
         var addresses = returnAddresses();
         var platform = new PlatformIdentity(
                 new SendingIdentity("letters", "lobby.example", "bounces.lobby.example", keys),

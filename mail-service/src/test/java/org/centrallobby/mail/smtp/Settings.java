@@ -16,7 +16,8 @@ record Settings(
         Optional<String> password,
         int mailsPerConnection,
         Duration patience,
-        Map<String, RelayConfig> relays)
+        Map<String, RelayConfig> relays,
+        String name)
         implements SmtpConfig {
     static Settings ofPort(int port) {
         return new Settings(
@@ -27,32 +28,48 @@ record Settings(
                 Optional.empty(),
                 100,
                 Duration.ofSeconds(5),
-                Map.of());
+                Map.of(),
+                "mail.lobby.example");
     }
 
     Settings with(Tls tls) {
-        return new Settings(port, tls, caFile, user, password, mailsPerConnection, patience, relays);
+        return new Settings(port, tls, caFile, user, password, mailsPerConnection, patience, relays, name);
     }
 
     Settings trusting(Path authorities) {
-        return new Settings(port, tls, Optional.of(authorities), user, password, mailsPerConnection, patience, relays);
+        return new Settings(
+                port, tls, Optional.of(authorities), user, password, mailsPerConnection, patience, relays, name);
     }
 
     Settings as(String user, String password) {
         return new Settings(
-                port, tls, caFile, Optional.of(user), Optional.of(password), mailsPerConnection, patience, relays);
+                port,
+                tls,
+                caFile,
+                Optional.of(user),
+                Optional.of(password),
+                mailsPerConnection,
+                patience,
+                relays,
+                name);
     }
 
     Settings mailsPerConnection(int most) {
-        return new Settings(port, tls, caFile, user, password, most, patience, relays);
+        return new Settings(port, tls, caFile, user, password, most, patience, relays, name);
     }
 
     Settings patientFor(Duration patience) {
-        return new Settings(port, tls, caFile, user, password, mailsPerConnection, patience, relays);
+        return new Settings(port, tls, caFile, user, password, mailsPerConnection, patience, relays, name);
     }
 
-    Settings beside(String name, RelayConfig other) {
-        return new Settings(port, tls, caFile, user, password, mailsPerConnection, patience, Map.of(name, other));
+    Settings beside(String other, RelayConfig relay) {
+        return new Settings(
+                port, tls, caFile, user, password, mailsPerConnection, patience, Map.of(other, relay), name);
+    }
+
+    /** With another name in EHLO. */
+    Settings called(String name) {
+        return new Settings(port, tls, caFile, user, password, mailsPerConnection, patience, relays, name);
     }
 
     /** A connection of a relay with these settings. */
@@ -96,7 +113,7 @@ record Settings(
 
     @Override
     public Optional<String> ehloName() {
-        return Optional.of("mail.lobby.example");
+        return Optional.of(name);
     }
 
     @Override

@@ -1,0 +1,131 @@
+package org.centrallobby.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures the mail service and prints what came of it: the Java half of {@code deploy/bench/mail}. */
+@Command(
+        name = "deploy/bench/mail",
+        sortOptions = false,
+        usageHelpWidth = 100,
+        description = {
+            "Measures the mail service: each figure beside its target, and beside smtp-source, smtp-sink and Postfix in the same"
+                    + " run. PostgreSQL, Kafka and the load run on the same machine. Nothing leaves it.",
+            "It takes an hour and a half and 20 GB in the folder for temporary files. Close whatever else the machine is doing.",
+            ""
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every target was met; with --quick: everything could be measured",
+            "1:a target was missed, or something could not be measured",
+            "2:the options cannot be used"
+        })
+final class MailBench implements Callable<Integer> {
+    private static final String APPLICATION = "mail-service/target/quarkus-app";
+
+    @Option(names = "--quick", description = "Small and once: whether everything can be measured, not how fast it is.")
+    private boolean quick;
+
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "N",
+            description =
+                    "Of these alone: 1 from Kafka to the server, 2 from Kafka into the queue, 3 the first byte, 4 a large backlog,"
+                            + " 5 one hot mailbox, 6 kill -9.")
+    private List<Integer> only = List.of(1, 2, 3, 4, 5, 6);
+
+    @Option(
+            names = "--mails",
+            paramLabel = "N",
+            description = "How many mails the first two send (default: ${DEFAULT-VALUE}).")
+    private int mails = 100_000;
+
+    @Option(
+            names = "--backlog",
+            paramLabel = "N",
+            description = "How many mails the fourth lets wait (default: ${DEFAULT-VALUE}).")
+    private int backlog = 1_000_000;
+
+    @Option(
+            names = "--kills",
+            paramLabel = "N",
+            description = "How often the sixth kills the service (default: ${DEFAULT-VALUE}).")
+    private int kills = 200;
+
+    @Option(names = "--work", paramLabel = "DIR", description = "Where logs and the table go (default: target/bench).")
+    private @Nullable Path work;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
+
+    /** Loggers are held weakly: without a reference the level would be lost. */
+    private static final Logger ROOT = Logger.getLogger("");
+
+    private final Progress progress = new Progress(System.out);
+
+    public static void main(String... arguments) {
+        var code = new CommandLine(new MailBench())
+                .setExecutionExceptionHandler((e, line, parsed) -> {
+                    System.err.println("deploy/bench/mail: " + (e instanceof CannotMeasure ? e.getMessage() : e));
+                    return 1;
+                })
+                .execute(arguments);
+        // Threads of the broker may outlive its stop.
+        Runtime.getRuntime().halt(code);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ROOT.setLevel(Level.OFF);
+        var otherWork = quick ? "" : Machine.otherWork();
+        var home = Path.of(System.getProperty("central-lobby.home", "."))
+                .toAbsolutePath()
+                .normalize();
+        var folder =
+                (work == null ? home.resolve("target/bench") : work.toAbsolutePath()).resolve(quick ? "quick" : "full");
+        Files.createDirectories(folder);
+        if (!Files.exists(home.resolve(APPLICATION).resolve("quarkus-run.jar"))) {
+            throw new CannotMeasure("The service is not built: run deploy/bench/mail, or mvn package");
+        }
+        var application = new Service.Application(home.resolve(APPLICATION), List.of());
+        var report = new Report(title() + otherWork);
+        var parts = new Parts("deploy/bench/mail", only, progress);
+        try (var surroundings = Surroundings.start()) {
+            measure(parts, new MailStage(quick, surroundings, application, folder, progress, report));
+        }
+        var table = report.markdown();
+        Files.writeString(folder.resolve("mail.md"), table);
+        progress.say("\n" + table);
+        return parts.allMeasured() && (quick || report.allMet()) ? 0 : 1;
+    }
+
+    private void measure(Parts parts, MailStage stage) {
+        parts.measure(1, "from Kafka to the server", new ThroughputBench(stage, quick ? 500 : mails)::run);
+        parts.measure(2, "from Kafka into the queue", new IngestBench(stage, quick ? 500 : mails)::run);
+        parts.measure(3, "the first byte", new FirstByteBench(stage)::run);
+        parts.measure(4, "a large backlog", new BacklogBench(stage, quick ? 500 : backlog)::run);
+        parts.measure(5, "one hot mailbox", new HotMailboxBench(stage)::run);
+        parts.measure(6, "kill -9", new KillBench(stage, quick ? 2 : kills)::run);
+    }
+
+    private String title() {
+        return "%s: %d cores, Java %s."
+                .formatted(
+                        quick ? "Small, once, figures without meaning" : "Mail service",
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.version());
+    }
+}
