@@ -3,8 +3,10 @@ package org.centrallobby.mail.bounce;
 /** The pages behind a link that unsubscribes, in both languages; plain enough to need neither style nor script. */
 final class UnsubscribePage {
     static final String DONE = page(
-            "You are unsubscribed", "<p>You will get no more news of this organisation from us.</p>",
-            "Rydych wedi dad-danysgrifio", "<p>Ni chewch ragor o newyddion y sefydliad hwn gennym ni.</p>",
+            "You are unsubscribed",
+            "<p>You will get no more news of this organisation from us.</p>",
+            "Rydych wedi dad-danysgrifio",
+            "<p>Ni chewch ragor o newyddion y sefydliad hwn gennym ni.</p>",
             "");
     static final String UNKNOWN = page(
             "This link does not work",

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Objects;
 import java.util.Optional;
 import org.centrallobby.mail.identity.Purpose;
 import org.centrallobby.mail.identity.ReturnAddresses;
@@ -44,15 +45,20 @@ public class UnsubscribeResource {
     @GET
     @Path("/{token}")
     @Transactional
-    @Operation(operationId = "unsubscribePage", summary = "A page with a button", description = "It does nothing by itself.")
+    @Operation(
+            operationId = "unsubscribePage",
+            summary = "A page with a button",
+            description = "It does nothing by itself.")
     @APIResponse(responseCode = "200", description = "The page", content = @Content(mediaType = MediaType.TEXT_HTML))
     @APIResponse(
             responseCode = "404",
             description = "A page that says that the link does not work",
             content = @Content(mediaType = MediaType.TEXT_HTML))
-    public RestResponse<String> ask(@Parameter(description = "From the mail's List-Unsubscribe") @RestPath String token) {
+    public RestResponse<String> ask(
+            @Parameter(description = "From the mail's List-Unsubscribe") @RestPath String token) {
         return mail(token)
-                .map(mail -> page(Status.OK, UnsubscribePage.ask(mail.campaignTitle())))
+                .map(mail ->
+                        page(Status.OK, UnsubscribePage.ask(Objects.requireNonNullElse(mail.campaignTitle(), "…"))))
                 .orElseGet(UnsubscribeResource::unknown);
     }
 
@@ -74,12 +80,17 @@ public class UnsubscribeResource {
     public RestResponse<String> unsubscribe(
             @Parameter(description = "From the mail's List-Unsubscribe") @RestPath String token) {
         var mail = mail(token);
-        mail.ifPresent(sent -> suppressions.unsubscribed(sent.organisation(), sent.mailbox(), sent.id()));
+        mail.ifPresent(sent ->
+                suppressions.unsubscribed(sent.organisation(), Objects.requireNonNull(sent.mailbox()), sent.id()));
         return mail.map(sent -> page(Status.OK, UnsubscribePage.DONE)).orElseGet(UnsubscribeResource::unknown);
     }
 
     private Optional<SentMail> mail(String token) {
-        return addresses.read(Purpose.UNSUBSCRIBE, token).flatMap(mails::find);
+        return addresses
+                .read(Purpose.UNSUBSCRIBE, token)
+                .flatMap(mails::find)
+                // One that was erased has forgotten whom it went to.
+                .filter(mail -> mail.mailbox() != null);
     }
 
     private static RestResponse<String> unknown() {
@@ -91,7 +102,9 @@ public class UnsubscribeResource {
         return RestResponse.ResponseBuilder.create(status, html)
                 .type("text/html;charset=utf-8")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("Content-Security-Policy", "default-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'")
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'")
                 .header("Referrer-Policy", "no-referrer")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("X-Robots-Tag", "noindex")

@@ -216,10 +216,7 @@ public class SuppressionResource {
     }
 
     private SuppressionView one(UUID id) {
-        return suppressions
-                .findByIdOptional(id)
-                .map(SuppressionView::of)
-                .orElseThrow(SuppressionResource::notFound);
+        return suppressions.findByIdOptional(id).map(SuppressionView::of).orElseThrow(SuppressionResource::notFound);
     }
 
     private static SuppressionReason reason(String word) {

@@ -48,9 +48,12 @@ class ConversationTest {
             }
         };
 
-        assertThat(new Conversation(null, incoming, new Limits(), metrics).data(new ByteArrayInputStream(new byte[50_000])))
+        assertThat(new Conversation(null, incoming, new Limits(), metrics)
+                        .data(new ByteArrayInputStream(new byte[50_000])))
                 .startsWith("2.0.0");
-        assertThat(kept).singleElement().satisfies(message -> assertThat(message).hasSize(10_000));
+        assertThat(kept)
+                .singleElement()
+                .satisfies(message -> assertThat(message).hasSize(10_000));
     }
 
     private record Limits() implements BounceConfig.Smtp {

@@ -32,19 +32,17 @@ final class Scene {
         UUID mail;
         try (var requests = new Requests(broker)) {
             var id = Requests.id();
-            requests.send(
-                    id.toString(),
-                    "org.centrallobby.mail.requested.v1",
-                    Requests.letter(id, request -> {
-                        request.put("kind", kind);
-                        request.withObject("/replyTo").put("address", writer(id));
-                    }));
+            requests.send(id.toString(), "org.centrallobby.mail.requested.v1", Requests.letter(id, request -> {
+                request.put("kind", kind);
+                request.withObject("/replyTo").put("address", writer(id));
+            }));
             mail = id;
         }
-        await().atMost(PATIENCE).untilAsserted(() -> given().header("Authorization", KEY)
-                .get("/v1/mails/" + mail)
-                .then()
-                .body("state", equalTo("sent")));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> given().header("Authorization", KEY)
+                        .get("/v1/mails/" + mail)
+                        .then()
+                        .body("state", equalTo("sent")));
         return mail;
     }
 

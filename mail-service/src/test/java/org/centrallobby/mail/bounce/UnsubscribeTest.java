@@ -38,7 +38,8 @@ class UnsubscribeTest {
         Scene.suppressions(Requests.recipient(mail)).then().body("suppressions", hasSize(0));
 
         for (var again = 0; again < 2; again++) {
-            var answer = given().redirects().follow(false)
+            var answer = given().redirects()
+                    .follow(false)
                     .formParam("List-Unsubscribe", "One-Click")
                     .post(link);
             answer.then().statusCode(200);
@@ -67,7 +68,9 @@ class UnsubscribeTest {
     void aTokenThatIsForgedOrForSomethingElseOpensNothing() {
         var mail = Scene.sent(broker, "copy");
         var bounce = addresses.token(Purpose.BOUNCE, mail);
-        for (var token : new String[] {bounce, 'u' + bounce.substring(1), addresses.token(Purpose.UNSUBSCRIBE, UUID.randomUUID()), "x"}) {
+        for (var token : new String[] {
+            bounce, 'u' + bounce.substring(1), addresses.token(Purpose.UNSUBSCRIBE, UUID.randomUUID()), "x"
+        }) {
             given().get("/unsubscribe/" + token).then().statusCode(404);
             given().post("/unsubscribe/" + token).then().statusCode(404);
         }

@@ -45,7 +45,10 @@ class SuppressionResourceTest {
 
         operator().get("/v1/suppressions/" + id).then().statusCode(200).body("id", equalTo(id));
         lookUp(address).then().body("suppressions", hasSize(1)).body("suppressions[0].id", equalTo(id));
-        add("{\"address\": \"%s\", \"reason\": \"requested\"}".formatted(address)).then().statusCode(200).body("id", equalTo(id));
+        add("{\"address\": \"%s\", \"reason\": \"requested\"}".formatted(address))
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(id));
 
         operator().delete("/v1/suppressions/" + id).then().statusCode(204);
         operator().delete("/v1/suppressions/" + id).then().statusCode(404);
@@ -56,7 +59,8 @@ class SuppressionResourceTest {
     void whatRunsOutHoldsNoLongerAndIsForgotten() throws InterruptedException {
         var address = UUID.randomUUID() + "@example.org";
         var soon = InstantSource.system().instant().plus(Duration.ofMillis(700));
-        String id = add("{\"address\": \"%s\", \"reason\": \"requested\", \"expiresAt\": \"%s\"}".formatted(address, soon))
+        String id = add("{\"address\": \"%s\", \"reason\": \"requested\", \"expiresAt\": \"%s\"}"
+                        .formatted(address, soon))
                 .path("id");
 
         org.awaitility.Awaitility.await()
@@ -76,7 +80,11 @@ class SuppressionResourceTest {
         list.bounced(address, mail, false);
         list.bounced(address, mail, true);
 
-        String end = lookUp(address.wire()).then().body("suppressions", hasSize(1)).extract().path("suppressions[0].expiresAt");
+        String end = lookUp(address.wire())
+                .then()
+                .body("suppressions", hasSize(1))
+                .extract()
+                .path("suppressions[0].expiresAt");
 
         assertThat(end).isGreaterThan(first);
     }
@@ -117,14 +125,20 @@ class SuppressionResourceTest {
     void whatCannotBeUsedIsAProblemOfItsField(String body) {
         var answer = add(body);
 
-        answer.then().statusCode(422).contentType("application/problem+json").body("errors", hasSize(org.hamcrest.Matchers.greaterThan(0)));
+        answer.then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("errors", hasSize(org.hamcrest.Matchers.greaterThan(0)));
         assertThat(answer.asString()).doesNotContain("jane");
     }
 
     @Test
     void nobodyElseSeesTheList() {
         given().get("/v1/suppressions").then().statusCode(401);
-        given().header("Authorization", "Bearer test-intake-key-0001").get("/v1/suppressions").then().statusCode(401);
+        given().header("Authorization", "Bearer test-intake-key-0001")
+                .get("/v1/suppressions")
+                .then()
+                .statusCode(401);
         operator().get("/v1/suppressions?reason=whim").then().statusCode(422);
         operator().get("/v1/suppressions?limit=0").then().statusCode(422);
     }
@@ -134,7 +148,10 @@ class SuppressionResourceTest {
     }
 
     private static Response lookUp(String address) {
-        return operator().contentType("application/json").body("{\"address\": \"%s\"}".formatted(address)).post("/v1/suppressions/lookup");
+        return operator()
+                .contentType("application/json")
+                .body("{\"address\": \"%s\"}".formatted(address))
+                .post("/v1/suppressions/lookup");
     }
 
     private static RequestSpecification operator() {
