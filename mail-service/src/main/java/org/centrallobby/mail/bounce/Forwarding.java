@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import org.centrallobby.mail.address.Correspondent;
 import org.centrallobby.mail.address.EmailAddress;
 import org.centrallobby.mail.address.HeaderText;
@@ -45,7 +46,7 @@ class Forwarding {
         var from = address(author.address());
         if (from == null
                 || from.mailbox().equals(writer.address().mailbox())
-                || attribution.token(from.local()).isPresent()) {
+                || attribution.token(from.wire()).isPresent()) {
             return false;
         }
         queue.accept(List.of(notice(understood.mailClass(), author, from, letter, writer)));
@@ -61,8 +62,9 @@ class Forwarding {
                 MailKind.NOTICE,
                 letter.organisation(),
                 letter.campaign(),
-                letter.campaignSlug(),
-                letter.campaignTitle(),
+                // A mail that still knows its writer knows its campaign.
+                Objects.requireNonNull(letter.campaignSlug()),
+                Objects.requireNonNull(letter.campaignTitle()),
                 name(author, from),
                 null,
                 // A machine's answer is not to be answered.
