@@ -29,7 +29,8 @@ import org.centrallobby.testbed.smtp.TakenMail;
 /** Mails that one test asks for, and the accounts of them: the server's and the service's. */
 final class Mails {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Set<String> ENDS = Set.of("sent", "settled", "failed", "bounced", "recalled", "cancelled");
+    private static final Set<String> ENDS =
+            Set.of("sent", "settled", "failed", "bounced", "recalled", "cancelled", "held");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final MailScene scene;
@@ -200,6 +201,8 @@ final class Mails {
                 assertThat(seen.at("/reply/text").asText())
                         .as("why %s failed", mail)
                         .isNotBlank();
+            // Doubtful twice: the operator is to say.
+            case "held" -> assertThat(isUncertain(mail)).isTrue();
             default -> assertThat(arrivals).isEmpty();
         }
         assertThat(arrivals.stream().map(TakenMail::messageId).distinct()).hasSizeLessThanOrEqualTo(1);
