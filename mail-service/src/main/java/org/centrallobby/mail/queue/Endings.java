@@ -40,9 +40,17 @@ class Endings {
         return database.change("update mail set recall_asked = true where id = ?", mail) == 1;
     }
 
-    /** Ends those of these mails in line that were recalled while a sender had them. */
+    /** Ends those of these mails in line that were recalled while a sender had them, or whose recipient is not written to any more. */
     void endWhatIsNotWanted(Collection<UUID> mails) {
         if (!mails.isEmpty()) {
+            announced(database.list(
+                    """
+                    update mail set state = 'suppressed', lane = null, changed_at = now(), last_code = null,
+                                    last_enhanced = null, last_reply = ?
+                     where id = any (?) and state in ('queued', 'deferred') and\s""" + NotWrittenTo.HOLDS + " returning " + Ended.COLUMNS,
+                    Ended::of,
+                    NotWrittenTo.WHY.text(),
+                    mails.toArray(UUID[]::new)));
             announced(database.list("""
                     update mail set state = case when perhaps_sent then 'sent' else 'recalled' end, lane = null, changed_at = now()
                      where id = any (?) and recall_asked and state in ('queued', 'deferred', 'uncertain') returning """ + ' ' + Ended.COLUMNS, Ended::of, (Object) mails.toArray(UUID[]::new)));
@@ -93,7 +101,7 @@ class Endings {
                         """
                         update mail set state = 'bounced', lane = null, changed_at = now(), last_code = ?, last_enhanced = ?,
                                         last_reply = ?
-                         where id = ? and state in ('sent', 'settled', 'uncertain', 'held') returning """ + ' ' + Ended.COLUMNS, Ended::of, why.code(), why.enhanced(), why.text(), mail))
+                         where id = ? and state in ('sent', 'settled', 'deferred', 'uncertain', 'held') returning """ + ' ' + Ended.COLUMNS, Ended::of, why.code(), why.enhanced(), why.text(), mail))
                 .isEmpty();
     }
 

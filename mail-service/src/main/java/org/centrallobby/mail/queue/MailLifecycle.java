@@ -25,7 +25,8 @@ final class MailLifecycle {
     private static final Map<MailState, Set<MailState>> STEPS = new EnumMap<>(Map.ofEntries(
             step(QUEUED, SENDING, RECALLED, FAILED, CANCELLED, SUPPRESSED),
             // To "sent" where it is to be taken back and the relay may have it.
-            step(DEFERRED, SENDING, SENT, RECALLED, FAILED, CANCELLED, SUPPRESSED),
+            // To "bounced" where it came back before and is to be tried again.
+            step(DEFERRED, SENDING, SENT, BOUNCED, RECALLED, FAILED, CANCELLED, SUPPRESSED),
             // A report of its delivery or of its bounce may come before it is offered again.
             step(UNCERTAIN, SENDING, HELD, SENT, BOUNCED, FAILED, CANCELLED),
             // Back to where it was, where its sender could not begin; to "uncertain" where it died at the wrong moment.

@@ -116,6 +116,11 @@ class Mails implements PanacheRepositoryBase<Mail, UUID> {
                         mails.toArray(UUID[]::new)));
     }
 
+    /** Those of the mails whose recipients are not written to. */
+    Set<UUID> suppressed(List<NewMail> mails) {
+        return new HashSet<>(NotWrittenTo.among(mails, database));
+    }
+
     /** A recall that came before its request. */
     void noteRecall(UUID mail) {
         database.change("insert into recall (mail, recalled_at) values (?, now()) on conflict (mail) do nothing", mail);

@@ -56,8 +56,13 @@ public class Queue {
         requested.forEach(mail -> requests.putIfAbsent(mail.id(), mail));
         var now = mails.lock(requests.keySet());
         var recalled = mails.recalled(requests.keySet());
+        var suppressed = mails.suppressed(List.copyOf(requests.values()));
         var entries = requests.values().stream()
-                .map(mail -> entry(mail, recalled.contains(mail.id()) ? MailState.RECALLED : MailState.QUEUED))
+                .map(mail -> entry(
+                        mail,
+                        recalled.contains(mail.id())
+                                ? MailState.RECALLED
+                                : suppressed.contains(mail.id()) ? MailState.SUPPRESSED : MailState.QUEUED))
                 .toList();
         var waiting = new HashSet<Lane>();
         entries.stream()
@@ -86,7 +91,7 @@ public class Queue {
                         entry.mail().kind(),
                         MailLifecycle.announces(entry.state()).orElseThrow(),
                         0,
-                        null))
+                        entry.state() == MailState.SUPPRESSED ? NotWrittenTo.WHY : null))
                 .toList());
     }
 

@@ -67,8 +67,7 @@ public class QueueResource {
     private final Relays relays;
     private final LeverReading reading;
 
-    QueueResource(
-            Depths depths, Pauses pauses, Levers levers, MailRoom mailRoom, Relays relays, LeverReading reading) {
+    QueueResource(Depths depths, Pauses pauses, Levers levers, MailRoom mailRoom, Relays relays, LeverReading reading) {
         this.reading = reading;
         this.depths = depths;
         this.pauses = pauses;
@@ -124,7 +123,8 @@ public class QueueResource {
     @POST
     @Path("/pause")
     @Consumes(MediaType.WILDCARD)
-    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Lever.class)))
+    @RequestBody(
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Lever.class)))
     @APIResponse(
             responseCode = "400",
             description = "bad-request",
@@ -152,7 +152,8 @@ public class QueueResource {
     @POST
     @Path("/resume")
     @Consumes(MediaType.WILDCARD)
-    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Lever.class)))
+    @RequestBody(
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Lever.class)))
     @APIResponse(
             responseCode = "400",
             description = "bad-request",
@@ -182,7 +183,8 @@ public class QueueResource {
     @POST
     @Path("/retry")
     @Consumes(MediaType.WILDCARD)
-    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Lever.class)))
+    @RequestBody(
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Lever.class)))
     @APIResponse(
             responseCode = "400",
             description = "bad-request",

@@ -57,11 +57,8 @@ class RelayDesk {
 
     /** How many mails it could take now. */
     Opening opening() {
-        var most = switch (gate.state()) {
-            case OPEN -> gate.width() * config.aheadPerConnection();
-            case PROBE -> 1;
-            case SHUT -> 0;
-        };
+        // Nothing is claimed ahead for a relay that is only being tried.
+        var most = gate.trouble() == null ? gate.width() * config.aheadPerConnection() : gate.width();
         return new Opening(relay.name(), Math.max(0, most - waiting.size()), relay.weight(), relay.hourlyCeiling());
     }
 

@@ -56,17 +56,8 @@ class RelayGate {
         this.width = Math.min(FIRST_WIDTH, widest);
     }
 
-    /** What a worker that came now could do. */
-    synchronized Entry state() {
-        var current = trouble;
-        if (current == null) {
-            return Entry.OPEN;
-        }
-        return probing || nanoTime.getAsLong() - current.nextProbe() < 0 ? Entry.SHUT : Entry.PROBE;
-    }
-
     synchronized Entry enter() {
-        var entry = state();
+        var entry = trouble == null ? Entry.OPEN : probing || !probeIsDue(trouble) ? Entry.SHUT : Entry.PROBE;
         if (entry == Entry.OPEN && inside >= (int) width) {
             return Entry.SHUT;
         }
@@ -78,9 +69,16 @@ class RelayGate {
         return entry;
     }
 
-    /** How many it lets in at once. */
+    /** How many mails could be under way at once now: one where the relay is to be tried again, be somebody at it or not. */
     synchronized int width() {
+        if (trouble != null) {
+            return probeIsDue(trouble) ? 1 : 0;
+        }
         return (int) width;
+    }
+
+    private boolean probeIsDue(Trouble current) {
+        return nanoTime.getAsLong() - current.nextProbe() >= 0;
     }
 
     /** The relay answered a mail as a relay does. */

@@ -62,7 +62,7 @@ class Steps {
                  where mail.id = asked.id and mail.claimed_by = asked.sender and mail.state = 'sending' and not mail.recall_asked
                    and mail.claimed_at > now() - ? * interval '1 millisecond'
                    and exists (select 1 from sender where sender.id = asked.sender and sender.lease_until > now())
-                returning mail.id""",
+                   and not """ + ' ' + NotWrittenTo.HOLDS + " returning mail.id",
                 row -> row.getObject("id", UUID.class),
                 open.stream().map(Claimed::id).toArray(UUID[]::new),
                 open.stream().map(Claimed::sender).toArray(UUID[]::new),

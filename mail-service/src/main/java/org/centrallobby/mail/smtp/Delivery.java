@@ -8,6 +8,11 @@ package org.centrallobby.mail.smtp;
  * @param reply what the relay said last
  */
 public record Delivery(Verdict verdict, Phase phase, Reply reply) {
+    /** Why it was not taken; {@link Cause#NONE} where it was, {@link Cause#UNANSWERED} where nothing was said. */
+    public Cause cause() {
+        return verdict == Verdict.WITHHELD ? Cause.NONE : Causes.of(phase, reply);
+    }
+
     /** Decides by the first digit of the code, the place, and the enhanced code where it says more. */
     static Delivery answered(Phase phase, Reply reply) {
         return new Delivery(verdict(phase, reply), phase, reply);
@@ -27,13 +32,10 @@ public record Delivery(Verdict verdict, Phase phase, Reply reply) {
         };
     }
 
-    /** Whether the answer asks to be sent less: a rate or a number of connections was too high (RFC 3463, X.7 and X.3.2). */
+    /** Whether the answer asks to be sent less: there was too much at a time, or the server ends the conversation. */
     public boolean asksForLess() {
         var code = reply.code();
-        var enhanced = reply.enhanced() == null ? "" : reply.enhanced();
-        return code != null
-                && code / 100 == 4
-                && (code == 421 || enhanced.startsWith("4.7.") || enhanced.equals("4.3.2") || enhanced.equals("4.4.5"));
+        return code != null && (code == 421 || cause() == Cause.RATE_LIMITED);
     }
 
     private static Verdict verdict(Phase phase, Reply reply) {
@@ -50,17 +52,32 @@ public record Delivery(Verdict verdict, Phase phase, Reply reply) {
 
     private static Verdict refusedForGood(Phase phase, int code, Reply reply) {
         var enhanced = reply.enhanced() == null ? "" : reply.enhanced();
+        if (phase == Phase.MAIL && isOfThisMail(code, reply)) {
+            // Announced with MAIL already: its size, and addresses outside ASCII.
+            return Verdict.REFUSED;
+        }
         if (phase == Phase.CONNECT || phase == Phase.MAIL) {
             // Said before the recipient was named: it is the platform that is refused, and every mail would be.
             return Verdict.RELAY_IN_TROUBLE;
         }
-        if (enhanced.startsWith("5.7.")) {
-            return Verdict.REFUSED_BY_POLICY;
-        }
-        if (enhanced.equals("5.2.2") || (code == 552 && enhanced.isEmpty())) {
+        var cause = Causes.of(phase, reply);
+        if (cause == Cause.MAILBOX_FULL) {
             // A full mailbox is emptied one day.
             return Verdict.REFUSED_FOR_NOW;
         }
-        return Verdict.REFUSED;
+        return isForTheOperator(cause, enhanced) ? Verdict.REFUSED_BY_POLICY : Verdict.REFUSED;
+    }
+
+    private static boolean isOfThisMail(int code, Reply reply) {
+        var cause = Causes.of(Phase.MAIL, reply);
+        return cause == Cause.ADDRESS_NOT_CARRIED || (cause == Cause.TOO_LARGE && code != 452);
+    }
+
+    /** What the sender is or does, and not whom the mail is to; 5.7 is the class of it, but is said of closed mailboxes too. */
+    private static boolean isForTheOperator(Cause cause, String enhanced) {
+        return switch (cause) {
+            case BLOCKED, UNAUTHENTICATED, RATE_LIMITED, LOGIN, GREYLISTED -> true;
+            default -> enhanced.startsWith("5.7.") && !cause.isOfTheRecipient();
+        };
     }
 }

@@ -2,59 +2,46 @@ package org.centrallobby.mail.smtp;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
-/** The relay that takes the mails, and what the platform calls itself before it. */
+/** The relay that takes the mails, those beside it, and how patient they are met. */
 @ConfigMapping(prefix = "smtp")
-interface SmtpConfig {
-    /** The relay's name or address. */
-    String host();
-
-    /** The relay's port; 587 is the one for submission. */
-    @WithDefault("587")
-    @Min(1) @Max(65_535) int port();
-
-    /** The account at the relay; without one there is no login. */
-    Optional<String> user();
-
-    /** The account's password. */
-    Optional<String> password();
-
-    /**
-     * {@code required}: nothing is said before STARTTLS, and the certificate must be valid for {@code smtp.host}.
-     * {@code none}: clear text, for a relay on this machine and for tests.
-     */
-    @WithDefault("required")
-    Tls tls();
+public interface SmtpConfig extends RelayConfig {
+    /** More relays beside this one, by name: {@code smtp.relays."name".host} and every other key that this one has. */
+    Map<String, RelayConfig> relays();
 
     /** The name given in EHLO, one that resolves to this machine; by default the domain of {@code smtp.from-address}. */
     Optional<String> ehloName();
 
-    /** The address in From of every mail. Its domain also stands in Message-ID and List-Id. */
-    @WithDefault("letters@lobby.example")
-    String fromAddress();
-
-    /** Where a mail that cannot be delivered comes back to (the envelope's sender). */
-    @WithDefault("bounces@lobby.example")
-    String envelopeSender();
-
-    /** How long the relay may take to accept a connection. */
+    /** How long a relay may take to accept a connection. */
     @WithDefault("30s")
     Duration connectTimeout();
 
+    /** How long a relay may take for its greeting, for encryption and login, and to answer MAIL and RCPT: each time anew. */
+    @WithDefault("5m")
+    Duration commandTimeout();
+
+    /** How long a relay may take to answer DATA. */
+    @WithDefault("2m")
+    Duration dataTimeout();
+
+    /** How long a relay may take to read a mail. */
+    @WithDefault("3m")
+    Duration blockTimeout();
+
     /**
-     * How long the relay may take to answer a command. RFC 5321 asks for ten minutes after the end of a mail: who gives
+     * How long a relay may take to answer the end of a mail. RFC 5321, section 4.5.3.2.6, asks for ten minutes: who gives
      * up earlier sends a mail twice that was taken after all.
      */
     @WithDefault("10m")
-    Duration replyTimeout();
+    Duration endOfDataTimeout();
 
-    /** How long the relay may take to read what is written to it. */
-    @WithDefault("3m")
-    Duration writeTimeout();
+    /** How long a relay may take to say goodbye. */
+    @WithDefault("2s")
+    Duration quitTimeout();
 
     /** The most mails sent over one connection before another is opened. */
     @WithDefault("100")
@@ -63,10 +50,4 @@ interface SmtpConfig {
     /** A connection that has been idle for longer is closed, not used again. */
     @WithDefault("30s")
     Duration idleTimeout();
-
-    /** Whether a connection is encrypted. */
-    enum Tls {
-        REQUIRED,
-        NONE
-    }
 }

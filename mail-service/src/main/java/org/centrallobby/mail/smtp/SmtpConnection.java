@@ -2,8 +2,9 @@ package org.centrallobby.mail.smtp;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import java.io.IOException;
 import java.util.function.Supplier;
-import org.centrallobby.mail.address.EmailAddress;
+import javax.net.ssl.SSLException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -11,45 +12,43 @@ import org.jspecify.annotations.Nullable;
 class SmtpConnection implements RelayConnection {
     private static final Logger LOG = Logger.getLogger(SmtpConnection.class);
     private static final int CLOSING = 421;
-    private static final Reply NEEDS_SMTPUTF8 =
-            new Reply(null, "5.6.7", "An address of the mail has letters that the relay cannot be given");
 
     private final Supplier<RelayTransport> transports;
     private final SmtpConfig config;
     private final MailComposer composer;
-    private final String envelopeSender;
+    private final Safety safety;
     private @Nullable RelayTransport open;
+    private boolean wasGone;
     private int mailsSent;
     private long usedAt;
 
-    SmtpConnection(Supplier<RelayTransport> transports, SmtpConfig config, MailComposer composer) {
+    SmtpConnection(Supplier<RelayTransport> transports, SmtpConfig config, MailComposer composer, Safety safety) {
         this.transports = transports;
         this.config = config;
         this.composer = composer;
-        this.envelopeSender = EmailAddress.parse(config.envelopeSender()).wire();
+        this.safety = safety;
     }
 
     @Override
     public Delivery send(OutgoingMail mail, Permission permission) {
-        if (mail.needsSmtpUtf8()) {
-            return new Delivery(Verdict.REFUSED, Phase.RECIPIENT, NEEDS_SMTPUTF8);
+        if (!safety.allows(mail.to().address())) {
+            return Unsendable.HELD_BACK;
         }
-        var message = composer.compose(mail);
-        var recipient = mail.to().address().wire();
         closeIfIdle();
         if (mailsSent >= config.mailsPerConnection()) {
             close();
         }
+        var message = composer.compose(mail);
         var reused = open != null;
-        var delivery = attempt(recipient, message, permission);
-        if (reused && connectionWasGone(delivery)) {
+        var delivery = attempt(message, permission);
+        if (reused && wasGone) {
             // The server may end a conversation between two mails; the next mail is not to blame for that.
-            delivery = attempt(recipient, message, permission);
+            delivery = attempt(message, permission);
         }
         return delivery;
     }
 
-    private Delivery attempt(String recipient, byte[] message, Permission permission) {
+    private Delivery attempt(WireMail message, Permission permission) {
         var transport = open;
         if (transport == null) {
             transport = transports.get();
@@ -60,44 +59,65 @@ class SmtpConnection implements RelayConnection {
             open = transport;
             mailsSent = 0;
         }
-        var delivery = transport.deliver(envelopeSender, recipient, message, permission);
+        var delivery = transport.deliver(message, permission);
         mailsSent++;
         usedAt = System.nanoTime();
+        wasGone = connectionWasGone(delivery, transport);
         if (!isUsableAfter(delivery, transport)) {
+            if (delivery.reply().code() == null) {
+                transport.abandon();
+            }
             close();
         }
         return delivery;
     }
 
-    private @Nullable Delivery connect(RelayTransport transport) {
+    private static @Nullable Delivery connect(RelayTransport transport) {
         try {
-            transport.connect(
-                    config.host(),
-                    config.port(),
-                    config.user().orElse(null),
-                    config.password().orElse(null));
+            transport.open();
             return null;
         } catch (AuthenticationFailedException e) {
-            return unreachable("The relay refused the login", e);
-        } catch (MessagingException e) {
-            return unreachable("The relay could not be reached", e);
+            return unreachable("The relay refused the login", e, transport);
+        } catch (MessagingException | IOException e) {
+            return unreachable(whyUnreachable(e, transport), e, transport);
         }
     }
 
+    private static String whyUnreachable(Exception e, RelayTransport transport) {
+        if (transport.tookTooLong()) {
+            return "The relay took too long to greet";
+        }
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLException) {
+                return "The connection to the relay could not be encrypted, or its certificate is not to be trusted";
+            }
+        }
+        return transport.isWithoutEncryption()
+                ? "The relay does not offer the encryption that is required"
+                : "The relay could not be reached";
+    }
+
     /** The cause names hosts and certificates, no person; the report goes further and carries only the sentence. */
-    private static Delivery unreachable(String why, MessagingException cause) {
+    private static Delivery unreachable(String why, Exception cause, RelayTransport transport) {
         LOG.debug(why, cause);
+        transport.abandon();
         return Delivery.broken(Phase.CONNECT, Reply.none(why));
     }
 
-    private static boolean connectionWasGone(Delivery delivery) {
+    private static boolean connectionWasGone(Delivery delivery, RelayTransport transport) {
         var code = delivery.reply().code();
-        return delivery.phase() == Phase.MAIL && (code == null || code == CLOSING);
+        return delivery.phase() == Phase.MAIL
+                && (code == null || code == CLOSING)
+                && !Unsendable.isOne(delivery)
+                && !transport.tookTooLong();
     }
 
     private static boolean isUsableAfter(Delivery delivery, RelayTransport transport) {
         if (delivery.verdict() == Verdict.WITHHELD) {
             return transport.reset();
+        }
+        if (Unsendable.isOne(delivery)) {
+            return true;
         }
         var code = delivery.reply().code();
         if (code == null || code == CLOSING || code / 100 == 3) {

@@ -1,95 +1,72 @@
 package org.centrallobby.mail.smtp;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Session;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.List;
 import java.util.Properties;
-import org.centrallobby.mail.address.EmailAddress;
-import org.jboss.logging.Logger;
+import javax.net.ssl.SSLSocketFactory;
 
-/** The relay over SMTP. */
-@ApplicationScoped
-class SmtpRelay implements Relay, Relays {
-    private static final Logger LOG = Logger.getLogger(SmtpRelay.class);
-
+/** A relay over SMTP. */
+class SmtpRelay implements Relay {
+    private final String name;
+    private final RelayConfig relay;
     private final SmtpConfig config;
     private final MailComposer composer;
+    private final Safety safety;
+    private final SSLSocketFactory encryption;
     private final Session session;
 
-    SmtpRelay(SmtpConfig config, MailComposer composer) {
+    SmtpRelay(
+            String name, RelayConfig relay, SmtpConfig config, String ehloName, MailComposer composer, Safety safety) {
+        this.name = name;
+        this.relay = relay;
         this.config = config;
         this.composer = composer;
-        this.session = Session.getInstance(settings(config));
-        if (config.tls() == SmtpConfig.Tls.NONE && !isLoopback(config.host())) {
-            if (config.user().isPresent()) {
-                throw new IllegalStateException(
-                        "smtp.tls=none would send the password over the network in clear text: set smtp.tls=required");
-            }
-            LOG.warnf("Mails go to %s in clear text: smtp.tls=none is for tests", config.host());
-        }
-    }
-
-    @Override
-    public List<Relay> all() {
-        return List.of(this);
+        this.safety = safety;
+        this.encryption = relay.tls() == RelayConfig.Tls.OPPORTUNISTIC ? Trust.unchecked() : Trust.of(relay.caFile());
+        this.session = Session.getInstance(settings(relay, ehloName, encryption));
     }
 
     @Override
     public String name() {
-        return "default";
+        return name;
     }
 
     @Override
     public int weight() {
-        return 1;
+        return relay.weight();
     }
 
     @Override
     public int connections() {
-        return 8;
+        return relay.connections();
     }
 
     @Override
     public int hourlyCeiling() {
-        return 0;
+        return relay.hourlyCeiling();
     }
 
     @Override
     public RelayConnection connection() {
-        return new SmtpConnection(() -> new RelayTransport(session), config, composer);
+        return new SmtpConnection(
+                () -> new RelayTransport(session, relay, config, encryption), config, composer, safety);
     }
 
-    private static Properties settings(SmtpConfig config) {
+    private static Properties settings(RelayConfig relay, String ehloName, SSLSocketFactory encryption) {
         var settings = new Properties();
-        var ehloName = config.ehloName()
-                .orElseGet(() -> EmailAddress.parse(config.fromAddress()).domain());
         settings.setProperty("mail.smtp.localhost", ehloName);
-        settings.setProperty(
-                "mail.smtp.connectiontimeout",
-                Long.toString(config.connectTimeout().toMillis()));
-        settings.setProperty(
-                "mail.smtp.timeout", Long.toString(config.replyTimeout().toMillis()));
-        settings.setProperty(
-                "mail.smtp.writetimeout", Long.toString(config.writeTimeout().toMillis()));
-        settings.setProperty("mail.smtp.auth", Boolean.toString(config.user().isPresent()));
-        // A relay that is slow to say goodbye must not hold a worker.
-        settings.setProperty("mail.smtp.quitwait", "false");
-        if (config.tls() == SmtpConfig.Tls.REQUIRED) {
+        settings.setProperty("mail.smtp.auth", Boolean.toString(relay.user().isPresent()));
+        settings.setProperty("mail.smtp.auth.mechanisms", "PLAIN LOGIN");
+        settings.setProperty("mail.mime.allowutf8", "true");
+        // How long that may take is a matter of the deadlines.
+        settings.setProperty("mail.smtp.quitwait", "true");
+        if (relay.tls() == RelayConfig.Tls.REQUIRED || relay.tls() == RelayConfig.Tls.OPPORTUNISTIC) {
+            var required = relay.tls() == RelayConfig.Tls.REQUIRED;
             settings.setProperty("mail.smtp.starttls.enable", "true");
-            settings.setProperty("mail.smtp.starttls.required", "true");
-            settings.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+            settings.setProperty("mail.smtp.starttls.required", Boolean.toString(required));
+            settings.setProperty("mail.smtp.ssl.checkserveridentity", Boolean.toString(required));
             settings.setProperty("mail.smtp.ssl.protocols", "TLSv1.2 TLSv1.3");
+            settings.put("mail.smtp.ssl.socketFactory", encryption);
         }
         return settings;
-    }
-
-    private static boolean isLoopback(String host) {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
     }
 }

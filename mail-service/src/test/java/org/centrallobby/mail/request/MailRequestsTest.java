@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.centrallobby.mail.Requests;
 import org.centrallobby.mail.ServiceTest;
+import org.centrallobby.mail.identity.Purpose;
+import org.centrallobby.mail.identity.ReturnAddresses;
 import org.centrallobby.testbed.Broker;
 import org.centrallobby.testbed.Contract;
 import org.centrallobby.testbed.Event;
@@ -25,6 +27,10 @@ import org.junit.jupiter.api.Test;
 
 @ServiceTest
 class MailRequestsTest {
+    @jakarta.inject.Inject
+    @SuppressWarnings("NullAway.Init")
+    ReturnAddresses addresses;
+
     @Testbed.Inject
     Broker broker;
 
@@ -52,9 +58,12 @@ class MailRequestsTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(outcomes(mail)).containsExactly("queued", "sent"));
         assertThat(mailbox.mailsTo(Requests.recipient(mail))).singleElement().satisfies(received -> {
-            assertThat(received.sender()).isEqualTo("bounces@lobby.example");
+            assertThat(addresses.read(Purpose.BOUNCE, received.sender())).contains(mail);
             assertThat(received.header("Message-ID")).isEqualTo("<%s@lobby.example>".formatted(mail));
-            assertThat(received.header("From")).isEqualTo("Siân O'Brien <letters@lobby.example>");
+            assertThat(received.header("From"))
+                    .startsWith("Siân O'Brien <sian.obrien-")
+                    .satisfies(from -> assertThat(addresses.read(Purpose.REPLY, String.valueOf(from)))
+                            .contains(mail));
             assertThat(received.text()).startsWith("Dear Sir Iain,\n").endsWith("for Tell Parliament.\n");
         });
         var schema = Contract.of("delivery.v1");

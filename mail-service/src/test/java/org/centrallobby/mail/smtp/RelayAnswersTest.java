@@ -88,10 +88,8 @@ class RelayAnswersTest {
     @Test
     void aServerThatEndsTheConversationBetweenTwoMailsCostsNone() throws IOException {
         try (var server = new ScriptedServer(Map.of("RSET", "250 ok", ".", "250 one"), Map.of(".", "250 two"));
-                var connection = new SmtpRelay(
-                                new Settings(server.port(), 1, Duration.ofSeconds(5)),
-                                new MailComposer(Settings.ofPort(server.port())))
-                        .connection()) {
+                var connection =
+                        Settings.ofPort(server.port()).mailsPerConnection(1).connection()) {
             assertThat(connection
                             .send(ALetter.plain().mail(), () -> true)
                             .reply()
@@ -134,7 +132,6 @@ class RelayAnswersTest {
     }
 
     private static RelayConnection connection(int port) {
-        var settings = new Settings(port, 100, Duration.ofMillis(700));
-        return new SmtpRelay(settings, new MailComposer(settings)).connection();
+        return Settings.ofPort(port).patientFor(Duration.ofMillis(700)).connection();
     }
 }

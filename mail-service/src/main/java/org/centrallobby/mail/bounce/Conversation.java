@@ -1,0 +1,73 @@
+package org.centrallobby.mail.bounce;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.centrallobby.mail.identity.ReturnAddresses.Returned;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.subethamail.smtp.MessageHandler;
+import org.subethamail.smtp.RejectException;
+
+/** One message as it comes in. */
+final class Conversation implements MessageHandler {
+    private static final Logger LOG = Logger.getLogger(Conversation.class);
+
+    private final Attribution attribution;
+    private final IncomingMails incoming;
+    private final BounceConfig.Smtp config;
+    private final MeterRegistry metrics;
+    private final Set<Returned> addressed = new LinkedHashSet<>();
+
+    Conversation(Attribution attribution, IncomingMails incoming, BounceConfig.Smtp config, MeterRegistry metrics) {
+        this.attribution = attribution;
+        this.incoming = incoming;
+        this.config = config;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void from(String sender) {
+        // Bounces come from nobody, answers from anybody.
+    }
+
+    @Override
+    public void recipient(String recipient) throws RejectException {
+        var returned = attribution.token(recipient);
+        if (returned.isEmpty()) {
+            metrics.counter("bounce.forged").increment();
+            throw new RejectException(550, "5.1.1 There is no such address here");
+        }
+        addressed.add(returned.get());
+    }
+
+    /** Reads to the end, keeps the beginning, and answers when that is durable. */
+    @Override
+    public @Nullable String data(InputStream message) throws RejectException, IOException {
+        var kept = beginning(message);
+        try {
+            incoming.keep(addressed, kept);
+        } catch (RuntimeException e) {
+            LOG.warnf("What came back could not be kept: %s", e.getClass().getSimpleName());
+            metrics.counter("bounce.not.kept").increment();
+            throw new RejectException(451, "4.3.0 It cannot be kept just now; please try again later");
+        }
+        return "2.0.0 Kept";
+    }
+
+    private byte[] beginning(InputStream message) throws IOException {
+        var longest = config.keepSize().asLongValue();
+        var kept = new ByteArrayOutputStream();
+        var buffer = new byte[8192];
+        for (var read = message.read(buffer); read >= 0; read = message.read(buffer)) {
+            kept.write(buffer, 0, (int) Math.min(read, Math.max(0, longest - kept.size())));
+        }
+        return kept.toByteArray();
+    }
+
+    @Override
+    public void done() {}
+}

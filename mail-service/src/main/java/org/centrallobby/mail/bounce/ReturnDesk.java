@@ -1,0 +1,59 @@
+package org.centrallobby.mail.bounce;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.centrallobby.mail.queue.Returns;
+import org.centrallobby.mail.queue.SentMail;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what comes back: understands it, finds its mail, and has done what follows. */
+@ApplicationScoped
+class ReturnDesk {
+    private final Attribution attribution;
+    private final Returns mails;
+    private final Consequences consequences;
+    private final MeterRegistry metrics;
+
+    ReturnDesk(Attribution attribution, Returns mails, Consequences consequences, MeterRegistry metrics) {
+        this.attribution = attribution;
+        this.mails = mails;
+        this.consequences = consequences;
+        this.metrics = metrics;
+    }
+
+    /**
+     * What was understood and done.
+     *
+     * @param mail what it came back for; null where that is not known, or no mail of ours
+     */
+    record Handled(Understood understood, @Nullable UUID mail, Action action) {}
+
+    /** Understands it and finds its mail, and does nothing. */
+    Handled understand(byte[] message) {
+        var read = MessageReading.read(message);
+        var understood = Classifier.classify(read);
+        var mail = attribution.of(understood.traces()).flatMap(mails::find).map(SentMail::id);
+        return new Handled(mail.isPresent() ? understood.asAnswer() : understood, mail.orElse(null), Action.NONE);
+    }
+
+    /**
+     * Understands it and does what follows. Everything is done or, where this throws, nothing.
+     *
+     * @param addressed the mail whose token stood in the envelope; empty where there was none
+     */
+    Handled handle(byte[] message, Optional<UUID> addressed) {
+        var read = MessageReading.read(message);
+        var understood = Classifier.classify(read);
+        var mail = addressed
+                .or(() -> attribution.of(understood.traces()))
+                .filter(id -> mails.find(id).isPresent());
+        var known = mail.isPresent() ? understood.asAnswer() : understood;
+        var action = mail.map(id -> consequences.draw(known, id, Fingerprint.of(read)))
+                .orElse(Action.DISCARDED);
+        metrics.counter("bounce.returned", "class", known.mailClass().word(), "action", action.word())
+                .increment();
+        return new Handled(known, mail.orElse(null), action);
+    }
+}

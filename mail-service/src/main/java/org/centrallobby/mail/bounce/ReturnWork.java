@@ -1,0 +1,104 @@
+package org.centrallobby.mail.bounce;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
+
+/** Works through what the listener has taken, what waits, and what is old enough to be forgotten. Every replica may do it. */
+@ApplicationScoped
+class ReturnWork {
+    private static final Logger LOG = Logger.getLogger(ReturnWork.class);
+    private static final int ATTEMPTS = 8;
+    private static final int AT_ONCE = 500;
+
+    private final IncomingMails incoming;
+    private final ReturnDesk desk;
+    private final Consequences consequences;
+    private final ReturnedMails returned;
+    private final BounceConfig config;
+    private final InstantSource clock;
+    private final MeterRegistry metrics;
+
+    ReturnWork(
+            IncomingMails incoming,
+            ReturnDesk desk,
+            Consequences consequences,
+            ReturnedMails returned,
+            BounceConfig config,
+            InstantSource clock,
+            MeterRegistry metrics) {
+        this.incoming = incoming;
+        this.desk = desk;
+        this.consequences = consequences;
+        this.returned = returned;
+        this.config = config;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void read() {
+        for (var done = 0; done < AT_ONCE && readOne(); done++) {
+            // One by one, each in its own transaction.
+        }
+    }
+
+    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void drawWaiting() {
+        for (var done = 0; done < AT_ONCE && consequences.drawNext(); done++) {
+            // One by one, each in its own transaction.
+        }
+    }
+
+    @Scheduled(every = "1h", delayed = "3m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void forget() {
+        int gone;
+        do {
+            gone = QuarkusTransaction.requiringNew()
+                    .call(() -> returned.purge(clock.instant().minus(config.keep())));
+        } while (gone > 0);
+    }
+
+    /** Reads one message; what follows from it and its removal are one transaction. False where none is due. */
+    private boolean readOne() {
+        var current = new AtomicReference<IncomingMails.Incoming>();
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                var next = incoming.due();
+                if (next == null) {
+                    return false;
+                }
+                current.set(next);
+                desk.handle(next.message(), Optional.of(next.mail()));
+                incoming.remove(next.id());
+                return true;
+            });
+        } catch (RuntimeException e) {
+            var failed = current.get();
+            if (failed == null) {
+                throw e;
+            }
+            putAside(failed.id(), failed.attempts() + 1, e);
+            return true;
+        }
+    }
+
+    /** One that cannot be worked on stops no other; after some hours it is given up. */
+    private void putAside(UUID id, int attempts, RuntimeException why) {
+        if (attempts < ATTEMPTS) {
+            LOG.warnf(why, "What came back as %s could not be worked on; it is tried again", id);
+            incoming.putBack(id, Duration.ofSeconds(10L << attempts));
+        } else {
+            LOG.errorf(why, "What came back as %s could not be worked on and is given up", id);
+            QuarkusTransaction.requiringNew().run(() -> incoming.remove(id));
+            metrics.counter("bounce.given.up").increment();
+        }
+    }
+}

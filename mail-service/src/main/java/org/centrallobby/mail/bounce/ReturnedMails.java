@@ -1,0 +1,169 @@
+package org.centrallobby.mail.bounce;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** What has come back, once each. */
+@ApplicationScoped
+class ReturnedMails {
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
+    private static final int PURGED_AT_ONCE = 1000;
+
+    private final Session database;
+
+    ReturnedMails(Session database) {
+        this.database = database;
+    }
+
+    /** Something that waits until its mail is out of a sender's hands. */
+    record Waiting(
+            UUID id,
+            UUID mail,
+            MailClass mailClass,
+            Reason reason,
+            @Nullable String status,
+            @Nullable Integer code,
+            String words,
+            boolean suppressed,
+            Instant cameAt) {}
+
+    /** One thing at a time is done about a mail, and nobody else changes its state meanwhile. */
+    void lock(UUID mail) {
+        database.createNativeQuery("select cast(pg_advisory_xact_lock(:key) as text)", String.class)
+                .setParameter("key", mail.getLeastSignificantBits())
+                .getSingleResult();
+    }
+
+    boolean isKnown(UUID mail, byte[] fingerprint) {
+        return (Boolean) database.createNativeQuery(
+                        "select exists (select 1 from returned where mail = :mail and fingerprint = :fingerprint)",
+                        Boolean.class)
+                .setParameter("mail", mail)
+                .setParameter("fingerprint", fingerprint)
+                .getSingleResult();
+    }
+
+    /** How many things have come back for a mail. */
+    long count(UUID mail) {
+        return (Long) database.createNativeQuery("select count(*) from returned where mail = :mail", Long.class)
+                .setParameter("mail", mail)
+                .getSingleResult();
+    }
+
+    /** How many answers of that class were passed on to the writer of a mail. */
+    long forwarded(UUID mail, MailClass mailClass) {
+        return (Long) database.createNativeQuery(
+                        "select count(*) from returned where mail = :mail and class = :class and action = 'forwarded'",
+                        Long.class)
+                .setParameter("mail", mail)
+                .setParameter("class", mailClass.word())
+                .getSingleResult();
+    }
+
+    /** To how many mails it was said since then that the mailbox does not exist. */
+    long withoutAddress(UUID mailbox, Instant since) {
+        return (Long) database.createNativeQuery(
+                        "select count(distinct mail) from returned where mailbox = :mailbox and came_at >= :since",
+                        Long.class)
+                .setParameter("mailbox", mailbox)
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+
+    /**
+     * Remembers it.
+     *
+     * @param mailbox whose address does not exist, where it is the mail's own
+     * @param nextAt when it is looked at again; null where nothing waits
+     */
+    void add(
+            UUID mail,
+            byte[] fingerprint,
+            MailClass mailClass,
+            @Nullable ReturnedRecipient recipient,
+            @Nullable UUID mailbox,
+            boolean suppressed,
+            Action action,
+            Instant now,
+            @Nullable Instant nextAt) {
+        database.createNativeQuery("""
+                        insert into returned (id, mail, fingerprint, class, reason, status, code, words, mailbox, suppressed, action,
+                                              came_at, next_at)
+                        values (:id, :mail, :fingerprint, :class, :reason, :status, :code, :words, :mailbox, :suppressed, :action,
+                                :now, :next)""")
+                .setParameter("id", IDS.generate())
+                .setParameter("mail", mail)
+                .setParameter("fingerprint", fingerprint)
+                .setParameter("class", mailClass.word())
+                .setParameter(
+                        "reason",
+                        recipient == null || recipient.reason() == null
+                                ? null
+                                : recipient.reason().word(),
+                        String.class)
+                .setParameter("status", recipient == null ? null : recipient.status(), String.class)
+                .setParameter("code", recipient == null ? null : recipient.code(), Integer.class)
+                .setParameter("words", recipient == null ? null : recipient.words(), String.class)
+                .setParameter("mailbox", mailbox, UUID.class)
+                .setParameter("suppressed", suppressed)
+                .setParameter("action", action.word())
+                .setParameter("now", now)
+                .setParameter("next", nextAt, Instant.class)
+                .executeUpdate();
+    }
+
+    /** The next that is due, locked for this transaction; null where none is. */
+    @Nullable Waiting due(Instant now) {
+        var rows = database.createNativeQuery("""
+                        select id, mail, class, reason, status, code, words, suppressed, came_at from returned
+                         where next_at <= :now order by next_at limit 1 for update skip locked""", Object[].class)
+                .setParameter("now", now)
+                .getResultList();
+        if (rows.isEmpty()) {
+            return null;
+        }
+        var row = (Object[]) rows.getFirst();
+        return new Waiting(
+                (UUID) row[0],
+                (UUID) row[1],
+                MailClass.of((String) row[2]),
+                Reason.valueOf(((String) row[3]).toUpperCase(java.util.Locale.ROOT)),
+                (String) row[4],
+                (Integer) row[5],
+                row[6] == null ? "" : (String) row[6],
+                (Boolean) row[7],
+                (Instant) row[8]);
+    }
+
+    /** What became of something that waited; with a time it still does. */
+    void settle(UUID id, Action action, @Nullable Instant nextAt) {
+        database.createNativeQuery(
+                        "update returned set action = :action, next_at = :next, attempts = attempts + 1 where id = :id")
+                .setParameter("action", action.word())
+                .setParameter("next", nextAt, Instant.class)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** Forgets what came before that time, some at a time. */
+    int purge(Instant before) {
+        return database.createNativeQuery("""
+                        delete from returned where id in (
+                            select id from returned where came_at < :before limit :limit for update skip locked)""")
+                .setParameter("before", before)
+                .setParameter("limit", PURGED_AT_ONCE)
+                .executeUpdate();
+    }
+
+    List<String> actions(UUID mail) {
+        return database.createNativeQuery("select action from returned where mail = :mail order by id", String.class)
+                .setParameter("mail", mail)
+                .getResultList();
+    }
+}

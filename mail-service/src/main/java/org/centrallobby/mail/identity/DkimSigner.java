@@ -1,0 +1,182 @@
+package org.centrallobby.mail.identity;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Signs mails (RFC 6376): relaxed/relaxed, the whole body, with every key that is given. The headers that make a mail what
+ * it is are listed once more than they are there, so that a second one cannot be added on the way (section 8.15).
+ */
+public final class DkimSigner {
+    private static final List<String> OVERSIGNED =
+            List.of("From", "To", "Subject", "Date", "Message-ID", "Reply-To", "MIME-Version", "Content-Type");
+    private static final List<String> SIGNED_IF_THERE = List.of(
+            "Content-Transfer-Encoding", "List-Id", "List-Unsubscribe", "List-Unsubscribe-Post", "Auto-Submitted");
+    private static final int LINE_LIMIT = 76;
+
+    private DkimSigner() {}
+
+    /**
+     * The signatures of a mail, as header fields to stand before its head.
+     *
+     * @param head the header fields, each ended by CRLF, without the empty line
+     * @param body as it is sent
+     * @param at when it is signed
+     * @param validFor how long the signature shall be good
+     */
+    public static String sign(SendingIdentity identity, String head, byte[] body, Instant at, Duration validFor) {
+        if (identity.keys().isEmpty()) {
+            return "";
+        }
+        var bodyHash = base64(sha256(relaxed(body)));
+        var fields = HeaderField.all(head);
+        var names = names(fields);
+        var out = new StringBuilder();
+        for (var key : identity.keys()) {
+            var unsigned =
+                    "DKIM-Signature: v=1; a=%s; c=relaxed/relaxed; d=%s;\r\n s=%s; t=%d; x=%d;\r\n%s;\r\n bh=%s;\r\n b="
+                            .formatted(
+                                    key.algorithm().tag(),
+                                    identity.domain(),
+                                    key.selector(),
+                                    at.getEpochSecond(),
+                                    at.plus(validFor).getEpochSecond(),
+                                    foldedNames(names),
+                                    bodyHash);
+            out.append(unsigned)
+                    .append(folded(base64(signature(key, fields, names, unsigned))))
+                    .append("\r\n");
+        }
+        return out.toString();
+    }
+
+    /** The signature over the named fields and over its own field, whose tag {@code b} is empty (section 3.7). */
+    static byte[] signature(DkimKey key, List<HeaderField> fields, List<String> names, String unsigned) {
+        var input = input(fields, names, unsigned).getBytes(StandardCharsets.UTF_8);
+        // Ed25519 signs the hash, not the text (RFC 8463, section 3).
+        return Cryptography.sign(key, key.algorithm() == DkimAlgorithm.ED25519 ? sha256(input) : input);
+    }
+
+    private static String input(List<HeaderField> fields, List<String> names, String unsigned) {
+        var left = new ArrayList<>(fields);
+        var input = new StringBuilder();
+        for (var name : names) {
+            // Of several the last is taken first; one that is not there adds nothing (section 5.4.2).
+            for (var i = left.size() - 1; i >= 0; i--) {
+                if (left.get(i).name().equals(name.toLowerCase(Locale.ROOT))) {
+                    input.append(left.remove(i).relaxed()).append("\r\n");
+                    break;
+                }
+            }
+        }
+        return input.append(HeaderField.of(unsigned).relaxed()).toString();
+    }
+
+    private static List<String> names(List<HeaderField> fields) {
+        var names = new ArrayList<String>();
+        for (var name : OVERSIGNED) {
+            for (var i = 0; i <= count(fields, name); i++) {
+                names.add(name);
+            }
+        }
+        for (var name : SIGNED_IF_THERE) {
+            for (var i = 0; i < count(fields, name); i++) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    private static int count(List<HeaderField> fields, String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        return (int) fields.stream().filter(field -> field.name().equals(lower)).count();
+    }
+
+    private static String foldedNames(List<String> names) {
+        var out = new StringBuilder(" h=");
+        var column = out.length();
+        for (var i = 0; i < names.size(); i++) {
+            var item = i == 0 ? names.get(i) : ':' + names.get(i);
+            if (column + item.length() > LINE_LIMIT - 1) {
+                out.append("\r\n ");
+                column = 1;
+            }
+            out.append(item);
+            column += item.length();
+        }
+        return out.toString();
+    }
+
+    private static String folded(String base64) {
+        var out = new StringBuilder(base64.length() + base64.length() / 16);
+        var room = LINE_LIMIT - " b=".length();
+        for (var start = 0; start < base64.length(); start += room) {
+            out.append(start == 0 ? "" : "\r\n ").append(base64, start, Math.min(base64.length(), start + room));
+        }
+        return out.toString();
+    }
+
+    /** The body's relaxed form: no white space at the end of a line, single spaces in it, no empty lines at the end (section 3.4.4). */
+    static byte[] relaxed(byte[] body) {
+        var out = new ByteArrayOutputStream(body.length + 2);
+        var emptyLines = 0;
+        var start = 0;
+        while (start < body.length) {
+            var end = start;
+            while (end < body.length && body[end] != '\n') {
+                end++;
+            }
+            var content = end > start && body[end - 1] == '\r' ? end - 1 : end;
+            while (content > start && isSpace(body[content - 1])) {
+                content--;
+            }
+            if (content == start) {
+                emptyLines++;
+            } else {
+                for (; emptyLines > 0; emptyLines--) {
+                    out.write('\r');
+                    out.write('\n');
+                }
+                relaxedLine(body, start, content, out);
+            }
+            start = end + 1;
+        }
+        return out.toByteArray();
+    }
+
+    private static void relaxedLine(byte[] body, int start, int end, ByteArrayOutputStream out) {
+        for (var i = start; i < end; i++) {
+            if (!isSpace(body[i])) {
+                out.write(body[i]);
+            } else if (!isSpace(body[i + 1])) {
+                out.write(' ');
+            }
+        }
+        out.write('\r');
+        out.write('\n');
+    }
+
+    private static boolean isSpace(byte octet) {
+        return octet == ' ' || octet == '\t';
+    }
+
+    private static byte[] sha256(byte[] octets) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(octets);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String base64(byte[] octets) {
+        return Base64.getEncoder().encodeToString(octets);
+    }
+}

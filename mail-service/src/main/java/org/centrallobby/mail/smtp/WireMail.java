@@ -1,0 +1,18 @@
+package org.centrallobby.mail.smtp;
+
+import java.util.UUID;
+
+/**
+ * A mail as a server is given it.
+ *
+ * @param sender the envelope's sender
+ * @param recipient the envelope's recipient
+ * @param needsSmtpUtf8 whether an address in the envelope or the head is outside US-ASCII
+ * @param message the message, its lines ended by CRLF, dots not yet doubled
+ */
+record WireMail(UUID id, String sender, String recipient, boolean needsSmtpUtf8, byte[] message) {
+    @Override
+    public String toString() {
+        return "WireMail[%s]".formatted(id);
+    }
+}

@@ -1,0 +1,301 @@
+package org.centrallobby.mail.bounce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.centrallobby.mail.bounce.Letters.mail;
+import static org.centrallobby.mail.bounce.Letters.report;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What each kind of returned mail is told from the others by. */
+class ClassifierTest {
+    private static final String ORIGINAL = "Message-ID: <01936f2e-5c1a-7b3e-9f00-2f1c3a4b5c6d@lobby.example>\n"
+            + "Return-Path: <b-token@bounces.lobby.example>";
+
+    @Test
+    void aReportOfAnUnknownUserIsHardAndLeadsToItsMail() {
+        var understood = Classifier.classify(report(
+                "b-token@bounces.lobby.example",
+                "ann@example.org",
+                "failed",
+                "5.1.1",
+                "550 5.1.1 No such user",
+                ORIGINAL));
+
+        assertThat(understood.mailClass()).isEqualTo(MailClass.HARD);
+        assertThat(understood.recipients()).singleElement().satisfies(one -> {
+            assertThat(one.address()).isEqualTo("ann@example.org");
+            assertThat(one.status()).isEqualTo("5.1.1");
+            assertThat(one.code()).isEqualTo(550);
+            assertThat(one.reason()).isEqualTo(Reason.USERUNKNOWN);
+        });
+        assertThat(understood.traces().addresses()).contains("b-token@bounces.lobby.example");
+        assertThat(understood.traces().messageIds()).contains("01936f2e-5c1a-7b3e-9f00-2f1c3a4b5c6d@lobby.example");
+        assertThat(understood.author()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "failed    | 5.1.1 | 550 5.1.1 The email account that you tried to reach does not exist | HARD | USERUNKNOWN",
+                "failed    | 5.0.0 | 550 unknown user                                        | HARD | USERUNKNOWN",
+                "failed    | 5.1.10| 550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup | HARD | USERUNKNOWN",
+                "failed    | 5.4.4 | 550 5.4.4 Host or domain name not found                 | HARD | HOSTUNKNOWN",
+                "failed    | 5.1.6 | 550 5.1.6 User has moved                                | HARD | HASMOVED",
+                "failed    | 5.2.2 | 552 5.2.2 Mailbox full                                  | SOFT | MAILBOXFULL",
+                "failed    | 5.1.1 | 552 5.2.2 Over quota                                    | SOFT | MAILBOXFULL",
+                "failed    | 5.7.1 | 550 5.7.1 Message rejected as spam                      | SOFT | SPAMDETECTED",
+                "failed    | 5.7.1 | 554 5.7.1 Service unavailable; Client host blocked using zen.spamhaus.org | SOFT | BLOCKED",
+                "failed    | 5.1.1 | 550 5.7.1 Administrative prohibition - envelope blocked | SOFT | POLICYVIOLATION",
+                "failed    | 5.7.1 | 550 5.7.1 Relaying denied                               | SOFT | NORELAYING",
+                "failed    | 5.1.8 | 550 5.1.8 Domain of sender address ann@example.net does not exist | SOFT | REJECTED",
+                "failed    | 5.7.26| 550 5.7.26 fails DMARC                                  | SOFT | AUTHFAILURE",
+                "failed    | 5.2.1 | 550 5.2.1 The email account that you tried to reach is disabled | SOFT | SUSPEND",
+                "failed    | 4.4.7 | 421 4.4.7 Delivery time expired                         | SOFT | EXPIRED",
+                "delayed   | 4.1.1 | 450 4.1.1 User unknown                                  | DELAYED | USERUNKNOWN",
+                "delivered | 2.0.0 | 250 2.0.0 OK                                            | DELIVERED | DELIVERED",
+                "relayed   | 2.1.9 | 250 2.1.9 relayed                                       | DELIVERED | DELIVERED",
+            })
+    void aReportIsReadByItsActionItsCodesAndItsWords(
+            String action, String status, String words, MailClass expected, Reason reason) {
+        var understood =
+                Classifier.classify(report("x@lobby.example", "ann@example.org", action, status, words, ORIGINAL));
+
+        assertThat(understood.mailClass()).isEqualTo(expected);
+        assertThat(understood.recipients())
+                .singleElement()
+                .satisfies(one -> assertThat(one.reason()).isEqualTo(reason));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Subject: Automatic reply: Your letter\nAuto-Submitted: auto-replied",
+                "Subject: Re: Your letter\nAuto-Submitted: auto-generated\nReturn-Path: <>",
+                "Subject: Out of Office: Your letter",
+                "Subject: RE: Automatic reply: Your letter",
+                "Subject: Your letter\nX-Autoreply: yes",
+                "Subject: Your letter\nX-Auto-Response-Suppress: OOF, AutoReply",
+                "Subject: Your letter\nPrecedence: auto_reply",
+                "Subject: Ateb awtomatig: Eich llythyr",
+                "Subject: Ymateb Awtomatig",
+                "Subject: Allan o'r swyddfa",
+                "Subject: Allan o’r Swyddfa: Eich llythyr",
+                "Subject: Your letter\nReturn-Path: <>",
+            })
+    void anAutomaticAnswerSuppressesNobodyWhateverItSays(String header) {
+        var understood = Classifier.classify(mail("""
+                From: Jane Member <jane@parliament.example>
+                To: b-token@bounces.lobby.example
+                In-Reply-To: <01936f2e-5c1a-7b3e-9f00-2f1c3a4b5c6d@lobby.example>
+                %s
+
+                This user no longer works here. 550 5.1.1 User unknown.
+                The mailbox does not exist and your message was not delivered.
+                """.formatted(header)));
+
+        assertThat(understood.mailClass()).isEqualTo(MailClass.AUTO_REPLY);
+        assertThat(understood.recipients()).isEmpty();
+        assertThat(understood.author()).isNotNull();
+    }
+
+    @Test
+    void anAutomaticAnswerMayGiveItselfAwayByItsFirstSentenceOnly() {
+        assertThat(answer(
+                        "Subject: Re: Your letter",
+                        "This is an automated response to confirm that your e-mail has arrived."))
+                .isEqualTo(MailClass.AUTO_REPLY);
+        assertThat(answer(
+                        "Subject: Re: Eich llythyr", "Dyma ateb awtomatig i gadarnhau ein bod wedi derbyn eich neges."))
+                .isEqualTo(MailClass.AUTO_REPLY);
+    }
+
+    @Test
+    void whoQuotesABounceIsAPersonAllTheSame() {
+        var understood = Classifier.classify(mail("""
+                Return-Path: <jane@parliament.example>
+                From: =?UTF-8?Q?Si=C3=A2n_Member?= <jane@parliament.example>
+                To: b-token@bounces.lobby.example
+                Subject: RE: Undeliverable: Your letter
+                In-Reply-To: <01936f2e-5c1a-7b3e-9f00-2f1c3a4b5c6d@lobby.example>
+                Content-Type: text/plain; charset=utf-8
+
+                Dear Ann, did you get this too? I had it back:
+
+                > This is the mail system at host mx.example.net.
+                > <ann@example.org>: host mx said: 550 5.1.1 User unknown
+                > Final-Recipient: rfc822; ann@example.org
+                > Action: failed
+                > Status: 5.1.1
+                """));
+
+        assertThat(understood.mailClass()).isEqualTo(MailClass.REPLY);
+        assertThat(understood.recipients()).isEmpty();
+        assertThat(understood.author()).isNotNull().satisfies(author -> {
+            assertThat(author.name()).isEqualTo("Siân Member");
+            assertThat(author.address()).isEqualTo("jane@parliament.example");
+            assertThat(author.text()).startsWith("Dear Ann");
+        });
+        assertThat(understood.traces().messageIds())
+                .containsExactly("01936f2e-5c1a-7b3e-9f00-2f1c3a4b5c6d@lobby.example");
+    }
+
+    @Test
+    void whoForwardsABounceIsAPersonAllTheSame() {
+        var bounce = new String(
+                report("x@lobby.example", "ann@example.org", "failed", "5.1.1", "550 5.1.1 No such user", ORIGINAL),
+                java.nio.charset.StandardCharsets.UTF_8);
+        var understood = Classifier.classify(mail("""
+                From: Jane <jane@parliament.example>
+                Subject: Re: Your letter
+                References: <01936f2e-5c1a-7b3e-9f00-2f1c3a4b5c6d@lobby.example>
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary="outer"
+
+                --outer
+                Content-Type: text/plain
+
+                See attached, your message could not be delivered.
+                --outer
+                Content-Type: message/rfc822
+
+                %s
+                --outer--
+                """.formatted(bounce)));
+
+        assertThat(understood.mailClass()).isEqualTo(MailClass.REPLY);
+        assertThat(understood.recipients()).isEmpty();
+    }
+
+    @Test
+    void aReplyInHtmlIsReadAsText() {
+        var understood = Classifier.classify(mail("""
+                From: jane@parliament.example
+                Subject: Re: Your letter
+                References: <one@lobby.example> <two@lobby.example>
+                Content-Type: text/html; charset=utf-8
+
+                <html><head><style>p { color: red }</style></head><body><p>Dear&nbsp;Ann,</p>
+                <p>I shall vote &amp; speak for it.<script>alert(1)</script></p></body></html>
+                """));
+
+        assertThat(understood.mailClass()).isEqualTo(MailClass.REPLY);
+        assertThat(understood.author()).isNotNull();
+        assertThat(java.util.Objects.requireNonNull(understood.author()).text())
+                .isEqualTo("Dear Ann,\n\nI shall vote & speak for it.");
+        assertThat(understood.traces().messageIds()).containsExactly("two@lobby.example", "one@lobby.example");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "abuse, COMPLAINT",
+        "fraud, COMPLAINT",
+        "opt-out, COMPLAINT",
+        "not-spam, UNKNOWN",
+        "auth-failure, UNKNOWN"
+    })
+    void aFeedbackReportIsAComplaintUnlessItSaysTheContrary(String type, MailClass expected) {
+        var understood = Classifier.classify(mail("""
+                From: feedback@provider.example
+                To: abuse@lobby.example
+                Subject: FW: Please vote
+                MIME-Version: 1.0
+                Content-Type: multipart/report; report-type=feedback-report; boundary="b"
+
+                --b
+                Content-Type: text/plain
+
+                This is an email abuse report.
+                --b
+                Content-Type: message/feedback-report
+
+                Feedback-Type: %s
+                Version: 1
+                Original-Mail-From: <b-token@bounces.lobby.example>
+                Original-Rcpt-To: <ann@example.org>
+                --b
+                Content-Type: message/rfc822
+
+                Message-ID: <01936f2e-5c1a-7b3e-9f00-2f1c3a4b5c6d@lobby.example>
+                To: redacted
+                Subject: Please vote
+
+                Hello
+                --b--
+                """.formatted(type)));
+
+        assertThat(understood.mailClass()).isEqualTo(expected);
+        assertThat(understood.traces().addresses()).contains("b-token@bounces.lobby.example");
+        assertThat(understood.traces().messageIds()).contains("01936f2e-5c1a-7b3e-9f00-2f1c3a4b5c6d@lobby.example");
+    }
+
+    @Test
+    void anythingElseIsNotToldAndHasNoConsequence() {
+        assertThat(Classifier.classify(new byte[0]).mailClass()).isEqualTo(MailClass.UNKNOWN);
+        assertThat(answer("Subject: Cheap watches", "Buy now")).isEqualTo(MailClass.UNKNOWN);
+        assertThat(answer("Subject: Re: News\nList-Id: <news.example.org>", "Hello all"))
+                .isEqualTo(MailClass.UNKNOWN);
+    }
+
+    @Test
+    void threeRecipientsOfOneBounceEachHaveTheirOwnReason() {
+        var understood = Classifier.classify(mail("""
+                Return-Path: <>
+                From: Mail Delivery System <Mailer-Daemon@mx.example.net>
+                Subject: Mail delivery failed: returning message to sender
+
+                This message was created automatically by mail delivery software.
+                A message that you sent could not be delivered to one or more of its
+                recipients. This is a permanent error. The following address(es) failed:
+
+                  ann@example.org
+                    host mx.example.org [192.0.2.1]
+                    SMTP error from remote mail server after RCPT TO:<ann@example.org>:
+                    550 No such user here
+                  bob@example.org
+                    host mx.example.org [192.0.2.1]
+                    SMTP error from remote mail server after RCPT TO:<bob@example.org>:
+                    552 Mailbox full
+                  cat@example.org
+                    host mx.example.org [192.0.2.1]
+                    SMTP error from remote mail server after end of data:
+                    550 Message rejected as spam
+
+                ------ This is a copy of the message, including all the headers. ------
+
+                Message-ID: <01936f2e-5c1a-7b3e-9f00-2f1c3a4b5c6d@lobby.example>
+                To: dan@example.org
+                """));
+
+        assertThat(understood.recipients())
+                .extracting(ReturnedRecipient::address, ReturnedRecipient::reason)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("ann@example.org", Reason.USERUNKNOWN),
+                        org.assertj.core.groups.Tuple.tuple("bob@example.org", Reason.MAILBOXFULL),
+                        org.assertj.core.groups.Tuple.tuple("cat@example.org", Reason.SPAMDETECTED));
+        assertThat(understood.mailClass()).isEqualTo(MailClass.HARD);
+        assertThat(understood.traces().messageIds()).contains("01936f2e-5c1a-7b3e-9f00-2f1c3a4b5c6d@lobby.example");
+    }
+
+    @Test
+    void nothingThatIsSaidOfSomebodyNamesHim() {
+        var understood = Classifier.classify(report(
+                "x@lobby.example",
+                "ann@example.org",
+                "failed",
+                "5.1.1",
+                "550 5.1.1 <ann@example.org> unknown",
+                ORIGINAL));
+
+        assertThat(understood.toString() + understood.recipients().getFirst().words())
+                .doesNotContain("ann@", "b-token");
+    }
+
+    private static MailClass answer(String header, String text) {
+        return Classifier.classify(mail("From: Jane <jane@parliament.example>\n%s\n\n%s\n".formatted(header, text)))
+                .mailClass();
+    }
+}

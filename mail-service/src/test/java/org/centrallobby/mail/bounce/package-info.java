@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.mail.bounce;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.mail.identity;
+
+import org.jspecify.annotations.NullMarked;
