@@ -172,11 +172,14 @@ final class Mails {
      * sent has arrived; what arrived twice was doubtful to it and has the same Message-ID; what failed has a reason.
      */
     void mustBeAccountedFor() {
-        for (var mail : asked) {
-            await().atMost(Duration.ofSeconds(90))
-                    .ignoreExceptions()
-                    .untilAsserted(() -> assertThat(state(mail)).isIn(ENDS));
-        }
+        var waiting = new ArrayList<>(asked);
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(200))
+                .ignoreExceptions()
+                .untilAsserted(() -> {
+                    waiting.removeIf(mail -> ENDS.contains(state(mail)));
+                    assertThat(waiting).as("mails that have come to no end").isEmpty();
+                });
         assertThat(asked).allSatisfy(this::mustBeAccountedFor);
     }
 
