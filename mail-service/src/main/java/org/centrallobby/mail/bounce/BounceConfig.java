@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 
 /** How what comes back is taken and what is done about it. */
 @ConfigMapping(prefix = "bounce")
-interface BounceConfig {
+public interface BounceConfig {
     /** A key that opens {@code POST /v1/bounces} and nothing else, for a relay; at least 16 characters. Without it only the operator's does. */
     Optional<@Size(min = 16) String> intakeKey();
 
