@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.centrallobby.testbed.smtp.TakenMail;
 
@@ -12,8 +13,8 @@ import org.centrallobby.testbed.smtp.TakenMail;
  * What became of so many mails: as the server saw it, and as the service tells it.
  *
  * @param arrived how many the server took at least once
- * @param failed how many never arrived and are told as failed, with a reason
- * @param lost how many neither arrived nor failed
+ * @param failed how many never arrived and are told as failed, or as doubtful and held for the operator
+ * @param lost how many neither arrived nor are told so
  * @param doubled how many arrived more than once
  * @param moreThanTwice how many of them more than twice
  * @param otherwiseNamed how many of them had another Message-ID the second time
@@ -30,6 +31,7 @@ record Ledger(
         int otherwiseNamed,
         int uncertain,
         int unexplained) {
+    private static final Set<String> NOT_SENT = Set.of("failed", "held");
 
     static Ledger of(RequestedMails requested, int mails, List<TakenMail> taken, MailQueue queue) {
         var byNumber = new HashMap<Integer, List<TakenMail>>();
@@ -50,8 +52,9 @@ record Ledger(
             uncertain += isUncertain ? 1 : 0;
             unexplained += arrivals > 1 && !isUncertain ? 1 : 0;
             if (arrivals == 0) {
-                failed += told.path("state").asText().equals("failed") ? 1 : 0;
-                lost += told.path("state").asText().equals("failed") ? 0 : 1;
+                var isTold = NOT_SENT.contains(told.path("state").asText());
+                failed += isTold ? 1 : 0;
+                lost += isTold ? 0 : 1;
             }
         }
         return new Ledger(
@@ -84,7 +87,7 @@ record Ledger(
     }
 
     String text() {
-        return "  %,d mails: %,d arrived, %d failed, %d lost; %d arrived more than once, %d of them more than twice; %d uncertain"
+        return "  %,d mails: %,d arrived, %d failed or held, %d lost; %d arrived more than once, %d of them more than twice; %d uncertain"
                 .formatted(mails, arrived, failed, lost, doubled, moreThanTwice, uncertain);
     }
 }

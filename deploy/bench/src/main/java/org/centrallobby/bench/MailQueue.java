@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
 final class MailQueue {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration SEEN_WITHIN = Duration.ofSeconds(3);
-    private static final Set<String> WAITING = Set.of("queued", "deferred", "sending", "uncertain", "held");
+    private static final Set<String> WAITING = Set.of("queued", "deferred", "sending", "uncertain");
 
     private final Service service;
 
