@@ -74,6 +74,8 @@ create table pace (
     changed_at timestamptz not null default now(),
     primary key (scope, key)
 ) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 500);
+create index pace_ceilings on pace ((scope || ':' || key)) where hourly is not null or braked_to is not null;
+create index pace_old on pace (due_at) where scope = 'mailbox' and hourly is null;
 
 -- What the operator has stopped: key is an id, a domain, or empty where everything is.
 create table pause (

@@ -90,7 +90,8 @@ public final class ConfigurationTable {
         if (value != null) {
             return value.value();
         }
-        return method.getReturnType().getName().startsWith("java.util.Optional") ? "" : REQUIRED;
+        var type = method.getReturnType();
+        return type == Map.class || type.getName().startsWith("java.util.Optional") ? "" : REQUIRED;
     }
 
     private static String variable(String property) {

@@ -88,7 +88,7 @@ class Consequences {
         var reason = recipient.reason() == null ? Reason.UNDEFINED : recipient.reason();
         var address = recipient.mailClass() == MailClass.HARD ? own(recipient, sent) : null;
         var suppress = false;
-        if (address != null && isEnough(sent)) {
+        if (address != null && isEnough(sent, address.mailbox())) {
             suppressions.bounced(address, sent.id(), sent.kind() == MailKind.LETTER);
             suppress = true;
         }
@@ -118,21 +118,22 @@ class Consequences {
     }
 
     /** One letter that comes back closes no member's office. */
-    private boolean isEnough(SentMail sent) {
+    private boolean isEnough(SentMail sent, UUID mailbox) {
         return sent.kind() != MailKind.LETTER
-                || returned.withoutAddress(sent.mailbox(), clock.instant().minus(OF_LATE)) + 1
+                || returned.withoutAddress(mailbox, clock.instant().minus(OF_LATE)) + 1
                         >= config.lettersBeforeSuppression();
     }
 
     private Action complaint(Understood understood, SentMail sent, byte[] fingerprint) {
         mails.complained(sent.id());
         var complaint = first(understood);
-        if (sent.kind() == MailKind.LETTER) {
+        var mailbox = sent.mailbox();
+        if (sent.kind() == MailKind.LETTER || mailbox == null) {
             // An office that is tired of letters is for the operator to talk to.
             return remember(MailClass.COMPLAINT, complaint, sent, fingerprint, Action.RECORDED);
         }
         suppressions.complained(
-                sent.organisation(), sent.mailbox(), complaint == null ? null : own(complaint, sent), sent.id());
+                sent.organisation(), mailbox, complaint == null ? null : own(complaint, sent), sent.id());
         return remember(MailClass.COMPLAINT, complaint, sent, fingerprint, Action.SUPPRESSED);
     }
 

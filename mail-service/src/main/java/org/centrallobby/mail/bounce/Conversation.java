@@ -9,12 +9,17 @@ import java.util.Set;
 import org.centrallobby.mail.identity.ReturnAddresses.Returned;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.subethamail.smtp.DropConnectionException;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 
 /** One message as it comes in. */
 final class Conversation implements MessageHandler {
     private static final Logger LOG = Logger.getLogger(Conversation.class);
+
+    private static final int TOO_LARGE = 552;
+    /** How many times the largest message is read before the line is cut. */
+    private static final int UNHEARD = 4;
 
     private final Attribution attribution;
     private final IncomingMails incoming;
@@ -58,12 +63,23 @@ final class Conversation implements MessageHandler {
         return "2.0.0 Kept";
     }
 
-    private byte[] beginning(InputStream message) throws IOException {
+    /** A client hears of nothing before it has written its last line, so that what is too large is read too, for a while. */
+    private byte[] beginning(InputStream message) throws RejectException, IOException {
         var longest = config.keepSize().asLongValue();
+        var largest = config.maxSize().asLongValue();
         var kept = new ByteArrayOutputStream();
         var buffer = new byte[8192];
+        var size = 0L;
         for (var read = message.read(buffer); read >= 0; read = message.read(buffer)) {
+            size += read;
             kept.write(buffer, 0, (int) Math.min(read, Math.max(0, longest - kept.size())));
+            if (size > largest * UNHEARD) {
+                throw new DropConnectionException(TOO_LARGE, "5.3.4 That is too large");
+            }
+        }
+        if (size > largest) {
+            metrics.counter("bounce.too.large").increment();
+            throw new RejectException(TOO_LARGE, "5.3.4 That is too large");
         }
         return kept.toByteArray();
     }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import org.centrallobby.mail.address.Correspondent;
 import org.centrallobby.mail.address.EmailAddress;
 import org.centrallobby.mail.address.HeaderText;
@@ -43,7 +44,9 @@ class Forwarding {
             return false;
         }
         var from = address(author.address());
-        if (from == null || from.mailbox().equals(writer.address().mailbox()) || attribution.token(from.local()).isPresent()) {
+        if (from == null
+                || from.mailbox().equals(writer.address().mailbox())
+                || attribution.token(from.wire()).isPresent()) {
             return false;
         }
         queue.accept(List.of(notice(understood.mailClass(), author, from, letter, writer)));
@@ -51,11 +54,7 @@ class Forwarding {
     }
 
     private NewMail notice(
-            MailClass mailClass,
-            Understood.Author author,
-            EmailAddress from,
-            SentMail letter,
-            Correspondent writer) {
+            MailClass mailClass, Understood.Author author, EmailAddress from, SentMail letter, Correspondent writer) {
         var now = clock.instant();
         var isAutomatic = mailClass == MailClass.AUTO_REPLY;
         return new NewMail(
@@ -63,8 +62,9 @@ class Forwarding {
                 MailKind.NOTICE,
                 letter.organisation(),
                 letter.campaign(),
-                letter.campaignSlug(),
-                letter.campaignTitle(),
+                // A mail that still knows its writer knows its campaign.
+                Objects.requireNonNull(letter.campaignSlug()),
+                Objects.requireNonNull(letter.campaignTitle()),
                 name(author, from),
                 null,
                 // A machine's answer is not to be answered.
@@ -88,15 +88,16 @@ class Forwarding {
 
                 %s
                 """.formatted(
-                isAutomatic
-                        ? "An automatic answer to your letter came from %s.\nDaeth ateb awtomatig i'ch llythyr gan %s."
-                                .formatted(from.wire(), from.wire())
-                        : "%s has answered your letter.\nMae %s wedi ateb eich llythyr.".formatted(from.wire(), from.wire()),
-                answer,
-                isAutomatic
-                        ? "It was written by a machine; please do not answer it.\nPeiriant a'i hysgrifennodd; peidiwch â'i ateb."
-                        : "If you answer this mail, your answer goes to them and not to us.\n"
-                                + "Os atebwch y neges hon, atyn nhw y bydd eich ateb yn mynd, nid atom ni.");
+                        isAutomatic
+                                ? "An automatic answer to your letter came from %s.\nDaeth ateb awtomatig i'ch llythyr gan %s."
+                                        .formatted(from.wire(), from.wire())
+                                : "%s has answered your letter.\nMae %s wedi ateb eich llythyr."
+                                        .formatted(from.wire(), from.wire()),
+                        answer,
+                        isAutomatic
+                                ? "It was written by a machine; please do not answer it.\nPeiriant a'i hysgrifennodd; peidiwch â'i ateb."
+                                : "If you answer this mail, your answer goes to them and not to us.\n"
+                                        + "Os atebwch y neges hon, atyn nhw y bydd eich ateb yn mynd, nid atom ni.");
     }
 
     private static String name(Understood.Author author, EmailAddress from) {

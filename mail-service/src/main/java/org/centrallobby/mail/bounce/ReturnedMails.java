@@ -4,7 +4,6 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -159,11 +158,5 @@ class ReturnedMails {
                 .setParameter("before", before)
                 .setParameter("limit", PURGED_AT_ONCE)
                 .executeUpdate();
-    }
-
-    List<String> actions(UUID mail) {
-        return database.createNativeQuery("select action from returned where mail = :mail order by id", String.class)
-                .setParameter("mail", mail)
-                .getResultList();
     }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.centrallobby.mail.sql.Database;
@@ -74,6 +76,30 @@ class Paces {
         database.change("""
                 insert into pace (scope, key, hourly, changed_at) values (?, ?, ?, now())
                 on conflict (scope, key) do update set hourly = excluded.hourly, changed_at = now()""", scope.word(), key, hourly);
+    }
+
+    /**
+     * What the operator has set and what the brake holds, by scope and key.
+     *
+     * @param after scope and key of the last entry of the page before, with a colon between; empty for the first page
+     */
+    List<CeilingView> list(String after, int count) {
+        return database.list(
+                """
+                select scope, key, hourly, braked_to from pace
+                 where (hourly is not null or braked_to is not null) and scope || ':' || key > ?
+                 order by scope || ':' || key limit ?""",
+                row -> {
+                    var brakedTo = row.getDouble("braked_to");
+                    var braked = !row.wasNull();
+                    return new CeilingView(
+                            PaceScope.valueOf(row.getString("scope").toUpperCase(Locale.ROOT)),
+                            row.getString("key"),
+                            Database.integer(row, "hourly"),
+                            braked ? brakedTo : null);
+                },
+                after,
+                count);
     }
 
     /** Forgets mailboxes whose last letter was long enough ago to mean nothing any more. */

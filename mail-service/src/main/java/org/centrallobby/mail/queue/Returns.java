@@ -84,7 +84,7 @@ public class Returns {
                                 last_code = ?, last_enhanced = ?, last_reply = ?
                  where id = ? and state = 'sent' and lane is not null and not recall_asked
                    and expires_at > now() + ? * interval '1 millisecond'
-                returning\\s""" + Ended.COLUMNS + ", mail.lane, mail.next_at",
+                returning\s""" + Ended.COLUMNS + ", mail.lane, mail.next_at",
                 row -> Map.entry(Ended.of(row), Released.of(row)),
                 config.lastRetry().toMillis(),
                 why.code(),

@@ -5,13 +5,20 @@ import org.centrallobby.mail.address.Correspondent;
 import org.centrallobby.mail.report.MailKind;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * A mail that something may come back for.
+ *
+ * @param campaignSlug null once the mail was erased, as are the title, the mailbox and the writer
+ * @param mailbox see {@link org.centrallobby.mail.address.EmailAddress#mailbox()}
+ * @param writer who is answered to
+ */
 public record SentMail(
         UUID id,
         MailKind kind,
         UUID organisation,
         UUID campaign,
-        String campaignSlug,
-        String campaignTitle,
+        @Nullable String campaignSlug,
+        @Nullable String campaignTitle,
         MailState state,
-        UUID mailbox,
+        @Nullable UUID mailbox,
         @Nullable Correspondent writer) {}

@@ -17,7 +17,6 @@ final class Causes {
             Map.entry("1.2", Cause.DOMAIN_UNKNOWN),
             Map.entry("1.3", Cause.MAILBOX_UNKNOWN),
             Map.entry("1.6", Cause.MAILBOX_UNKNOWN),
-            Map.entry("1.10", Cause.DOMAIN_UNKNOWN),
             Map.entry("2.2", Cause.MAILBOX_FULL),
             Map.entry("2.3", Cause.TOO_LARGE),
             Map.entry("3.4", Cause.TOO_LARGE),
@@ -42,6 +41,8 @@ final class Causes {
     /** What a code means where the words say nothing more definite. */
     private static final Map<String, Cause> OTHERWISE = Map.ofEntries(
             Map.entry("1.0", Cause.MAILBOX_UNKNOWN),
+            // A null MX by the registry, an unknown recipient by Exchange.
+            Map.entry("1.10", Cause.DOMAIN_UNKNOWN),
             Map.entry("1.4", Cause.MAILBOX_UNKNOWN),
             Map.entry("1.7", Cause.POLICY),
             Map.entry("1.8", Cause.UNAUTHENTICATED),
@@ -67,14 +68,14 @@ final class Causes {
                     "gr[ae]y-?list|gr[ae]y list|deferred for policy reasons: try again|new sender.*try again"),
             words(
                     Cause.UNAUTHENTICATED,
-                    "unauthenticated|\\bdmarc\\b|\\bspf\\b|\\bdkim\\b|sender id|reverse dns|\\bptr\\b|\\brdns\\b|"
+                    "unauthenticated|authentication information|mismatches client ip|\\bdmarc\\b|\\bspf\\b|\\bdkim\\b|sender id|reverse dns|\\bptr\\b|\\brdns\\b|"
                             + "does not (?:meet|pass) .*authentic|cannot find your (?:reverse )?hostname|"
                             + "sender (?:address rejected: )?(?:domain )?(?:verif|not found|does not exist)|domain of sender address"),
             words(
                     Cause.LOGIN,
                     "authentication (?:required|failed|credentials|unsuccessful)|must (?:first )?(?:authenticate|issue a starttls)|"
                             + "not authenticated|relay(?:ing)? (?:access )?(?:denied|not (?:permitted|allowed)|prohibited)|unable to relay|"
-                            + "not permitted to relay|smtp auth"),
+                            + "not permitted to relay|allowed rcpthosts|smtp auth"),
             words(
                     Cause.TOO_LARGE,
                     "(?:message|mail|size|content)[^.]{0,30}(?:too (?:large|big|long)|exceed\\w*[^.]{0,40}(?:size|limit|maximum))|"
@@ -82,11 +83,11 @@ final class Causes {
             words(
                     Cause.MAILBOX_FULL,
                     "over ?-?quota|quota[^.]{0,30}(?:exceed|full|reach)|exceed\\w*[^.]{0,30}quota|mailbox[^.]{0,20}(?:is |are )?full|"
-                            + "mailfolder is full|insufficient (?:disk|storage|mailbox)|(?:not enough|no) (?:space|storage)|"
+                            + "mailfolder is full|insufficient (?:storage|mailbox)|(?:not enough|no) (?:space|storage)|"
                             + "storage[^.]{0,20}exceed|exceeded storage|mailbox size limit|inbox is full|out of (?:space|disk)"),
             words(
                     Cause.RATE_LIMITED,
-                    "rate(?: |-)?limit|(?:receiving|sending)[^.]{0,20}(?:at )?(?:a |too )?(?:rate|quick|fast)|throttl|"
+                    "rate(?: |-)?limit|frequency limited|(?:receiving|sending)[^.]{0,20}(?:at )?(?:a |too )?(?:rate|quick|fast)|throttl|"
                             + "too (?:many|much|fast|frequent)|unusual (?:rate|amount)|concurren[^.]{0,30}(?:limit|exceed|too)|"
                             + "(?:connection|message|mail|session|hour\\w*|daily|recipient)s?[^.]{0,20}(?:limit|rate)[^.]{0,20}(?:exceed|reach)|"
                             + "temporarily deferred|unexpected volume|exceed\\w*[^.]{0,40}(?:rate|connections|per (?:hour|day|minute|connection))|"
@@ -96,17 +97,17 @@ final class Causes {
                     "\\b(?:spam|spammy|virus|malware|phish\\w*|unsolicited)\\b|suspicious|illegal attachment|attachment|content[^.]{0,30}"
                             + "(?:reject|refus|block|not accept|prohibit|restrict|filter)|because of its content|"
                             + "(?:rejected|blocked|refused)[^.]{0,30}content|bare (?:<?lf>?|line feed)|\\burl\\b.*(?:block|list)|"
-                            + "(?:missing|invalid|valid address in)[^.]{0,20}header|message (?:looks|contains|format)|unwanted"),
+                            + "(?:missing|invalid|multiple|valid address in)[^.]{0,40}header|multiple addresses in from|message (?:looks|contains|format)|unwanted"),
             words(
                     Cause.BLOCKED,
-                    "block ?-?list|black ?-?list|blacklisted|\\b[drs]nsbl\\b|\\brbl\\b|\\bdnsbl\\b|spamhaus|spamcop|barracuda|proofpoint|cloudmark|"
-                            + "reputation|banned|(?:ip|host|client|network|sender|server|domain)[^.]{0,40}(?:is |was |been |are )?(?:block|deni|reject|listed)|"
-                            + "blocked (?:by|using|for|due)|block list|permanently deferred|senderscore|poor reputation|untrusted ip|"
-                            + "bad reputation|weren't sent|\\bs3140\\b|messages? from [^.]{0,60}(?:weren|not accepted|rejected|refused)"),
+                    "block ?-?list|black ?-?list|\\b[drs]nsbl\\b|\\brbl\\b|\\bdnsbl\\b|spamhaus|spamcop|barracuda|cloudmark|"
+                            + "reputation|banned|\\b(?:ip|ips|host|client|network|connections?)\\b[^.]{0,40}(?:block|denied|rejected|listed)|"
+                            + "\\b(?:sender|domain)\\b[^.]{0,30}(?:blocked|listed)|blocked (?:by|using|for|due)|permanently deferred|"
+                            + "senderscore|untrusted ip|weren't sent|\\bs3140\\b|messages? from [^.]{0,60}(?:weren|not accepted|rejected|refused)"),
             words(
                     Cause.MAILBOX_DISABLED,
                     "(?:account|mailbox|user|recipient|address)[^.]{0,40}(?:disabled|inactive|suspended|deactivated|expired|locked|"
-                            + "closed|discontinued|terminated|has been (?:blocked|frozen)|not active|no longer (?:active|available|in use|valid|exists?|"
+                            + "closed|discontinued|terminated|(?:has been |is )(?:blocked|frozen)|not active|no longer (?:active|available|in use|valid|exists?|"
                             + "works|employed|with))|inactive (?:user|account|mailbox|recipient)|disabled (?:user|account|mailbox|recipient)|"
                             + "not accepting (?:any )?(?:mail|messages)|temporarily (?:disabled|suspended)"),
             words(
@@ -133,7 +134,7 @@ final class Causes {
             words(
                     Cause.RELAY_TROUBLE,
                     "(?:temporar|internal|resource|system|service|server|local|backend|database)[^.]{0,40}(?:unavailable|error|fail|problem|"
-                            + "not available|down|rejected|resource|overload)|try again later|insufficient system|shutting down|out of memory|"
+                            + "not available|down|rejected|resource|overload)|try again later|insufficient (?:system|disk)|shutting down|out of memory|"
                             + "timeout|timed out|temporar"));
 
     private Causes() {}
@@ -141,7 +142,9 @@ final class Causes {
     static Cause of(Phase phase, Reply reply) {
         var code = reply.code();
         if (code == null) {
-            return Cause.ADDRESS_NOT_CARRIED == plain(reply.enhanced()) ? Cause.ADDRESS_NOT_CARRIED : Cause.UNANSWERED;
+            // Found by ourselves where there is an enhanced code all the same.
+            var own = plain(reply.enhanced());
+            return own == null ? Cause.UNANSWERED : own;
         }
         if (code / 100 == 2 && phase == Phase.END_OF_DATA) {
             return Cause.NONE;

@@ -10,7 +10,10 @@ package org.centrallobby.mail.smtp;
 public record Delivery(Verdict verdict, Phase phase, Reply reply) {
     /** Why it was not taken; {@link Cause#NONE} where it was, {@link Cause#UNANSWERED} where nothing was said. */
     public Cause cause() {
-        return verdict == Verdict.WITHHELD ? Cause.NONE : Causes.of(phase, reply);
+        if (verdict == Verdict.WITHHELD) {
+            return Cause.NONE;
+        }
+        return this == Unsendable.HELD_BACK ? Cause.POLICY : Causes.of(phase, reply);
     }
 
     /** Decides by the first digit of the code, the place, and the enhanced code where it says more. */

@@ -3,6 +3,7 @@ package org.centrallobby.mail.smtp;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /**
  * Text outside US-ASCII in headers (RFC 2047). Own code, as the mail library fills the first line to 75 characters behind
@@ -12,6 +13,7 @@ final class EncodedWords {
     private static final int WORD_LIMIT = 75;
     private static final int LINE_LIMIT = 76;
     private static final int FRAME = "=?UTF-8?Q??=".length();
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final String LITERAL = "!*+-/";
 
     private EncodedWords() {}
@@ -62,7 +64,7 @@ final class EncodedWords {
             } else if (isLiteral(octet)) {
                 out.append((char) octet);
             } else {
-                out.append("=%02X".formatted(octet & 0xFF));
+                out.append('=').append(HEX.toHexDigits(octet));
             }
         }
         return out.toString();

@@ -219,6 +219,12 @@ class RelayTransport extends SMTPTransport {
         return watch != null && watch.hasPassed();
     }
 
+    /** The server's words where it was they that ended the greeting, the encryption or the login; null otherwise. */
+    @Nullable Reply refusal() {
+        var code = getLastReturnCode();
+        return code / 100 == 4 || code / 100 == 5 ? Reply.of(code, getLastServerResponse()) : null;
+    }
+
     /** Whether the server greeted and did not offer the encryption that it must. */
     boolean isWithoutEncryption() {
         return relay.tls() == RelayConfig.Tls.REQUIRED

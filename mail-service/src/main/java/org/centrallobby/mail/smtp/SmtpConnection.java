@@ -1,6 +1,5 @@
 package org.centrallobby.mail.smtp;
 
-import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.util.function.Supplier;
@@ -76,8 +75,6 @@ class SmtpConnection implements RelayConnection {
         try {
             transport.open();
             return null;
-        } catch (AuthenticationFailedException e) {
-            return unreachable("The relay refused the login", e, transport);
         } catch (MessagingException | IOException e) {
             return unreachable(whyUnreachable(e, transport), e, transport);
         }
@@ -101,7 +98,10 @@ class SmtpConnection implements RelayConnection {
     private static Delivery unreachable(String why, Exception cause, RelayTransport transport) {
         LOG.debug(why, cause);
         transport.abandon();
-        return Delivery.broken(Phase.CONNECT, Reply.none(why));
+        var refusal = transport.refusal();
+        return refusal == null
+                ? Delivery.broken(Phase.CONNECT, Reply.none(why))
+                : Delivery.answered(Phase.CONNECT, refusal);
     }
 
     private static boolean connectionWasGone(Delivery delivery, RelayTransport transport) {

@@ -2,6 +2,7 @@ package org.centrallobby.mail.smtp;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /**
  * A text as a mail carries it: CRLF line ends, quoted-printable or, where that is shorter, base64 (RFC 2045). Either way
@@ -11,6 +12,7 @@ import java.util.Base64;
  */
 record TextBody(String encoding, String encoded) {
     private static final int LINE_LIMIT = 76;
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final byte[] CRLF = {'\r', '\n'};
 
     /** Any kind of line end is taken; the text ends with one. */
@@ -48,7 +50,7 @@ record TextBody(String encoding, String encoded) {
             if (literal) {
                 out.append((char) line[i]);
             } else {
-                out.append("=%02X".formatted(line[i] & 0xFF));
+                out.append('=').append(HEX.toHexDigits(line[i]));
             }
             column += width;
         }

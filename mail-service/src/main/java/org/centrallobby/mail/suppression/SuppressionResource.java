@@ -120,7 +120,7 @@ public class SuppressionResource {
             description = "not-found",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public SuppressionView show(@RestPath UUID id) {
-        return SuppressionView.of(one(id));
+        return one(id);
     }
 
     @POST
@@ -156,7 +156,7 @@ public class SuppressionResource {
                 request.reason(),
                 null,
                 end == null ? list.defaultEnd(request.reason()) : end);
-        var view = SuppressionView.of(one(added.id()));
+        var view = one(added.id());
         return added.isNew()
                 ? RestResponse.ResponseBuilder.<SuppressionView>created(URI.create("/v1/suppressions/" + view.id()))
                         .entity(view)
@@ -215,8 +215,8 @@ public class SuppressionResource {
         }
     }
 
-    private Suppression one(UUID id) {
-        return suppressions.findByIdOptional(id).orElseThrow(SuppressionResource::notFound);
+    private SuppressionView one(UUID id) {
+        return suppressions.findByIdOptional(id).map(SuppressionView::of).orElseThrow(SuppressionResource::notFound);
     }
 
     private static SuppressionReason reason(String word) {

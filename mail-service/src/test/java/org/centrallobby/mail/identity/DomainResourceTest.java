@@ -2,6 +2,7 @@ package org.centrallobby.mail.identity;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -12,6 +13,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +28,9 @@ class DomainResourceTest {
 
     @Inject
     DomainDesk desk;
+
+    @Inject
+    DomainRecheck checks;
 
     private final NameServerOfATest server = NameServerOfATest.shared();
     private final UUID organisation = UUID.randomUUID();
@@ -98,6 +103,35 @@ class DomainResourceTest {
                 .body("state", equalTo("failing"))
                 .body("sends", equalTo(true))
                 .body("failingSince", not(nullValue()));
+    }
+
+    @Test
+    void theLookThatComesByItselfFindsWhatWentWrong() {
+        var registered = register(domain).then().extract();
+        String id = registered.path("id");
+        publish(registered.path("records"));
+        operator().post("/v1/domains/" + id + "/check").then().body("state", equalTo("verified"));
+        server.remove("_dmarc." + domain);
+
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            checks.recheck();
+            operator().get("/v1/domains/" + id).then().body("state", equalTo("failing"));
+        });
+    }
+
+    @Test
+    void nameServersThatDoNotAnswerChangeNothing() {
+        var registered = register(domain).then().extract();
+        String id = registered.path("id");
+        publish(registered.path("records"));
+        operator().post("/v1/domains/" + id + "/check").then().body("state", equalTo("verified"));
+        server.fallSilent(true);
+        try {
+            operator().post("/v1/domains/" + id + "/check").then().statusCode(422);
+        } finally {
+            server.fallSilent(false);
+        }
+        operator().get("/v1/domains/" + id).then().body("sends", equalTo(true));
     }
 
     @Test

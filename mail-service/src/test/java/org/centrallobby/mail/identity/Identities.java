@@ -72,7 +72,7 @@ public final class Identities {
                 platform,
                 new SendingDomains(platform, (organisation, domain, local) -> Optional.empty()),
                 addresses,
-                InstantSource.fixed(SIGNED));
+                clock);
     }
 
     /** Tokens under the tests' secret. */

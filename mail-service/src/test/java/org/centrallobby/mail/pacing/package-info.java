@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.mail.pacing;
+
+import org.jspecify.annotations.NullMarked;

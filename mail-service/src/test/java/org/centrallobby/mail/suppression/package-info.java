@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.mail.suppression;
+
+import org.jspecify.annotations.NullMarked;
