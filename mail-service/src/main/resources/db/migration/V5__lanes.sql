@@ -35,7 +35,8 @@ create table lane (
     unique (campaign, urgent, destination, mailbox)
 ) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 500, autovacuum_vacuum_cost_delay = 0);
 create index lane_ready on lane (campaign, urgent, ready_at) where ready_at < 'infinity';
-create index lane_destination on lane (destination) where ready_at < 'infinity';
+-- No index for an operator's rare wake-up of a destination or a mailbox: a lane's row is written for every mail, and its
+-- indexes with it.
 
 -- Whose turn it is: the campaigns of an organisation share its mails, the organisations share the whole. The clocks count
 -- mails; whoever's is behind is next. "ready_at" as in lane.

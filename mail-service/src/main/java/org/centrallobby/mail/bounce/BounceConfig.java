@@ -16,6 +16,10 @@ public interface BounceConfig {
     /** A key that opens {@code POST /v1/bounces} and nothing else, for a relay; at least 16 characters. Without it only the operator's does. */
     Optional<@Size(min = 16) String> intakeKey();
 
+    /** The largest message that {@code POST /v1/bounces} takes; of a larger one the beginning will do. */
+    @WithDefault("1M")
+    MemorySize maxSize();
+
     /** How long it is remembered what came back, which also tells a report that comes twice. */
     @WithDefault("P28D")
     Duration keep();
@@ -33,7 +37,7 @@ public interface BounceConfig {
     @Min(1) @Max(10_000) int returnsPerMail();
 
     /**
-     * Of how many letters to a member's office within {@code suppression.keep-bounced-office} it must be said that there is
+     * Of how many letters to a member's office within 14 days it must be said that there is
      * no such address before nobody writes there: one report may be wrong, and many want to reach the office.
      */
     @WithDefault("2")

@@ -68,7 +68,8 @@ public class BounceResource {
             summary = "Hand over something that came back",
             description =
                     "A whole message, headers first: a delivery report, a bounce of any form, a feedback report, an automatic"
-                            + " answer or somebody's. It may be handed over again: what follows from it follows once.")
+                            + " answer or somebody's. It may be handed over again: what follows from it follows once."
+                            + " Of a large one the beginning will do.")
     @RequestBody(
             content =
                     @Content(
@@ -118,6 +119,12 @@ public class BounceResource {
         }
         if (message == null || message.length == 0) {
             throw new Failure(ProblemType.BAD_REQUEST, "Send the message as the body, headers first.");
+        }
+        if (message.length > config.maxSize().asLongValue()) {
+            throw new Failure(
+                    ProblemType.TOO_LARGE,
+                    "The message is larger than %d bytes. Its beginning will do: send as much."
+                            .formatted(config.maxSize().asLongValue()));
         }
         return BounceView.of(dryRun ? desk.understand(message) : desk.handle(message, Optional.empty()));
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.security.KeyPair;
 import java.security.interfaces.EdECPublicKey;
@@ -27,6 +28,7 @@ class DomainDesk {
     private static final Logger LOG = Logger.getLogger(DomainDesk.class);
     private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
     private static final int ED25519_OCTETS = 32;
+    private static final String NO_SUCH_DOMAIN = "No domain of this id is registered.";
 
     private final RegisteredDomains domains;
     private final DomainKeys keys;
@@ -61,6 +63,7 @@ class DomainDesk {
 
     @Transactional
     Registration register(UUID organisation, String name) {
+        domains.lock(name);
         var present = domains.byName(name);
         if (present.isPresent()) {
             if (!present.get().organisation().equals(organisation)) {
@@ -96,7 +99,7 @@ class DomainDesk {
     /** Takes down what a check found of the records that were asked for. */
     @Transactional
     Registered checked(UUID id, List<Finding> findings) {
-        var domain = found(id);
+        var domain = locked(id);
         var before = domain.state();
         var now = clock.instant();
         var allRight = findings.stream().allMatch(Finding::ok);
@@ -123,7 +126,7 @@ class DomainDesk {
      */
     @Transactional
     Registered rotate(UUID id) {
-        var domain = found(id);
+        var domain = locked(id);
         var inUse = keys.inUse(id);
         var next = inUse.stream().filter(key -> key.use() == DomainKey.Use.NEXT).toList();
         var findings = read(domain.findings());
@@ -176,8 +179,12 @@ class DomainDesk {
     }
 
     private SendingDomain found(UUID id) {
-        return domains.findByIdOptional(id)
-                .orElseThrow(() -> new Failure(ProblemType.NOT_FOUND, "No domain of this id is registered."));
+        return domains.findByIdOptional(id).orElseThrow(() -> new Failure(ProblemType.NOT_FOUND, NO_SUCH_DOMAIN));
+    }
+
+    private SendingDomain locked(UUID id) {
+        return domains.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> new Failure(ProblemType.NOT_FOUND, NO_SUCH_DOMAIN));
     }
 
     private Registered registered(SendingDomain domain) {

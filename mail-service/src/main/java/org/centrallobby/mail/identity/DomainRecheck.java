@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.centrallobby.mail.identity.Dns.NoAnswer;
+import org.centrallobby.mail.problem.Failure;
 import org.jboss.logging.Logger;
 
 /** Asks the name servers about organisations' domains: when it is told to, and of those that send every day. */
@@ -65,6 +66,8 @@ class DomainRecheck {
                 }
             } catch (NoAnswer e) {
                 LOG.warnf("The records of %s could not be looked at: %s", name, e.getMessage());
+            } catch (Failure e) {
+                LOG.debugf("The domain %s was deleted meanwhile", name);
             }
         }
     }

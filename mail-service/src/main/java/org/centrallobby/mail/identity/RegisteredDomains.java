@@ -19,6 +19,14 @@ class RegisteredDomains implements PanacheRepositoryBase<SendingDomain, UUID> {
         return find("domain", domain).firstResultOptional();
     }
 
+    /** Until the transaction ends nobody else registers the domain. */
+    void lock(String domain) {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:domain, 0))", Integer.class)
+                .setParameter("domain", "sending-domain " + domain)
+                .getSingleResult();
+    }
+
     /** In the order of their registration. */
     List<SendingDomain> page(@Nullable UUID organisation, @Nullable UUID after, int count) {
         var from = after == null ? new UUID(0, 0) : after;

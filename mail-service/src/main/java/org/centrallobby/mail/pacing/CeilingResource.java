@@ -104,11 +104,15 @@ public class CeilingResource {
         var scope = scope(change.scope());
         var of = Objects.requireNonNull(change.of()).strip();
         switch (scope) {
-            case MAILBOX -> paces.ceiling(scope, Paces.key(address(of).mailbox()), change.hourly());
+            // What waits for the old ceiling is looked at under the new one.
+            case MAILBOX -> {
+                var mailbox = address(of).mailbox();
+                paces.ceiling(scope, Paces.key(mailbox), change.hourly());
+                lanes.wake(mailbox);
+            }
             case DESTINATION -> {
                 var domain = address("postmaster@" + of).domain().toLowerCase(Locale.ROOT);
                 paces.ceiling(scope, domain, change.hourly());
-                // What waits for the old ceiling is looked at under the new one.
                 lanes.wake(domain);
             }
             case RELAY -> paces.ceiling(scope, of, change.hourly());

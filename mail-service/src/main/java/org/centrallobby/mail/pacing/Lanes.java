@@ -105,15 +105,21 @@ public class Lanes {
 
     /** Everything that waits for that domain is looked at again. */
     void wake(String destination) {
-        var now = database.one(
-                "select clock_timestamp() as now",
-                row -> row.getTimestamp("now").toInstant());
+        wake("destination = ?", destination);
+    }
+
+    /** Everything that waits for that mailbox is looked at again. */
+    void wake(UUID mailbox) {
+        wake("mailbox = ?", mailbox);
+    }
+
+    private void wake(String which, Object key) {
         var waiting = new HashMap<Long, Instant>();
         database.list(
-                        "select id from lane where destination = ? and ready_at < 'infinity'",
-                        row -> row.getLong("id"),
-                        destination)
-                .forEach(id -> waiting.put(id, now));
+                        "select id, clock_timestamp() as now from lane where ready_at < 'infinity' and " + which,
+                        row -> Map.entry(row.getLong("id"), Database.moment(row, "now")),
+                        key)
+                .forEach(entry -> waiting.put(entry.getKey(), entry.getValue()));
         ready(waiting);
     }
 

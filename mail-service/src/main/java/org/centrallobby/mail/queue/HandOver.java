@@ -68,7 +68,8 @@ class HandOver {
         var delivery = delivered(mail, connection);
         var took = Duration.ofNanos(System.nanoTime() - began);
         tell(gate, entry, delivery);
-        if (delivery.verdict() == Verdict.WITHHELD || delivery.phase() == Phase.CONNECT) {
+        if (delivery.verdict() == Verdict.WITHHELD
+                || (delivery.verdict() == Verdict.RELAY_IN_TROUBLE && delivery.phase() == Phase.CONNECT)) {
             // The mail was not offered: it keeps its place, and another relay may take it.
             ledger.giveBack(mail);
             return;

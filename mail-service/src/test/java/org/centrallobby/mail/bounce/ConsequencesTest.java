@@ -360,7 +360,8 @@ class ConsequencesTest {
                         .post("/v1/bounces"),
                 415,
                 "unsupported-media-type");
-        assertThat(Scene.bounce(new byte[2_000_000]).statusCode()).isEqualTo(413);
+        problem(Scene.bounce(new byte[1_500_000]), 413, "too-large");
+        assertThat(Scene.bounce(new byte[3_000_000]).statusCode()).isEqualTo(413);
         Scene.bounce("no header at all".getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .then()
                 .statusCode(200)

@@ -62,7 +62,7 @@ class CorpusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
+    @ValueSource(ints = 1)
     void noMailHoweverBrokenEndsInAnException(int seed) {
         var random = new Random(seed);
         for (var file : Corpus.everything()) {

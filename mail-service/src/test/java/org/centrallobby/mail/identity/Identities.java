@@ -52,6 +52,17 @@ public final class Identities {
         return composing(List.of(RSA, ED25519), InstantSource.system());
     }
 
+    /** As {@link #composing()}; organisations that ask for it send from their own domain charity.example. */
+    public static Composing withOwnDomains() {
+        var base = composing();
+        var own = new SendingIdentity("letters", "charity.example", "bounces.charity.example", List.of(RSA, ED25519));
+        var domains = new SendingDomains(
+                base.platform(),
+                (organisation, domain, local) ->
+                        Optional.of(own).filter(identity -> identity.domain().equals(domain)));
+        return new Composing(base.platform(), domains, base.addresses(), base.clock());
+    }
+
     /** The platform lobby.example with no keys. */
     public static Composing unsigned() {
         return composing(List.of());

@@ -57,10 +57,14 @@ record ALetter(
     }
 
     OutgoingMail mail() {
+        return mail(null);
+    }
+
+    OutgoingMail mail(@Nullable String sendingDomain) {
         return new OutgoingMail(
                 ID,
                 UUID.fromString("01936f00-0000-7000-8000-0000000000aa"),
-                null,
+                sendingDomain,
                 MESSAGE_ID,
                 COMPOSED,
                 fromName,
