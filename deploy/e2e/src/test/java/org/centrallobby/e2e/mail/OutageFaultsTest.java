@@ -231,6 +231,26 @@ class OutageFaultsTest {
         mails.mustAllArriveOnce();
     }
 
+    @Test
+    @DisplayName("25 Dissolution: one destination is stopped, and the others are not")
+    void dissolution() {
+        var members = scene.mails("dissolved");
+        var others = scene.mails("others");
+        var lever = "{\"scope\": \"destination\", \"key\": \"%s\"}".formatted(members.domain());
+        members.operator("POST", "/v1/queue/pause", lever);
+        try {
+            members.ask(20);
+            others.ask(20).mustAllArriveOnce();
+            assertThat(members.arrived()).isZero();
+            assertThat(members.asked())
+                    .allSatisfy(mail -> assertThat(members.state(mail)).isEqualTo("queued"));
+        } finally {
+            members.operator("POST", "/v1/queue/resume", lever);
+        }
+
+        members.mustAllArriveOnce();
+    }
+
     private void slowEnd() {
         scene.server()
                 .follow(moment -> moment.is(".") ? Answer.reply("250 2.0.0 Ok").after(Duration.ofMillis(40)) : null);
