@@ -1,8 +1,6 @@
 package org.centrallobby.mail.smtp;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
@@ -43,13 +41,6 @@ class SmtpRelays implements Relays {
     @Override
     public List<Relay> all() {
         return List.copyOf(all);
-    }
-
-    /** For whoever needs but one. */
-    @Produces
-    @Singleton
-    Relay first() {
-        return all.getFirst();
     }
 
     private static void requireConsistent(String prefix, RelayConfig relay) {
