@@ -26,7 +26,7 @@ final class BacklogBench {
      * Claims while one tenth of the backlog was sent.
      *
      * @param mean milliseconds of all claims of that time
-     * @param p99 as the service tells it of the last minutes of that time
+     * @param p99 of these, in milliseconds
      */
     private record Tenth(double mean, double p99) {}
 
@@ -92,7 +92,7 @@ final class BacklogBench {
     private static Tenth tenth(Metrics before, Metrics after) {
         var claims = after.sum(CLAIMS + "_count") - before.sum(CLAIMS + "_count");
         var seconds = after.sum(CLAIMS + "_sum") - before.sum(CLAIMS + "_sum");
-        return new Tenth(1000 * seconds / claims, 1000 * after.sum(CLAIMS, "quantile=\"0.99\""));
+        return new Tenth(1000 * seconds / claims, 1000 * after.quantileSince(before, CLAIMS, 0.99));
     }
 
     private static double heap(Metrics metrics) {
@@ -101,9 +101,14 @@ final class BacklogBench {
 
     private void report(Drain drain) {
         var report = stage.report();
-        var first = drain.tenths().getFirst();
-        var last = drain.tenths().getLast();
-        var worst = drain.tenths().stream().mapToDouble(Tenth::p99).max().orElse(Double.NaN);
+        // What leaves last was claimed in the tenth before, where there is little.
+        var claiming = drain.tenths().stream().filter(tenth -> tenth.p99() > 0).toList();
+        if (claiming.isEmpty()) {
+            throw new CannotMeasure("The service tells of no claims");
+        }
+        var first = claiming.getFirst();
+        var last = claiming.getLast();
+        var worst = claiming.stream().mapToDouble(Tenth::p99).max().orElse(Double.NaN);
         report.add(
                 "claim of the next mails, backlog of %,d, p99".formatted(backlog),
                 "%.1f ms at worst".formatted(worst),

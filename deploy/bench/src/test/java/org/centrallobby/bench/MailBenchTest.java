@@ -60,6 +60,24 @@ class MailBenchTest {
     }
 
     @Test
+    void aQuantileIsOfWhatCameSince() {
+        var then = new Metrics("""
+                claim_bucket{le="0.01"} 0.0
+                claim_bucket{le="0.02"} 1000.0
+                claim_bucket{le="+Inf"} 1000.0
+                """);
+        var now = new Metrics("""
+                claim_bucket{le="0.01"} 99.0
+                claim_bucket{le="0.02"} 1100.0
+                claim_bucket{le="+Inf"} 1100.0
+                """);
+
+        assertThat(now.quantileSince(then, "claim", 0.99)).isEqualTo(0.01);
+        assertThat(now.quantileSince(then, "claim", 0.995)).isEqualTo(0.02);
+        assertThat(then.quantileSince(then, "claim", 0.99)).isNaN();
+    }
+
+    @Test
     void aMailIsKnownByItsMessageId() {
         var mails = new RequestedMails("localhost:9092", 3, 10);
         var others = new RequestedMails("localhost:9092", 4, 10);
