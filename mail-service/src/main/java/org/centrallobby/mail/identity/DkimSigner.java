@@ -1,12 +1,12 @@
 package org.centrallobby.mail.identity;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -126,7 +126,9 @@ public final class DkimSigner {
 
     /** The body's relaxed form: no white space at the end of a line, single spaces in it, no empty lines at the end (section 3.4.4). */
     static byte[] relaxed(byte[] body) {
-        var out = new ByteArrayOutputStream(body.length + 2);
+        // A line that ended with LF alone ends with CRLF here; no text becomes longer than twice itself.
+        var out = new byte[2 * body.length + 2];
+        var length = 0;
         var emptyLines = 0;
         var start = 0;
         while (start < body.length) {
@@ -142,26 +144,29 @@ public final class DkimSigner {
                 emptyLines++;
             } else {
                 for (; emptyLines > 0; emptyLines--) {
-                    out.write('\r');
-                    out.write('\n');
+                    out[length++] = '\r';
+                    out[length++] = '\n';
                 }
-                relaxedLine(body, start, content, out);
+                length = relaxedLine(body, start, content, out, length);
             }
             start = end + 1;
         }
-        return out.toByteArray();
+        return Arrays.copyOf(out, length);
     }
 
-    private static void relaxedLine(byte[] body, int start, int end, ByteArrayOutputStream out) {
+    /** Returns where the next line begins. */
+    private static int relaxedLine(byte[] body, int start, int end, byte[] out, int from) {
+        var length = from;
         for (var i = start; i < end; i++) {
             if (!isSpace(body[i])) {
-                out.write(body[i]);
+                out[length++] = body[i];
             } else if (!isSpace(body[i + 1])) {
-                out.write(' ');
+                out[length++] = ' ';
             }
         }
-        out.write('\r');
-        out.write('\n');
+        out[length++] = '\r';
+        out[length++] = '\n';
+        return length;
     }
 
     private static boolean isSpace(byte octet) {

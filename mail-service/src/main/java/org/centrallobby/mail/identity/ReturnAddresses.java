@@ -31,6 +31,10 @@ public class ReturnAddresses {
     /** Bounded by anything that cannot belong to it: BATV, SRS and forwarders put things before and behind. */
     private static final Pattern TOKEN = Pattern.compile("(?<![a-z0-9])([bru])([a-z2-7]{39})(?![a-z0-9])");
 
+    private static final Pattern MARKS = Pattern.compile("['’\\p{M}]");
+    private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern OUTER_DOTS = Pattern.compile("^\\.|\\.$");
+
     private static final Map<String, String> LETTERS_OF_THEIR_OWN =
             Map.of("ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı", "i");
 
@@ -129,10 +133,9 @@ public class ReturnAddresses {
         for (var letter : LETTERS_OF_THEIR_OWN.entrySet()) {
             lower = lower.replace(letter.getKey(), letter.getValue());
         }
-        var plain = Normalizer.normalize(lower, Normalizer.Form.NFKD)
-                .replaceAll("['’\\p{M}]", "")
-                .replaceAll("[^a-z0-9]+", ".");
-        var dotted = plain.replaceAll("^\\.|\\.$", "");
+        var plain =
+                MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
+        var dotted = OUTER_DOTS.matcher(OTHERS.matcher(plain).replaceAll(".")).replaceAll("");
         return dotted.length() <= LONGEST_READABLE ? dotted : cut(dotted);
     }
 

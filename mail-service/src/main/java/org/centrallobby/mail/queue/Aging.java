@@ -40,8 +40,9 @@ class Aging {
     @Transactional
     int eraseAsked() {
         var erased = erasures.eraseAsked(BATCH);
-        reports.addAll(
-                erased.stream().map(mail -> mail.news(Outcome.ERASED, null)).toList());
+        reports.addAll(erased.stream()
+                .map(mail -> mail.news(Outcome.ERASED, null, null))
+                .toList());
         return erased.size();
     }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.centrallobby.mail.report.DeliveryReports.News;
 import org.centrallobby.mail.report.MailKind;
 import org.centrallobby.mail.report.Outcome;
+import org.centrallobby.mail.report.Reason;
 import org.centrallobby.mail.smtp.Reply;
 import org.centrallobby.mail.sql.Database;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +37,10 @@ record Ended(
     }
 
     News news(Outcome outcome) {
-        return new News(id, kind, outcome, attempts, lastReply);
+        return news(outcome, lastReply, MailLifecycle.reason(state));
     }
 
-    News news(Outcome outcome, @Nullable Reply why) {
-        return new News(id, kind, outcome, attempts, why);
+    News news(Outcome outcome, @Nullable Reply why, @Nullable Reason reason) {
+        return new News(id, kind, outcome, attempts, why, reason);
     }
 }

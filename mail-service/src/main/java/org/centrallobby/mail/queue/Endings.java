@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.centrallobby.mail.report.DeliveryReports;
+import org.centrallobby.mail.report.Outcome;
+import org.centrallobby.mail.report.Reason;
 import org.centrallobby.mail.smtp.Reply;
 import org.centrallobby.mail.sql.Database;
 
@@ -68,8 +70,9 @@ class Endings {
                 returning """ + ' ' + Ended.COLUMNS, Ended::of, count);
         reports.addAll(expired.stream()
                 .map(mail -> mail.news(
-                        org.centrallobby.mail.report.Outcome.FAILED,
-                        Expiry.reason(mail.lastReply(), mail.attempts(), mail.perhapsSent())))
+                        Outcome.FAILED,
+                        Expiry.reason(mail.lastReply(), mail.attempts(), mail.perhapsSent()),
+                        Reason.EXPIRED))
                 .toList());
         return expired.size();
     }

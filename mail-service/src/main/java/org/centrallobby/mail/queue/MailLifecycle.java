@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.centrallobby.mail.report.Outcome;
+import org.centrallobby.mail.report.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** The one table of what may follow what, and of what the world is told about it. */
 final class MailLifecycle {
@@ -59,6 +61,15 @@ final class MailLifecycle {
         return switch (state) {
             case SETTLED, BOUNCED, FAILED, SUPPRESSED, CANCELLED, RECALLED -> true;
             case QUEUED, DEFERRED, UNCERTAIN, SENDING, HELD, SENT -> false;
+        };
+    }
+
+    /** Why a mail ended in that state, where no server's answer says so; for one whose time was over its writer must say it. */
+    static @Nullable Reason reason(MailState entered) {
+        return switch (entered) {
+            case SUPPRESSED -> Reason.SUPPRESSED;
+            case CANCELLED -> Reason.CANCELLED;
+            default -> null;
         };
     }
 

@@ -91,7 +91,8 @@ public class Queue {
                         entry.mail().kind(),
                         MailLifecycle.announces(entry.state()).orElseThrow(),
                         0,
-                        entry.state() == MailState.SUPPRESSED ? NotWrittenTo.WHY : null))
+                        entry.state() == MailState.SUPPRESSED ? NotWrittenTo.WHY : null,
+                        MailLifecycle.reason(entry.state())))
                 .toList());
     }
 

@@ -116,7 +116,7 @@ public class Returns {
 
     private void announce(UUID mail, Outcome outcome) {
         reports.addAll(database.list("select " + Ended.COLUMNS + " from mail where id = ?", Ended::of, mail).stream()
-                .map(known -> known.news(outcome, null))
+                .map(known -> known.news(outcome, null, null))
                 .toList());
     }
 

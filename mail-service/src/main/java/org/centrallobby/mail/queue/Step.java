@@ -1,6 +1,7 @@
 package org.centrallobby.mail.queue;
 
 import java.time.Duration;
+import org.centrallobby.mail.report.Reason;
 import org.centrallobby.mail.smtp.Delivery;
 import org.centrallobby.mail.smtp.Reply;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,11 @@ record Step(
     /** How many attempts there are with this one. */
     int attempts() {
         return mail.attempts() + (attempt == null ? 0 : 1);
+    }
+
+    /** Why it ended, where no server's answer says so: a mail that fails without an attempt has run out of time. */
+    @Nullable Reason reason() {
+        return to == MailState.FAILED && attempt == null ? Reason.EXPIRED : MailLifecycle.reason(to);
     }
 
     /** Whether the relay may have it now. */

@@ -112,8 +112,13 @@ class Steps {
         writeAttempts(taken.stream().filter(step -> step.attempt() != null).toList());
         reports.addAll(taken.stream()
                 .flatMap(step -> MailLifecycle.announces(step.to())
-                        .map(outcome ->
-                                new News(step.mail().id(), step.mail().kind(), outcome, step.attempts(), step.reply()))
+                        .map(outcome -> new News(
+                                step.mail().id(),
+                                step.mail().kind(),
+                                outcome,
+                                step.attempts(),
+                                step.reply(),
+                                step.reason()))
                         .stream())
                 .toList());
         backInLine(taken.stream().filter(step -> step.to().isInLine()).toList(), next);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempts how often the mail was offered to the relay so far
  * @param reply what the relay said last; null before it was asked
+ * @param reason why it ended, where no server's answer says so; null otherwise
  */
 public record DeliveryReport(
         UUID mail,
@@ -17,4 +18,5 @@ public record DeliveryReport(
         Outcome outcome,
         Instant at,
         int attempts,
-        @Nullable Reply reply) {}
+        @Nullable Reply reply,
+        @Nullable Reason reason) {}

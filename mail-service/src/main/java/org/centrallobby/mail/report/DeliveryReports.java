@@ -27,7 +27,12 @@ public class DeliveryReports {
             MailKind kind,
             Outcome outcome,
             int attempts,
-            @Nullable Reply reply) {}
+            @Nullable Reply reply,
+            @Nullable Reason reason) {
+        public News(UUID mail, MailKind kind, Outcome outcome, int attempts, @Nullable Reply reply) {
+            this(mail, kind, outcome, attempts, reply, null);
+        }
+    }
 
     /** Adds a report to the running transaction. */
     public void add(UUID mail, MailKind kind, Outcome outcome, int attempts, @Nullable Reply reply) {
@@ -45,6 +50,12 @@ public class DeliveryReports {
                 news.mail().toString(),
                 "org.centrallobby.mail.%s.v1".formatted(news.outcome().word()),
                 new DeliveryReport(
-                        news.mail(), news.kind(), news.outcome(), clock.instant(), news.attempts(), news.reply()));
+                        news.mail(),
+                        news.kind(),
+                        news.outcome(),
+                        clock.instant(),
+                        news.attempts(),
+                        news.reply(),
+                        news.reason()));
     }
 }
