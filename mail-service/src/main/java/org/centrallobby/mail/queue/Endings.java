@@ -103,7 +103,9 @@ class Endings {
     boolean bounce(UUID mail, Reply why) {
         return !announced(database.list(
                         """
-                        update mail set state = 'bounced', lane = null, changed_at = now(), XX, 'settled', 'deferred', 'uncertain', 'held') returning """ + ' ' + Ended.COLUMNS, Ended::of, why.code(), why.enhanced(), why.text(), mail))
+                        update mail set state = 'bounced', lane = null, changed_at = now(), last_code = ?, last_enhanced = ?,
+                                        last_reply = case when erased_at is null then ? else '' end
+                         where id = ? and state in ('sent', 'settled', 'deferred', 'uncertain', 'held') returning """ + ' ' + Ended.COLUMNS, Ended::of, why.code(), why.enhanced(), why.text(), mail))
                 .isEmpty();
     }
 
