@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Signs mails (RFC 6376): relaxed/relaxed, the whole body, with every key that is given. The headers that make a mail what
@@ -39,6 +38,7 @@ public final class DkimSigner {
         var bodyHash = base64(sha256(relaxed(body)));
         var fields = HeaderField.all(head);
         var names = names(fields);
+        var named = named(fields, names);
         var out = new StringBuilder();
         for (var key : identity.keys()) {
             var unsigned =
@@ -52,32 +52,37 @@ public final class DkimSigner {
                                     foldedNames(names),
                                     bodyHash);
             out.append(unsigned)
-                    .append(folded(base64(signature(key, fields, names, unsigned))))
+                    .append(folded(base64(signature(key, named, unsigned))))
                     .append("\r\n");
         }
         return out.toString();
     }
 
-    /** The signature over the named fields and over its own field, whose tag {@code b} is empty (section 3.7). */
-    static byte[] signature(DkimKey key, List<HeaderField> fields, List<String> names, String unsigned) {
-        var input = input(fields, names, unsigned).getBytes(StandardCharsets.UTF_8);
+    /**
+     * The signature over the named fields and over its own field, whose tag {@code b} is empty (section 3.7).
+     *
+     * @param named what {@link #named} made of the fields: the same for every key
+     */
+    static byte[] signature(DkimKey key, String named, String unsigned) {
+        var input = (named + HeaderField.of(unsigned).relaxed()).getBytes(StandardCharsets.UTF_8);
         // Ed25519 signs the hash, not the text (RFC 8463, section 3).
         return Cryptography.sign(key, key.algorithm() == DkimAlgorithm.ED25519 ? sha256(input) : input);
     }
 
-    private static String input(List<HeaderField> fields, List<String> names, String unsigned) {
+    /** The named fields in their relaxed form, in the order of the names. */
+    static String named(List<HeaderField> fields, List<String> names) {
         var left = new ArrayList<>(fields);
         var input = new StringBuilder();
         for (var name : names) {
             // Of several the last is taken first; one that is not there adds nothing (section 5.4.2).
             for (var i = left.size() - 1; i >= 0; i--) {
-                if (left.get(i).name().equals(name.toLowerCase(Locale.ROOT))) {
+                if (left.get(i).name().equalsIgnoreCase(name)) {
                     input.append(left.remove(i).relaxed()).append("\r\n");
                     break;
                 }
             }
         }
-        return input.append(HeaderField.of(unsigned).relaxed()).toString();
+        return input.toString();
     }
 
     private static List<String> names(List<HeaderField> fields) {
@@ -96,8 +101,11 @@ public final class DkimSigner {
     }
 
     private static int count(List<HeaderField> fields, String name) {
-        var lower = name.toLowerCase(Locale.ROOT);
-        return (int) fields.stream().filter(field -> field.name().equals(lower)).count();
+        var count = 0;
+        for (var field : fields) {
+            count += field.name().equalsIgnoreCase(name) ? 1 : 0;
+        }
+        return count;
     }
 
     private static String foldedNames(List<String> names) {

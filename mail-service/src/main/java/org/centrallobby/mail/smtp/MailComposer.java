@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.centrallobby.mail.identity.DkimSigner;
 import org.centrallobby.mail.identity.PlatformIdentity;
 import org.centrallobby.mail.identity.ReturnAddresses;
@@ -21,6 +22,9 @@ import org.centrallobby.mail.identity.SendingIdentity;
 class MailComposer {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss xx", Locale.ENGLISH);
+
+    private static final Pattern SIGNS = Pattern.compile("[@＠﹫]");
+    private static final Pattern TURNS = Pattern.compile("[\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
 
     private final PlatformIdentity platform;
     private final SendingDomains domains;
@@ -90,6 +94,6 @@ class MailComposer {
      * the direction of what is behind it.
      */
     private static String withoutDisguise(String name) {
-        return name.replaceAll("[@＠﹫]", " at ").replaceAll("[\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]", "");
+        return TURNS.matcher(SIGNS.matcher(name).replaceAll(" at ")).replaceAll("");
     }
 }

@@ -77,7 +77,8 @@ class DkimSignerTest {
                     ? new DkimKey("brisbane", DkimAlgorithm.ED25519, ed25519())
                     : new DkimKey("test", DkimAlgorithm.RSA, rsa1024());
 
-            var made = DkimSigner.signature(key, HeaderField.all(head), names, field.substring(0, sign + 2));
+            var made = DkimSigner.signature(
+                    key, DkimSigner.named(HeaderField.all(head), names), field.substring(0, sign + 2));
 
             assertThat(Base64.getEncoder().encodeToString(made)).isEqualTo(given);
         }
