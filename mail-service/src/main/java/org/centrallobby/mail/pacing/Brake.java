@@ -75,7 +75,10 @@ public class Brake {
     }
 
     /** Each destination by itself: no row is held while another is waited for. */
-    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "10s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void judge() {
         gathered().forEach((destination, heard) -> {
             if (heard.all() >= config.brakeAfter() && heard.share() >= config.brakeShare()) {
