@@ -53,6 +53,7 @@ class MailComposer {
                 mail.id(),
                 addresses.bounce(mail.id(), identity.bounceDomain()).wire(),
                 mail.to().address().wire(),
+                !identity.bounceDomain().equals(platform.identity().bounceDomain()),
                 mail.needsSmtpUtf8(),
                 message.toByteArray());
     }

@@ -108,7 +108,7 @@ class RelayTransport extends SMTPTransport {
                 return Unsendable.TOO_LARGE;
             }
             if (said(mailFrom(mail)) != 2) {
-                return answered();
+                return mail.isOfAnotherDomain() ? answered().ofAnotherDomain() : answered();
             }
             phase = Phase.RECIPIENT;
             if (said(rcptTo(mail)) != 2) {
