@@ -13,7 +13,7 @@ final class Answers {
                 .replaceAll(
                         "[\\p{Cc}&&[^\\n\\t]]|[\\p{Zl}\\p{Zp}]|[\\ud800-\\udfff](?<![\\ud800-\\udbff][\\udc00-\\udfff])(?![\\udc00-\\udfff])",
                         "")
-                .replaceAll("(?m)[ \\t]{1,1000}$", "")
+                .replaceAll("(?m)(?<![ \\t])[ \\t]++$", "")
                 .replaceAll("\\n{4,}", "\n\n\n")
                 .strip();
         return clean.length() > LONGEST
