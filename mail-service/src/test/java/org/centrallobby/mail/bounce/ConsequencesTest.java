@@ -109,6 +109,18 @@ class ConsequencesTest {
                         "X: y"))
                 .then()
                 .body("action", equalTo("failed"));
+        // Another server says the same of the same letter.
+        Scene.bounce(report(
+                        bounceAddress(first),
+                        Requests.recipient(first),
+                        "failed",
+                        "5.1.1",
+                        "550 5.1.1 Unknown user",
+                        "X: y"))
+                .then()
+                .body("class", equalTo("hard"))
+                .body("action", equalTo("failed"));
+        assertThat(rows(first)).isEqualTo(2);
         Scene.suppressions(Requests.recipient(first)).then().body("suppressions", hasSize(0));
 
         var second = Scene.sentLetter(broker);
