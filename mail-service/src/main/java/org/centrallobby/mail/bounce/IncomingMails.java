@@ -33,6 +33,15 @@ class IncomingMails {
         }
     }
 
+    /** Whether as many wait as may; those that are being taken at this moment may be a few more. */
+    @Transactional
+    boolean isFull(int most) {
+        return (Boolean) database.createNativeQuery(
+                        "select count(*) >= :most from (select 1 from incoming limit :most) as waiting", Boolean.class)
+                .setParameter("most", most)
+                .getSingleResult();
+    }
+
     /** Keeps a message, durably when this returns, once for each mail that it was addressed to. */
     @Transactional
     void keep(Iterable<Returned> addressed, byte[] message) {
