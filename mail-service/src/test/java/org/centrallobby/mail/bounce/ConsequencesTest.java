@@ -278,7 +278,7 @@ class ConsequencesTest {
                         number,
                         "Subject: Automatic reply: Your letter\nAuto-Submitted: auto-replied",
                         "I am away.");
-                machines.submit(() -> desk.handle(answer, Optional.of(letter)));
+                machines.submit(() -> desk.handle(ReturnDesk.read(answer), Optional.of(letter)));
             }
         }
 
