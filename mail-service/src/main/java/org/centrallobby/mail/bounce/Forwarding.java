@@ -27,11 +27,13 @@ class Forwarding {
     private static final int LONGEST_NAME = 60;
 
     private final Queue queue;
+    private final Notices notices;
     private final Attribution attribution;
     private final InstantSource clock;
 
-    Forwarding(Queue queue, Attribution attribution, InstantSource clock) {
+    Forwarding(Queue queue, Notices notices, Attribution attribution, InstantSource clock) {
         this.queue = queue;
+        this.notices = notices;
         this.attribution = attribution;
         this.clock = clock;
     }
@@ -49,7 +51,9 @@ class Forwarding {
                 || attribution.token(from.wire()).isPresent()) {
             return false;
         }
-        queue.accept(List.of(notice(understood.mailClass(), author, from, letter, writer)));
+        var notice = notice(understood.mailClass(), author, from, letter, writer);
+        queue.accept(List.of(notice));
+        notices.add(letter.id(), notice.id());
         return true;
     }
 
