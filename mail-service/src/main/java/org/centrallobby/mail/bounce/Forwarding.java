@@ -61,6 +61,7 @@ class Forwarding {
             MailClass mailClass, Understood.Author author, EmailAddress from, SentMail letter, Correspondent writer) {
         var now = clock.instant();
         var isAutomatic = mailClass == MailClass.AUTO_REPLY;
+        var answerable = !isAutomatic && !from.needsSmtpUtf8();
         return new NewMail(
                 IDS.generate(),
                 MailKind.NOTICE,
@@ -71,8 +72,8 @@ class Forwarding {
                 Objects.requireNonNull(letter.campaignTitle()),
                 name(author, from),
                 null,
-                // A machine's answer is not to be answered.
-                isAutomatic ? null : new Correspondent(null, from),
+                // A machine's answer is not to be answered, and no head can name an address outside US-ASCII.
+                answerable ? new Correspondent(null, from) : null,
                 writer,
                 subject(author, isAutomatic),
                 text(author, from, isAutomatic),
@@ -100,8 +101,15 @@ class Forwarding {
                         answer,
                         isAutomatic
                                 ? "It was written by a machine; please do not answer it.\nPeiriant a'i hysgrifennodd; peidiwch â'i ateb."
-                                : "If you answer this mail, your answer goes to them and not to us.\n"
-                                        + "Os atebwch y neges hon, atyn nhw y bydd eich ateb yn mynd, nid atom ni.");
+                                : farewell(from));
+    }
+
+    private static String farewell(EmailAddress from) {
+        return from.needsSmtpUtf8()
+                ? "To answer, write to their address above: an answer to this mail does not reach them.\n"
+                        + "I ateb, ysgrifennwch i'w cyfeiriad uchod: ni fydd ateb i'r neges hon yn eu cyrraedd."
+                : "If you answer this mail, your answer goes to them and not to us.\n"
+                        + "Os atebwch y neges hon, atyn nhw y bydd eich ateb yn mynd, nid atom ni.";
     }
 
     private static String name(Understood.Author author, EmailAddress from) {

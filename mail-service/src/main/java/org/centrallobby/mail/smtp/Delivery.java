@@ -51,6 +51,14 @@ public record Delivery(Verdict verdict, Phase phase, Reply reply) {
         return code != null && (code == 421 || cause() == Cause.RATE_LIMITED);
     }
 
+    /**
+     * Whether the relay was not asked, as it cannot be given the mail, and another may take it: the mail is to be offered
+     * again soon, and not as one that a receiver has put off.
+     */
+    public boolean needsAnotherRelay() {
+        return this == Unsendable.NEEDS_ANOTHER_RELAY;
+    }
+
     private static Verdict verdict(Phase phase, Reply reply) {
         var code = reply.code();
         if (code == null) {
