@@ -56,3 +56,10 @@ create index returned_next_at on returned (next_at) where next_at is not null;
 create index returned_came_at on returned (came_at);
 -- How many mails to one mailbox came back of late because there is no such address.
 create index returned_mailbox on returned (mailbox, came_at) where mailbox is not null;
+
+-- Which notice carries an answer to which letter: it names the same people and is forgotten with it.
+create table forwarded (
+    notice uuid primary key references mail (id) on delete cascade,
+    letter uuid not null references mail (id) on delete cascade
+);
+create index forwarded_letter on forwarded (letter);

@@ -67,6 +67,10 @@ public interface BounceConfig {
         @WithDefault("1M")
         MemorySize keepSize();
 
+        /** How many messages may wait to be read; while there are as many, senders are told to come again. */
+        @WithDefault("10000")
+        @Min(1) @Max(1_000_000) int mostWaiting();
+
         /** How many may be connected at a time. */
         @WithDefault("50")
         @Min(1) @Max(5_000) int connections();

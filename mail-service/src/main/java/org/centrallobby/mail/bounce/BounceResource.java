@@ -126,6 +126,7 @@ public class BounceResource {
                     "The message is larger than %d bytes. Its beginning will do: send as much."
                             .formatted(config.maxSize().asLongValue()));
         }
-        return BounceView.of(dryRun ? desk.understand(message) : desk.handle(message, Optional.empty()));
+        return BounceView.of(
+                dryRun ? desk.understand(message) : desk.handle(ReturnDesk.read(message), Optional.empty()));
     }
 }

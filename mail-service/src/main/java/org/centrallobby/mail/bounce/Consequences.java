@@ -117,10 +117,12 @@ class Consequences {
         return suppressed ? Action.SUPPRESSED : Action.FAILED;
     }
 
-    /** One letter that comes back closes no member's office. */
+    /** One letter that comes back closes no member's office, however many servers report it. */
     private boolean isEnough(SentMail sent, UUID mailbox) {
         return sent.kind() != MailKind.LETTER
-                || returned.withoutAddress(mailbox, clock.instant().minus(OF_LATE)) + 1
+                || returned.othersWithoutAddress(
+                                        mailbox, sent.id(), clock.instant().minus(OF_LATE))
+                                + 1
                         >= config.lettersBeforeSuppression();
     }
 

@@ -46,7 +46,25 @@ final class Conversation implements MessageHandler {
             metrics.counter("bounce.forged").increment();
             throw new RejectException(550, "5.1.1 There is no such address here");
         }
+        if (isFull()) {
+            metrics.counter("bounce.not.kept").increment();
+            throw new RejectException(452, "4.3.1 Too much waits to be read; please try again later");
+        }
         addressed.add(returned.get());
+    }
+
+    private boolean isFull() throws RejectException {
+        try {
+            return incoming.isFull(config.mostWaiting());
+        } catch (RuntimeException e) {
+            throw notKept(e);
+        }
+    }
+
+    private RejectException notKept(RuntimeException why) {
+        LOG.warnf("What came back could not be kept: %s", why.getClass().getSimpleName());
+        metrics.counter("bounce.not.kept").increment();
+        return new RejectException(451, "4.3.0 It cannot be kept just now; please try again later");
     }
 
     /** Reads to the end, keeps the beginning, and answers when that is durable. */
@@ -56,9 +74,7 @@ final class Conversation implements MessageHandler {
         try {
             incoming.keep(addressed, kept);
         } catch (RuntimeException e) {
-            LOG.warnf("What came back could not be kept: %s", e.getClass().getSimpleName());
-            metrics.counter("bounce.not.kept").increment();
-            throw new RejectException(451, "4.3.0 It cannot be kept just now; please try again later");
+            throw notKept(e);
         }
         return "2.0.0 Kept";
     }

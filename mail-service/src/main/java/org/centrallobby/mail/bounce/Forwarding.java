@@ -27,11 +27,13 @@ class Forwarding {
     private static final int LONGEST_NAME = 60;
 
     private final Queue queue;
+    private final Notices notices;
     private final Attribution attribution;
     private final InstantSource clock;
 
-    Forwarding(Queue queue, Attribution attribution, InstantSource clock) {
+    Forwarding(Queue queue, Notices notices, Attribution attribution, InstantSource clock) {
         this.queue = queue;
+        this.notices = notices;
         this.attribution = attribution;
         this.clock = clock;
     }
@@ -49,7 +51,9 @@ class Forwarding {
                 || attribution.token(from.wire()).isPresent()) {
             return false;
         }
-        queue.accept(List.of(notice(understood.mailClass(), author, from, letter, writer)));
+        var notice = notice(understood.mailClass(), author, from, letter, writer);
+        queue.accept(List.of(notice));
+        notices.add(letter.id(), notice.id());
         return true;
     }
 
@@ -57,6 +61,7 @@ class Forwarding {
             MailClass mailClass, Understood.Author author, EmailAddress from, SentMail letter, Correspondent writer) {
         var now = clock.instant();
         var isAutomatic = mailClass == MailClass.AUTO_REPLY;
+        var answerable = !isAutomatic && !from.needsSmtpUtf8();
         return new NewMail(
                 IDS.generate(),
                 MailKind.NOTICE,
@@ -67,8 +72,8 @@ class Forwarding {
                 Objects.requireNonNull(letter.campaignTitle()),
                 name(author, from),
                 null,
-                // A machine's answer is not to be answered.
-                isAutomatic ? null : new Correspondent(null, from),
+                // A machine's answer is not to be answered, and no head can name an address outside US-ASCII.
+                answerable ? new Correspondent(null, from) : null,
                 writer,
                 subject(author, isAutomatic),
                 text(author, from, isAutomatic),
@@ -96,8 +101,15 @@ class Forwarding {
                         answer,
                         isAutomatic
                                 ? "It was written by a machine; please do not answer it.\nPeiriant a'i hysgrifennodd; peidiwch â'i ateb."
-                                : "If you answer this mail, your answer goes to them and not to us.\n"
-                                        + "Os atebwch y neges hon, atyn nhw y bydd eich ateb yn mynd, nid atom ni.");
+                                : farewell(from));
+    }
+
+    private static String farewell(EmailAddress from) {
+        return from.needsSmtpUtf8()
+                ? "To answer, write to their address above: an answer to this mail does not reach them.\n"
+                        + "I ateb, ysgrifennwch i'w cyfeiriad uchod: ni fydd ateb i'r neges hon yn eu cyrraedd."
+                : "If you answer this mail, your answer goes to them and not to us.\n"
+                        + "Os atebwch y neges hon, atyn nhw y bydd eich ateb yn mynd, nid atom ni.";
     }
 
     private static String name(Understood.Author author, EmailAddress from) {

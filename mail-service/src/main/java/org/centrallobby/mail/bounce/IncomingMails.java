@@ -25,12 +25,25 @@ class IncomingMails {
         this.clock = clock;
     }
 
-    /** One of them, locked for this transaction. */
+    /**
+     * One of them.
+     *
+     * @param attempts how often it was begun, this time included
+     */
     record Incoming(UUID id, UUID mail, byte[] message, int attempts) {
         @Override
         public String toString() {
             return "Incoming[%s]".formatted(id);
         }
+    }
+
+    /** Whether as many wait as may; those that are being taken at this moment may be a few more. */
+    @Transactional
+    boolean isFull(int most) {
+        return (Boolean) database.createNativeQuery(
+                        "select count(*) >= :most from (select 1 from incoming limit :most) as waiting", Boolean.class)
+                .setParameter("most", most)
+                .getSingleResult();
     }
 
     /** Keeps a message, durably when this returns, once for each mail that it was addressed to. */
@@ -49,12 +62,19 @@ class IncomingMails {
         }
     }
 
-    /** The next that is due; null where none is. */
-    @Nullable Incoming due() {
+    /**
+     * The next that is due, for the caller alone for some time; null where none is. If the caller dies over it, it is counted
+     * as begun all the same, so that none is the end of one process after the other.
+     */
+    @Transactional
+    @Nullable Incoming due(Duration alone) {
+        var now = clock.instant();
         var rows = database.createNativeQuery("""
-                        select id, mail, message, attempts from incoming
-                         where next_at <= :now order by next_at limit 1 for update skip locked""", Object[].class)
-                .setParameter("now", clock.instant())
+                        update incoming set attempts = attempts + 1, next_at = :later where id = (
+                            select id from incoming where next_at <= :now order by next_at limit 1 for update skip locked)
+                        returning id, mail, message, attempts""", Object[].class)
+                .setParameter("now", now)
+                .setParameter("later", now.plus(alone))
                 .getResultList();
         if (rows.isEmpty()) {
             return null;
@@ -63,17 +83,19 @@ class IncomingMails {
         return new Incoming((UUID) row[0], (UUID) row[1], (byte[]) row[2], (Integer) row[3]);
     }
 
-    void remove(UUID id) {
-        database.createNativeMutationQuery("delete from incoming where id = :id")
-                .setParameter("id", id)
-                .executeUpdate();
+    /** Removes one in the running transaction; false where somebody else has, who was quicker with it. */
+    @Transactional
+    boolean remove(UUID id) {
+        return database.createNativeMutationQuery("delete from incoming where id = :id")
+                        .setParameter("id", id)
+                        .executeUpdate()
+                == 1;
     }
 
     /** Puts one back for a while after nobody could make anything of it. */
     @Transactional
     void putBack(UUID id, Duration pause) {
-        database.createNativeMutationQuery(
-                        "update incoming set attempts = attempts + 1, next_at = :next where id = :id")
+        database.createNativeMutationQuery("update incoming set next_at = :next where id = :id")
                 .setParameter("id", id)
                 .setParameter("next", clock.instant().plus(pause))
                 .executeUpdate();

@@ -74,7 +74,7 @@ class Listener {
                 .maxRecipients(20)
                 .maxConnections(config.connections())
                 .connectionTimeoutMs((int) config.timeout().toMillis())
-                .serverSocketFactory(() -> new PatientServerSocket(config.session()))
+                .serverSocketFactory(() -> new PatientServerSocket(config.session(), config.connections()))
                 .messageHandlerFactory(context -> new Conversation(attribution, incoming, config, metrics));
         var context = encryption();
         if (context != null) {

@@ -5,11 +5,14 @@ import java.util.regex.Pattern;
 
 /** What is left of HTML when nothing but its words may remain. */
 final class PlainText {
+    // A tag reaches to the next bracket of either kind at most, and nothing is tried twice: whatever the page, it is
+    // read in
+    // one pass.
     private static final Pattern UNSEEN =
-            Pattern.compile("(?is)<(script|style|head|title)\\b[^>]*>.*?(?:</\\1\\s*>|\\z)|<!--.*?(?:-->|\\z)");
+            Pattern.compile("(?is)<(script|style|head|title)\\b[^<>]*+>.*?(?:</\\1\\s*+>|\\z)|<!--.*?(?:-->|\\z)");
     private static final Pattern BREAK =
-            Pattern.compile("(?i)<(?:br|/p|/div|/tr|/li|/h[1-6]|/blockquote|p|div|li)\\b[^>]*>");
-    private static final Pattern TAG = Pattern.compile("<[a-zA-Z/!?][^<>]*>?");
+            Pattern.compile("(?i)<(?:br|/p|/div|/tr|/li|/h[1-6]|/blockquote|p|div|li)\\b[^<>]*+>");
+    private static final Pattern TAG = Pattern.compile("<[a-zA-Z/!?][^<>]*+>?");
     private static final Pattern ENTITY = Pattern.compile("&(#\\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
     private static final Map<String, String> ENTITIES = Map.of(
             "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "rsquo", "’", "ndash", "–");

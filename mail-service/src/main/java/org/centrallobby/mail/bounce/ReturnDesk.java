@@ -30,28 +30,40 @@ class ReturnDesk {
      */
     record Handled(Understood understood, @Nullable UUID mail, Action action) {}
 
+    /** A message that was read: what it means by itself, and what tells it from others. */
+    record Read(Understood understood, byte[] fingerprint) {
+        @Override
+        public String toString() {
+            return "Read[%s]".formatted(understood.mailClass());
+        }
+    }
+
+    /** Understands a message. That takes as long as it takes and asks nobody: it is no matter for a transaction. */
+    static Read read(byte[] message) {
+        var read = MessageReading.read(message);
+        return new Read(Classifier.classify(read), Fingerprint.of(read));
+    }
+
     /** Understands it and finds its mail, and does nothing. */
     Handled understand(byte[] message) {
-        var read = MessageReading.read(message);
-        var understood = Classifier.classify(read);
+        var understood = read(message).understood();
         var mail = attribution.of(understood.traces()).flatMap(mails::find).map(SentMail::id);
         return new Handled(mail.isPresent() ? understood.asAnswer() : understood, mail.orElse(null), Action.NONE);
     }
 
     /**
-     * Understands it and does what follows. Everything is done or, where this throws, nothing.
+     * Does what follows from a message. Everything is done or, where this throws, nothing.
      *
      * @param addressed the mail whose token stood in the envelope; empty where there was none
      */
-    Handled handle(byte[] message, Optional<UUID> addressed) {
-        var read = MessageReading.read(message);
-        var understood = Classifier.classify(read);
+    Handled handle(Read read, Optional<UUID> addressed) {
+        var understood = read.understood();
         var mail = addressed
                 .or(() -> attribution.of(understood.traces()))
                 .filter(id -> mails.find(id).isPresent());
         var known = mail.isPresent() ? understood.asAnswer() : understood;
-        var action = mail.map(id -> consequences.draw(known, id, Fingerprint.of(read)))
-                .orElse(Action.DISCARDED);
+        var action =
+                mail.map(id -> consequences.draw(known, id, read.fingerprint())).orElse(Action.DISCARDED);
         metrics.counter("bounce.returned", "class", known.mailClass().word(), "action", action.word())
                 .increment();
         return new Handled(known, mail.orElse(null), action);

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
 /** Works through what the listener has taken, what waits, and what is old enough to be forgotten. Every replica may do it. */
@@ -17,6 +16,8 @@ class ReturnWork {
     private static final Logger LOG = Logger.getLogger(ReturnWork.class);
     private static final int ATTEMPTS = 8;
     private static final int AT_ONCE = 500;
+    /** How long one is kept from the other replicas; much longer than any takes. */
+    private static final Duration ALONE = Duration.ofMinutes(5);
 
     private final IncomingMails incoming;
     private final ReturnDesk desk;
@@ -72,28 +73,28 @@ class ReturnWork {
         } while (gone > 0);
     }
 
-    /** Reads one message; what follows from it and its removal are one transaction. False where none is due. */
+    /** Reads one message, and then does what follows and removes it in one transaction. False where none is due. */
     private boolean readOne() {
-        var current = new AtomicReference<IncomingMails.Incoming>();
-        try {
-            return QuarkusTransaction.requiringNew().call(() -> {
-                var next = incoming.due();
-                if (next == null) {
-                    return false;
-                }
-                current.set(next);
-                desk.handle(next.message(), Optional.of(next.mail()));
-                incoming.remove(next.id());
-                return true;
-            });
-        } catch (RuntimeException e) {
-            var failed = current.get();
-            if (failed == null) {
-                throw e;
-            }
-            putAside(failed.id(), failed.attempts() + 1, e);
+        var next = incoming.due(ALONE);
+        if (next == null) {
+            return false;
+        }
+        if (next.attempts() > ATTEMPTS) {
+            LOG.errorf("What came back as %s was never worked on to the end and is given up", next.id());
+            giveUp(next.id());
             return true;
         }
+        try {
+            var read = ReturnDesk.read(next.message());
+            QuarkusTransaction.requiringNew().run(() -> {
+                if (incoming.remove(next.id())) {
+                    desk.handle(read, Optional.of(next.mail()));
+                }
+            });
+        } catch (RuntimeException e) {
+            putAside(next.id(), next.attempts(), e);
+        }
+        return true;
     }
 
     /** One that cannot be worked on stops no other; after some hours it is given up. */
@@ -103,8 +104,12 @@ class ReturnWork {
             incoming.putBack(id, Duration.ofSeconds(10L << attempts));
         } else {
             LOG.errorf(why, "What came back as %s could not be worked on and is given up", id);
-            QuarkusTransaction.requiringNew().run(() -> incoming.remove(id));
-            metrics.counter("bounce.given.up").increment();
+            giveUp(id);
         }
+    }
+
+    private void giveUp(UUID id) {
+        incoming.remove(id);
+        metrics.counter("bounce.given.up").increment();
     }
 }

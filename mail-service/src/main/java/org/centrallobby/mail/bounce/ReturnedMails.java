@@ -65,12 +65,13 @@ class ReturnedMails {
                 .getSingleResult();
     }
 
-    /** To how many mails it was said since then that the mailbox does not exist. */
-    long withoutAddress(UUID mailbox, Instant since) {
-        return (Long) database.createNativeQuery(
-                        "select count(distinct mail) from returned where mailbox = :mailbox and came_at >= :since",
-                        Long.class)
+    /** To how many mails but this one it was said since then that the mailbox does not exist. */
+    long othersWithoutAddress(UUID mailbox, UUID mail, Instant since) {
+        return (Long) database.createNativeQuery("""
+                        select count(distinct mail) from returned
+                         where mailbox = :mailbox and came_at >= :since and mail <> :mail""", Long.class)
                 .setParameter("mailbox", mailbox)
+                .setParameter("mail", mail)
                 .setParameter("since", since)
                 .getSingleResult();
     }

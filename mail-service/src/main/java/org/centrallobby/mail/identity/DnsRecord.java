@@ -22,6 +22,11 @@ record DnsRecord(
                 description =
                         "A TXT value longer than 255 characters is published as several strings, one behind the other")
         String value) {
+    /** Whether it is the same to a name server, whatever it is for. */
+    boolean isPublishedLike(DnsRecord other) {
+        return type == other.type && name.equals(other.name) && value.equals(other.value);
+    }
+
     /** The record's type. */
     enum Type {
         TXT,

@@ -30,7 +30,7 @@ final class DomainCheck {
         for (var record : expected) {
             findings.add(
                     switch (record.role()) {
-                        case DKIM -> dkim(record);
+                        case DKIM, DKIM_NEXT -> dkim(record);
                         case SPF -> spf(record);
                         case MX -> mx(record);
                         case DMARC -> dmarc(record, domain);

@@ -102,7 +102,9 @@ class DomainDesk {
         var domain = locked(id);
         var before = domain.state();
         var now = clock.instant();
-        var allRight = findings.stream().allMatch(Finding::ok);
+        var allRight = findings.stream()
+                .filter(finding -> finding.record().role().isNeededToSend())
+                .allMatch(Finding::ok);
         domain.found(write(findings), allRight, now, now.plus(config.recheckInterval()));
         if (domain.state() != before) {
             LOG.infof("The domain %s is %s now", domain.domain(), domain.state().word());

@@ -39,7 +39,7 @@ class DomainRecords {
         var records = new ArrayList<DnsRecord>();
         for (var key : keys) {
             records.add(new DnsRecord(
-                    RecordRole.DKIM,
+                    key.use() == DomainKey.Use.NEXT ? RecordRole.DKIM_NEXT : RecordRole.DKIM,
                     "%s._domainkey.%s".formatted(key.selector(), domain),
                     Type.TXT,
                     key.recordValue()));

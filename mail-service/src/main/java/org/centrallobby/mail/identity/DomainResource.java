@@ -148,7 +148,8 @@ public class DomainResource {
             summary = "Check a domain's records now",
             description =
                     "Asks the name servers, which takes some seconds. All records right: mails are sent from the domain. Records"
-                            + " that were right and are not any more: mails are sent for a grace of some days.")
+                            + " that were right and are not any more: mails are sent for a grace of some days. The records"
+                            + " of the next keys, dkim-next, are needed only to rotate.")
     @APIResponse(
             responseCode = "200",
             description = "The domain, and what was found",

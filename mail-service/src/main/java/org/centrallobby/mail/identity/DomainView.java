@@ -13,7 +13,9 @@ record DomainView(
         UUID organisation,
         String domain,
 
-        @Schema(description = "pending: its records were never all right. verified: they are. failing: they were.")
+        @Schema(
+                description =
+                        "pending: the records that are needed to send were never all right. verified: they are. failing: they were.")
         DomainState state,
 
         @Schema(description = "Whether mails are sent from it now; until then they go out from the platform's domain")
@@ -68,7 +70,7 @@ record DomainView(
             @Schema(nullable = true, description = "In words, what to do") @Nullable String advice) {
         static RecordView of(DnsRecord record, List<Finding> findings) {
             return findings.stream()
-                    .filter(finding -> finding.record().equals(record))
+                    .filter(finding -> finding.record().isPublishedLike(record))
                     .findFirst()
                     .map(finding -> new RecordView(
                             record.role(),

@@ -2,6 +2,10 @@ package org.centrallobby.mail.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -60,6 +64,7 @@ public class SendingDomains {
      * otherwise.
      *
      * @param domain the domain that the organisation wants to send from; null where it wants none
+     * @throws IdentityUnknown if the database does not say at present, and nothing is known from before
      */
     public SendingIdentity forMail(UUID organisation, @Nullable String domain) {
         if (domain == null) {
@@ -79,23 +84,41 @@ public class SendingDomains {
     private Known ask(Wanted wanted, @Nullable Known before) {
         var now = System.nanoTime();
         try {
-            var asked = new Known(
-                    lookup.identity(
-                            wanted.organisation(),
-                            wanted.domain(),
-                            platform.identity().local()),
-                    now);
-            synchronized (known) {
-                known.put(wanted, asked);
-            }
-            return asked;
+            return remembered(
+                    wanted,
+                    new Known(
+                            lookup.identity(
+                                    wanted.organisation(),
+                                    wanted.domain(),
+                                    platform.identity().local()),
+                            now));
         } catch (RuntimeException e) {
-            if (before == null) {
-                throw e;
+            if (before != null) {
+                // What was right a few seconds ago is a better guess than a mail that cannot be written.
+                LOG.warnf(e, "The domain %s could not be looked up", wanted.domain());
+                return remembered(wanted, new Known(before.identity(), now));
             }
-            // What was right a few seconds ago is a better guess than a mail that cannot be written.
-            LOG.warnf(e, "The domain %s could not be looked up", wanted.domain());
-            return before;
+            throw isOfTheDatabase(e) ? new IdentityUnknown(e) : e;
         }
+    }
+
+    private Known remembered(Wanted wanted, Known asked) {
+        synchronized (known) {
+            known.put(wanted, asked);
+        }
+        return asked;
+    }
+
+    /** Whether the database is to blame; a key that cannot be opened, say, will not be openable later either. */
+    private static boolean isOfTheDatabase(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PersistenceException
+                    || cause instanceof SQLException
+                    || cause instanceof RollbackException
+                    || cause instanceof SystemException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -29,7 +29,8 @@ final class SpfChain {
     /**
      * What a record comes to.
      *
-     * @param included whether the wanted domain is reached by include or redirect
+     * @param included whether the wanted domain is reached by include or redirect where a receiver comes to it, and what
+     *     it lists passes there
      * @param lookups how many questions a receiver asks for it
      * @param fault why receivers would not read it; null where they would
      */
@@ -43,7 +44,7 @@ final class SpfChain {
         var chain = new SpfChain(dns, wanted.toLowerCase(Locale.ROOT));
         var records = spf(dns.txt(domain));
         if (records.size() == 1) {
-            chain.read(records.getFirst(), domain);
+            chain.read(records.getFirst(), domain, true);
         }
         return new Outcome(records, chain.included, chain.lookups, chain.fault);
     }
@@ -55,8 +56,17 @@ final class SpfChain {
                 .toList();
     }
 
-    private void read(String record, String domain) throws NoAnswer {
-        var targets = new ArrayList<String>();
+    /** Something that leads to another record, and whether who is listed there passes. */
+    private record Target(String domain, boolean passes) {}
+
+    /**
+     * Reads a record from left to right, as receivers do: "all" matches everybody, so that nothing behind it is ever come to
+     * (section 5.1).
+     *
+     * @param passes whether whom it lists passes in the record that was begun with
+     */
+    private void read(String record, String domain, boolean passes) throws NoAnswer {
+        var targets = new ArrayList<Target>();
         String redirect = null;
         var hasAll = false;
         for (var term : record.strip().split(" +")) {
@@ -67,8 +77,16 @@ final class SpfChain {
                     // No question to a name server, or none that counts.
                 }
                 case "all" -> hasAll = true;
-                case "a", "mx", "ptr", "exists" -> countLookup();
-                case "include" -> targets.add(argument(word, ':'));
+                case "a", "mx", "ptr", "exists" -> {
+                    if (!hasAll) {
+                        countLookup();
+                    }
+                }
+                case "include" -> {
+                    if (!hasAll) {
+                        targets.add(new Target(argument(word, ':'), passes && !isQualified(term)));
+                    }
+                }
                 case "redirect" -> redirect = argument(word, '=');
                 default -> {
                     if (word.indexOf('=') < 0) {
@@ -78,32 +96,38 @@ final class SpfChain {
             }
         }
         if (redirect != null && !hasAll) {
-            targets.add(redirect);
+            targets.add(new Target(redirect, passes));
         }
         for (var target : targets) {
             follow(target, domain);
         }
     }
 
-    private void follow(String target, String from) throws NoAnswer {
+    /** Whether a match means something else than a pass (section 4.6.2). */
+    private static boolean isQualified(String term) {
+        return "-~?".indexOf(term.charAt(0)) >= 0;
+    }
+
+    private void follow(Target target, String from) throws NoAnswer {
         countLookup();
         if (fault != null) {
             return;
         }
-        if (target.equals(wanted)) {
+        var domain = target.domain();
+        if (domain.equals(wanted) && target.passes()) {
             included = true;
         }
-        if (target.isEmpty() || target.indexOf('%') >= 0) {
+        if (domain.isEmpty() || domain.indexOf('%') >= 0) {
             // A macro is known only for a mail.
             return;
         }
-        var records = spf(dns.txt(target));
+        var records = spf(dns.txt(domain));
         if (records.size() != 1) {
             fault = "%s includes %s, which has %s SPF record"
-                    .formatted(from, target, records.isEmpty() ? "no" : "more than one");
+                    .formatted(from, domain, records.isEmpty() ? "no" : "more than one");
             return;
         }
-        read(records.getFirst(), target);
+        read(records.getFirst(), domain, target.passes());
     }
 
     private void countLookup() {

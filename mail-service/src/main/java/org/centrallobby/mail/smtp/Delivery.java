@@ -21,6 +21,16 @@ public record Delivery(Verdict verdict, Phase phase, Reply reply) {
         return new Delivery(verdict(phase, reply), phase, reply);
     }
 
+    /**
+     * The same of a mail whose sender is of an organisation's own domain: a relay that refuses that sender for good refuses
+     * the domain, not the platform, and other mails still pass.
+     */
+    Delivery ofAnotherDomain() {
+        return phase == Phase.MAIL && verdict == Verdict.RELAY_IN_TROUBLE
+                ? new Delivery(Verdict.REFUSED_BY_POLICY, phase, reply)
+                : this;
+    }
+
     /** The permission was not given. */
     static Delivery withheld() {
         return new Delivery(Verdict.WITHHELD, Phase.RECIPIENT, Reply.none("The mail was withheld"));
@@ -39,6 +49,14 @@ public record Delivery(Verdict verdict, Phase phase, Reply reply) {
     public boolean asksForLess() {
         var code = reply.code();
         return code != null && (code == 421 || cause() == Cause.RATE_LIMITED);
+    }
+
+    /**
+     * Whether the relay was not asked, as it cannot be given the mail, and another may take it: the mail is to be offered
+     * again soon, and not as one that a receiver has put off.
+     */
+    public boolean needsAnotherRelay() {
+        return this == Unsendable.NEEDS_ANOTHER_RELAY;
     }
 
     private static Verdict verdict(Phase phase, Reply reply) {
@@ -60,7 +78,7 @@ public record Delivery(Verdict verdict, Phase phase, Reply reply) {
             return Verdict.REFUSED;
         }
         if (phase == Phase.CONNECT || phase == Phase.MAIL) {
-            // Said before the recipient was named: it is the platform that is refused, and every mail would be.
+            // Said before the recipient was named: it is the sender that is refused, and every mail of it would be.
             return Verdict.RELAY_IN_TROUBLE;
         }
         var cause = Causes.of(phase, reply);

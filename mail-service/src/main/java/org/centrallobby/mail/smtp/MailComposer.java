@@ -40,7 +40,7 @@ class MailComposer {
 
     WireMail compose(OutgoingMail mail) {
         var identity = domains.forMail(mail.organisation(), mail.sendingDomain());
-        var body = TextBody.of(mail.text());
+        var body = TextBody.of(text(mail));
         var head = head(mail, identity, body.encoding()).toString();
         var octets = body.encoded().getBytes(StandardCharsets.US_ASCII);
         var signatures = DkimSigner.sign(identity, head, octets, clock.instant(), platform.signaturesValidFor());
@@ -53,8 +53,21 @@ class MailComposer {
                 mail.id(),
                 addresses.bounce(mail.id(), identity.bounceDomain()).wire(),
                 mail.to().address().wire(),
+                !identity.bounceDomain().equals(platform.identity().bounceDomain()),
                 mail.needsSmtpUtf8(),
                 message.toByteArray());
+    }
+
+    /** The text, and below it the address that the head could not name, unless the text does. */
+    private static String text(OutgoingMail mail) {
+        var replyTo = mail.replyTo();
+        if (replyTo == null || mail.namesReplyTo()) {
+            return mail.text();
+        }
+        var address = replyTo.address().wire();
+        return mail.text().contains(address)
+                ? mail.text()
+                : "%s\n\nReply to / Ateb i: %s\n".formatted(mail.text().stripTrailing(), address);
     }
 
     private Headers head(OutgoingMail mail, SendingIdentity identity, String encoding) {
@@ -64,7 +77,7 @@ class MailComposer {
                 .named("From", withoutDisguise(mail.fromName()), from.wire())
                 .named("To", mail.to().name(), mail.to().address().wire());
         var replyTo = mail.replyTo();
-        if (replyTo != null) {
+        if (replyTo != null && mail.namesReplyTo()) {
             headers.named("Reply-To", replyTo.name(), replyTo.address().wire());
         }
         headers.text("Subject", mail.subject())

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     its records are right
  * @param messageId with its angle brackets, the same at every attempt
  * @param composedAt becomes the Date
- * @param replyTo where an answer goes; null where there is nobody to answer
+ * @param replyTo where an answer goes; null where there is nobody to answer. Where the head cannot name it, it stands below
+ *     the text, and an answer comes to From, whence it is passed on
  * @param automatic whether a machine wrote it (RFC 3834)
  * @param unsubscribable whether it is neither a letter nor transactional: then it can be unsubscribed from with one click
  *     (RFC 8058)
@@ -35,10 +36,18 @@ public record OutgoingMail(
         String campaignSlug,
         String campaignTitle) {
 
-    /** Whether an address of it can be written only by servers that know SMTPUTF8. */
+    /** Whether it is for an address that only servers can be given that know SMTPUTF8. */
     public boolean needsSmtpUtf8() {
-        return to.address().needsSmtpUtf8()
-                || (replyTo != null && replyTo.address().needsSmtpUtf8());
+        return to.address().needsSmtpUtf8();
+    }
+
+    /**
+     * Whether its head can name where an answer goes. It cannot where that address has letters outside US-ASCII before its
+     * sign: nothing encodes them (RFC 2047, section 5), and a mail whose head has them is refused by the first server on its
+     * way, ours or one behind it, that does not know SMTPUTF8 (RFC 6531). A letter must arrive before it can be answered.
+     */
+    boolean namesReplyTo() {
+        return replyTo != null && !replyTo.address().needsSmtpUtf8();
     }
 
     /** Never a name, an address or a word of the text. */

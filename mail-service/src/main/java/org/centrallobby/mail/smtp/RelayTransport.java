@@ -26,15 +26,23 @@ class RelayTransport extends SMTPTransport {
 
     private static final int READY = 250;
 
+    private final String name;
     private final RelayConfig relay;
     private final SmtpConfig config;
     private final SSLSocketFactory encryption;
+    private final Carriers carriers;
     private Phase phase = Phase.CONNECT;
     private Duration patience;
     private @Nullable BoundedSocket socket;
     private Deadlines.@Nullable Watch watch;
 
-    RelayTransport(Session session, RelayConfig relay, SmtpConfig config, SSLSocketFactory encryption) {
+    RelayTransport(
+            String name,
+            Session session,
+            RelayConfig relay,
+            SmtpConfig config,
+            SSLSocketFactory encryption,
+            Carriers carriers) {
         super(
                 session,
                 new URLName(
@@ -44,9 +52,11 @@ class RelayTransport extends SMTPTransport {
                         null,
                         relay.user().orElse(null),
                         relay.password().orElse(null)));
+        this.name = name;
         this.relay = relay;
         this.config = config;
         this.encryption = encryption;
+        this.carriers = carriers;
         this.patience = config.commandTimeout();
     }
 
@@ -62,6 +72,7 @@ class RelayTransport extends SMTPTransport {
             try {
                 connect(reach(address));
                 rest();
+                carriers.found(name, supportsExtension("SMTPUTF8"));
                 return;
             } catch (IOException e) {
                 abandon();
@@ -102,13 +113,13 @@ class RelayTransport extends SMTPTransport {
             phase = Phase.MAIL;
             patience = config.commandTimeout();
             if (mail.needsSmtpUtf8() && !supportsExtension("SMTPUTF8")) {
-                return Unsendable.NEEDS_SMTPUTF8;
+                return carriers.without(name);
             }
             if (isLargerThanTaken(mail)) {
                 return Unsendable.TOO_LARGE;
             }
             if (said(mailFrom(mail)) != 2) {
-                return answered();
+                return mail.isOfAnotherDomain() ? answered().ofAnotherDomain() : answered();
             }
             phase = Phase.RECIPIENT;
             if (said(rcptTo(mail)) != 2) {

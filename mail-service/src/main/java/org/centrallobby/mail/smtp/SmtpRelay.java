@@ -11,16 +11,24 @@ class SmtpRelay implements Relay {
     private final SmtpConfig config;
     private final MailComposer composer;
     private final Safety safety;
+    private final Carriers carriers;
     private final SSLSocketFactory encryption;
     private final Session session;
 
     SmtpRelay(
-            String name, RelayConfig relay, SmtpConfig config, String ehloName, MailComposer composer, Safety safety) {
+            String name,
+            RelayConfig relay,
+            SmtpConfig config,
+            String ehloName,
+            MailComposer composer,
+            Safety safety,
+            Carriers carriers) {
         this.name = name;
         this.relay = relay;
         this.config = config;
         this.composer = composer;
         this.safety = safety;
+        this.carriers = carriers;
         this.encryption = relay.tls() == RelayConfig.Tls.OPPORTUNISTIC ? Trust.unchecked() : Trust.of(relay.caFile());
         this.session = Session.getInstance(settings(relay, ehloName, encryption));
     }
@@ -48,7 +56,7 @@ class SmtpRelay implements Relay {
     @Override
     public RelayConnection connection() {
         return new SmtpConnection(
-                () -> new RelayTransport(session, relay, config, encryption), config, composer, safety);
+                () -> new RelayTransport(name, session, relay, config, encryption, carriers), config, composer, safety);
     }
 
     private static Properties settings(RelayConfig relay, String ehloName, SSLSocketFactory encryption) {

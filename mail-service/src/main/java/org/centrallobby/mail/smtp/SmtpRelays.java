@@ -34,8 +34,12 @@ class SmtpRelays implements Relays {
         if (beyondThisMachine) {
             requireNameOfAHost(ehloName);
         }
-        all.add(new SmtpRelay(DEFAULT, config, config, ehloName, composer, safety));
-        relays.forEach((name, relay) -> all.add(new SmtpRelay(name, relay, config, ehloName, composer, safety)));
+        var names = new ArrayList<String>(relays.keySet());
+        names.addFirst(DEFAULT);
+        var carriers = new Carriers(names);
+        all.add(new SmtpRelay(DEFAULT, config, config, ehloName, composer, safety, carriers));
+        relays.forEach(
+                (name, relay) -> all.add(new SmtpRelay(name, relay, config, ehloName, composer, safety, carriers)));
     }
 
     @Override

@@ -6,6 +6,15 @@ final class Unsendable {
     static final Delivery NEEDS_SMTPUTF8 = refused(
             "5.6.7", "An address of the mail has letters that the relay cannot be given: it does not know SMTPUTF8");
 
+    /** The same, where another relay may carry it. */
+    static final Delivery NEEDS_ANOTHER_RELAY = new Delivery(
+            Verdict.REFUSED_FOR_NOW,
+            Phase.MAIL,
+            new Reply(
+                    null,
+                    "5.6.7",
+                    "An address of the mail has letters that this relay cannot be given; another relay may know SMTPUTF8"));
+
     /** Larger than the server said it takes (RFC 1870, section 6.1). */
     static final Delivery TOO_LARGE = refused("5.3.4", "The mail is larger than the relay takes");
 
@@ -16,7 +25,10 @@ final class Unsendable {
 
     /** Whether it was found without a word to the server. */
     static boolean isOne(Delivery delivery) {
-        return delivery == NEEDS_SMTPUTF8 || delivery == TOO_LARGE || delivery == HELD_BACK;
+        return delivery == NEEDS_SMTPUTF8
+                || delivery == NEEDS_ANOTHER_RELAY
+                || delivery == TOO_LARGE
+                || delivery == HELD_BACK;
     }
 
     private static Delivery refused(String enhanced, String why) {

@@ -9,7 +9,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -17,6 +20,7 @@ import org.centrallobby.mail.Requests;
 import org.centrallobby.mail.ServiceTest;
 import org.centrallobby.mail.identity.Purpose;
 import org.centrallobby.mail.identity.ReturnAddresses;
+import org.centrallobby.mail.queue.MailForgotten;
 import org.centrallobby.mail.sql.Database;
 import org.centrallobby.testbed.Broker;
 import org.centrallobby.testbed.Mailbox;
@@ -42,6 +46,12 @@ class ConsequencesTest {
 
     @Inject
     Consequences consequences;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Event<MailForgotten> forgetting;
 
     @Inject
     Database database;
@@ -109,6 +119,18 @@ class ConsequencesTest {
                         "X: y"))
                 .then()
                 .body("action", equalTo("failed"));
+        // Another server says the same of the same letter.
+        Scene.bounce(report(
+                        bounceAddress(first),
+                        Requests.recipient(first),
+                        "failed",
+                        "5.1.1",
+                        "550 5.1.1 Unknown user",
+                        "X: y"))
+                .then()
+                .body("class", equalTo("hard"))
+                .body("action", equalTo("failed"));
+        assertThat(rows(first)).isEqualTo(2);
         Scene.suppressions(Requests.recipient(first)).then().body("suppressions", hasSize(0));
 
         var second = Scene.sentLetter(broker);
@@ -266,7 +288,7 @@ class ConsequencesTest {
                         number,
                         "Subject: Automatic reply: Your letter\nAuto-Submitted: auto-replied",
                         "I am away.");
-                machines.submit(() -> desk.handle(answer, Optional.of(letter)));
+                machines.submit(() -> desk.handle(ReturnDesk.read(answer), Optional.of(letter)));
             }
         }
 
@@ -298,6 +320,27 @@ class ConsequencesTest {
         assertThat(forwarded.text()).contains("Dear Ann, I shall vote for it.", "jane@parliament.example");
         assertThat(forwarded.header("Reply-To")).contains("jane@parliament.example");
         assertThat(forwarded.header("From")).contains("Siân Member").doesNotContain("parliament.example");
+    }
+
+    /** Nobody else knows what was passed on to whom. */
+    @Test
+    void whatWasPassedOnIsForgottenWithTheLetter() {
+        var letter = Scene.sentLetter(broker);
+        var other = Scene.sentLetter(broker);
+        for (var answered : List.of(letter, other)) {
+            Scene.bounce(answer(answered, 1, "Subject: RE: Your letter", "Thank you."));
+        }
+        Scene.bounce(answer(letter, 2, "Subject: RE: RE: Your letter", "Thank you again."));
+        assertThat(notices.of(letter)).hasSize(2);
+
+        QuarkusTransaction.requiringNew().run(() -> forgetting.fire(new MailForgotten(letter)));
+
+        await().atMost(Scene.PATIENCE)
+                .untilAsserted(() -> assertThat(notices.of(letter))
+                        .allSatisfy(notice -> assertThat(contents(notice)).isZero()));
+        assertThat(notices.of(other))
+                .singleElement()
+                .satisfies(notice -> assertThat(contents(notice)).isEqualTo(1));
     }
 
     /** The notice to a writer is answered by the writer's own machine, and so on for ever, if anybody lets it. */
@@ -415,6 +458,10 @@ class ConsequencesTest {
 
     private String bounceAddress(UUID mail) {
         return addresses.bounce(mail, "bounces.lobby.example").wire();
+    }
+
+    private long contents(UUID mail) {
+        return database.one("select count(*) as n from content where mail = ?", row -> row.getLong("n"), mail);
     }
 
     private long rows(UUID mail) {

@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.centrallobby.mail.identity.Identities;
 import org.centrallobby.mail.identity.ReturnAddresses.Returned;
 import org.junit.jupiter.api.Test;
 import org.subethamail.smtp.RejectException;
@@ -56,6 +59,29 @@ class ConversationTest {
                 .satisfies(message -> assertThat(message).hasSize(10_000));
     }
 
+    @Test
+    @SuppressWarnings("NullAway")
+    void whileTooMuchWaitsTheSenderIsToldToComeAgain() throws Exception {
+        var waiting = new AtomicInteger(4);
+        var incoming = new IncomingMails(null, null) {
+            @Override
+            boolean isFull(int most) {
+                return waiting.incrementAndGet() > most;
+            }
+        };
+        var addresses = Identities.returnAddresses();
+        var recipient =
+                addresses.bounce(UUID.randomUUID(), "bounces.lobby.example").wire();
+        var conversation = new Conversation(new Attribution(addresses), incoming, new Limits(), metrics);
+
+        conversation.recipient(recipient);
+        assertThatThrownBy(() -> conversation.recipient(recipient))
+                .isInstanceOfSatisfying(RejectException.class, refusal -> {
+                    assertThat(refusal.getCode()).isEqualTo(452);
+                    assertThat(refusal.getErrorResponse()).contains("4.3.1");
+                });
+    }
+
     private record Limits() implements BounceConfig.Smtp {
         @Override
         public OptionalInt port() {
@@ -80,6 +106,11 @@ class ConversationTest {
         @Override
         public MemorySize keepSize() {
             return new MemorySize(BigInteger.valueOf(10_000));
+        }
+
+        @Override
+        public int mostWaiting() {
+            return 5;
         }
 
         @Override

@@ -35,6 +35,8 @@ class HostileMailTest {
                 "=?utf-8?q?",
                 "&#",
                 "<a ",
+                "<p ",
+                "<script ",
                 "<!--",
                 "<script>",
                 "user ",

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.centrallobby.mail.bounce.Letters.report;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.centrallobby.mail.Requests;
@@ -33,6 +37,12 @@ class ListenerTest {
 
     @Inject
     ReturnAddresses addresses;
+
+    @Inject
+    IncomingMails incoming;
+
+    @Inject
+    MeterRegistry metrics;
 
     @Inject
     Database database;
@@ -72,6 +82,38 @@ class ListenerTest {
             assertThat(line.deliver(token + "@bounces.lobby.example", new byte[0]))
                     .startsWith("550 5.1.1");
         }
+    }
+
+    /** It is worked on without a transaction that would be held open meanwhile. */
+    @Test
+    void aMessageIsOneReadersAloneAndIsRemovedByOne() {
+        var mail = UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> {
+            database.change("""
+                    insert into incoming (id, mail, purpose, message, came_at, next_at)
+                    values (gen_random_uuid(), ?, 'bounce', 'x', now(), now() - interval '1 day')""", mail);
+            var first = Objects.requireNonNull(incoming.due(Duration.ofMinutes(5)));
+            assertThat(first.mail()).isEqualTo(mail);
+            assertThat(first.attempts()).isEqualTo(1);
+            assertThat(incoming.due(Duration.ofMinutes(5))).isNull();
+            assertThat(incoming.isFull(1)).isTrue();
+            assertThat(incoming.isFull(2)).isFalse();
+            assertThat(incoming.remove(first.id())).isTrue();
+            assertThat(incoming.remove(first.id())).isFalse();
+        });
+    }
+
+    /** One that is the end of whoever reads it never comes to be put aside. */
+    @Test
+    void whatWasBegunTooOftenIsGivenUp() {
+        var mail = UUID.randomUUID();
+        database.change("""
+                insert into incoming (id, mail, purpose, message, came_at, next_at, attempts)
+                values (gen_random_uuid(), ?, 'bounce', 'x', now(), now(), 8)""", mail);
+
+        await().atMost(Scene.PATIENCE)
+                .untilAsserted(() -> assertThat(waiting(mail)).isZero());
+        assertThat(metrics.counter("bounce.given.up").count()).isPositive();
     }
 
     @Test

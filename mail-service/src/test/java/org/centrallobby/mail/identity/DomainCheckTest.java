@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DomainCheckTest {
     private static final String DOMAIN = "charity.example";
@@ -95,6 +97,34 @@ class DomainCheckTest {
         assertThat(finding(RecordRole.SPF).advice()).contains("several");
         server.txt(BOUNCES, "v=spf1 mx -all");
         assertThat(finding(RecordRole.SPF).advice()).contains("include:spf.lobby.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "v=spf1 -all include:spf.lobby.example",
+                "v=spf1 -include:spf.lobby.example ~all",
+                "v=spf1 ~include:spf.lobby.example -all",
+                "v=spf1 ?include:spf.lobby.example -all",
+                "v=spf1 -all redirect=spf.lobby.example",
+                "v=spf1 ?include:between.example -all",
+                "v=spf1 include:closed.example -all"
+            })
+    void whatReceiversNeverComeToOrDoNotPassIsNotIncluded(String record) throws Dns.NoAnswer {
+        server.txt("between.example", "v=spf1 include:spf.lobby.example -all");
+        server.txt("closed.example", "v=spf1 -all include:spf.lobby.example");
+        server.txt(BOUNCES, record);
+
+        assertThat(finding(RecordRole.SPF).ok()).isFalse();
+        assertThat(finding(RecordRole.SPF).advice()).contains("Add include:spf.lobby.example");
+    }
+
+    @Test
+    void whatStandsBehindAllCostsNoLookups() throws Dns.NoAnswer {
+        server.txt(BOUNCES, "v=spf1 +include:spf.lobby.example -all a a a a a a a a a a include:nobody.example");
+
+        assertThat(finding(RecordRole.SPF).ok()).isTrue();
+        assertThat(finding(RecordRole.SPF).advice()).contains("1 of ten");
     }
 
     @Test

@@ -81,12 +81,35 @@ class DomainResourceTest {
                 .statusCode(200)
                 .body("records.name", hasItem("lobby3._domainkey." + domain))
                 .body("records.name", hasItem("lobby2e._domainkey." + domain))
-                .body("records.name", not(hasItem("lobby1._domainkey." + domain)));
+                .body("records.name", not(hasItem("lobby1._domainkey." + domain)))
+                .body("records.find { it.name.startsWith('lobby2.') }.role", equalTo("dkim"))
+                .body("records.find { it.name.startsWith('lobby2.') }.ok", equalTo(true));
 
         assertThat(desk.identity(organisation, domain, "letters").orElseThrow().keys())
                 .extracting(DkimKey::selector)
                 .containsExactly("lobby2", "lobby2e");
         operator().post("/v1/domains/" + id + "/rotate").then().statusCode(422);
+    }
+
+    /** The next keys' records may come late or go: nothing is signed with them. */
+    @Test
+    void aDomainSendsWithoutTheRecordsOfItsNextKeys() {
+        var registered = register(domain).then().extract();
+        String id = registered.path("id");
+        publish(registered.path("records"));
+        operator().post("/v1/domains/" + id + "/check").then().body("state", equalTo("verified"));
+        server.remove("lobby2._domainkey." + domain);
+
+        operator()
+                .post("/v1/domains/" + id + "/check")
+                .then()
+                .body("state", equalTo("verified"))
+                .body("failingSince", nullValue())
+                .body("records.find { it.name.startsWith('lobby2.') }.role", equalTo("dkim-next"))
+                .body("records.find { it.name.startsWith('lobby2.') }.ok", equalTo(false));
+        operator().post("/v1/domains/" + id + "/rotate").then().statusCode(422);
+        server.remove("lobby1._domainkey." + domain);
+        operator().post("/v1/domains/" + id + "/check").then().body("state", equalTo("failing"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.centrallobby.mail.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -47,11 +48,22 @@ class SendingDomainsTest {
     @Test
     void aDatabaseThatIsAwayIsNoReasonToSendAsSomebodyElse() {
         var domains = new SendingDomains(platform, (organisation, domain, local) -> {
-            throw new IllegalStateException("away");
+            throw new IllegalStateException(new PersistenceException("away"));
         });
 
         assertThatThrownBy(() -> domains.forMail(ORGANISATION, "charity.example"))
-                .hasMessage("away");
+                .isInstanceOf(IdentityUnknown.class);
+    }
+
+    /** A mail that waits for a key that nobody can open would wait for ever. */
+    @Test
+    void whatIsNotTheDatabasesFaultIsNotTakenForIt() {
+        var domains = new SendingDomains(platform, (organisation, domain, local) -> {
+            throw new IllegalStateException("no such secret");
+        });
+
+        assertThatThrownBy(() -> domains.forMail(ORGANISATION, "charity.example"))
+                .hasMessage("no such secret");
     }
 
     @Test

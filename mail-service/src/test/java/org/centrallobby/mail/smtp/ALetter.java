@@ -40,6 +40,10 @@ record ALetter(
         return new ALetter(fromName, name, address, replyTo, subject, text, automatic, unsubscribable);
     }
 
+    ALetter answeredTo(String address) {
+        return new ALetter(fromName, toName, to, address, subject, text, automatic, unsubscribable);
+    }
+
     ALetter about(String subject) {
         return new ALetter(fromName, toName, to, replyTo, subject, text, automatic, unsubscribable);
     }

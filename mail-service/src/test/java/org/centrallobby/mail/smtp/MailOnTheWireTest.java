@@ -260,6 +260,20 @@ class MailOnTheWireTest {
         assertThat(new String(mail.bytes(), StandardCharsets.UTF_8)).contains("<jörg@mp.example>");
     }
 
+    /** A mail with such an address in its head would be refused by the first server that does not know SMTPUTF8. */
+    @Test
+    void anAddressOutsideAsciiThatIsAnsweredToStandsBelowTheText() {
+        var mail = sent(ALetter.plain().answeredTo("jané@example.org"));
+        assertThat(mail.header("Reply-To")).isNull();
+        assertThat(mail.header("From")).contains(REPLY + "@lobby.example");
+        assertThat(mail.text()).endsWith("please.\n\nReply to / Ateb i: jané@example.org\n");
+        keepsTheRulesOfTheWire(mail);
+
+        var signed =
+                sent(ALetter.plain().answeredTo("jané@example.org").saying("Dear Sir Iain,\n\nJané, jané@example.org"));
+        assertThat(signed.text()).doesNotContain("Reply to");
+    }
+
     private ReceivedMail sent(ALetter letter) {
         var delivery = connection.send(letter.mail(), () -> true);
         assertThat(delivery.verdict()).isEqualTo(Verdict.ACCEPTED);

@@ -82,6 +82,47 @@ class RelaysTest {
         }
     }
 
+    /** A mail that the first could not be given was refused for good, whatever the second knows. */
+    @Test
+    void aMailThatOneRelayCannotBeGivenIsOfferedToOneThatMayCarryIt() {
+        var letter = ALetter.plain().to(null, "jörg@mp.example").mail();
+        try (var plain = RecordingServer.offering();
+                var other = RecordingServer.offering("8BITMIME", "SMTPUTF8")) {
+            var relays = two(plain.port(), other.port());
+            try (var first = relays.all().getFirst().connection();
+                    var second = relays.all().getLast().connection()) {
+                for (var known = 0; known < 2; known++) {
+                    var delivery = first.send(letter, () -> true);
+                    assertThat(delivery.verdict()).isEqualTo(Verdict.REFUSED_FOR_NOW);
+                    assertThat(delivery.needsAnotherRelay()).isTrue();
+                    assertThat(delivery.cause()).isEqualTo(Cause.ADDRESS_NOT_CARRIED);
+                    assertThat(delivery.asksForLess()).isFalse();
+                    assertThat(second.send(letter, () -> true).verdict()).isEqualTo(Verdict.ACCEPTED);
+                }
+            }
+            assertThat(plain.commands())
+                    .filteredOn(command -> command.startsWith("EHLO"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void aMailThatNoRelayCanBeGivenIsRefusedWhenAllHaveSaidSo() {
+        var letter = ALetter.plain().to(null, "jörg@mp.example").mail();
+        try (var plain = RecordingServer.offering();
+                var other = RecordingServer.offering("8BITMIME")) {
+            var relays = two(plain.port(), other.port());
+            try (var first = relays.all().getFirst().connection();
+                    var second = relays.all().getLast().connection()) {
+                assertThat(first.send(letter, () -> true).verdict()).isEqualTo(Verdict.REFUSED_FOR_NOW);
+                var delivery = second.send(letter, () -> true);
+                assertThat(delivery.verdict()).isEqualTo(Verdict.REFUSED);
+                assertThat(delivery.needsAnotherRelay()).isFalse();
+                assertThat(first.send(letter, () -> true).verdict()).isEqualTo(Verdict.REFUSED);
+            }
+        }
+    }
+
     @Test
     void aLoginThatIsRefusedIsToldInTheServersWords() throws IOException {
         try (var server = new ScriptedServer(Map.of(
@@ -97,6 +138,16 @@ class RelaysTest {
             assertThat(delivery.cause()).isEqualTo(Cause.LOGIN);
             assertThat(delivery.reply().enhanced()).isEqualTo("5.7.8");
         }
+    }
+
+    private static SmtpRelays two(int first, int second) {
+        return relays(Map.of(
+                "SMTP_HOST", "localhost",
+                "SMTP_PORT", Integer.toString(first),
+                "SMTP_TLS", "none",
+                "SMTP_RELAYS__SECOND__HOST", "localhost",
+                "SMTP_RELAYS__SECOND__PORT", Integer.toString(second),
+                "SMTP_RELAYS__SECOND__TLS", "none"));
     }
 
     private static SmtpRelays relays(Map<String, String> environment) {

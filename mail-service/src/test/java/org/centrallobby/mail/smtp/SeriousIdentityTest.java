@@ -84,7 +84,8 @@ class SeriousIdentityTest extends ReceivedOctets {
         assertThat(command("RCPT TO")).isEqualTo("RCPT TO:<mp@mp.example> NOTIFY=FAILURE,DELAY");
         try (var plain = RecordingServer.offering();
                 var other = Settings.ofPort(plain.port()).connection()) {
-            other.send(ALetter.plain().mail(), () -> true);
+            var answered = ALetter.plain().answeredTo("jané@example.org");
+            assertThat(other.send(answered.mail(), () -> true).verdict()).isEqualTo(Verdict.ACCEPTED);
             assertThat(plain.commands()).contains("RCPT TO:<mp@mp.example>");
         }
     }
