@@ -267,7 +267,8 @@ class PacingTest {
     void whoeverIsNotWrittenToAnyMoreGetsNothingOfWhatWaits() {
         var gone = "gone-%s@closed.example".formatted(Requests.id());
         ceiling("mailbox", gone, 1).statusCode(204);
-        var letters = IntStream.range(0, 30).mapToObj(number -> letter(large, gone)).toList();
+        var letters =
+                IntStream.range(0, 30).mapToObj(number -> letter(large, gone)).toList();
         var lever = Map.of("scope", "campaign", "key", large.id().toString());
         json().body(lever).post("/v1/queue/pause").then().statusCode(200);
         queue.accept(letters);
@@ -279,10 +280,8 @@ class PacingTest {
         json().body(lever).post("/v1/queue/resume").then().statusCode(200);
 
         letters.forEach(mail -> await().atMost(PATIENCE)
-                .untilAsserted(() -> operator()
-                        .get("/v1/mails/" + mail.id())
-                        .then()
-                        .body("state", equalTo("suppressed"))));
+                .untilAsserted(
+                        () -> operator().get("/v1/mails/" + mail.id()).then().body("state", equalTo("suppressed"))));
         assertThat(arrived(letters)).isZero();
         var late = letter(large, gone);
         queue.accept(List.of(late));
