@@ -35,7 +35,7 @@ final class Classifier {
         if (isFeedback(message)) {
             return feedback(message);
         }
-        if (message.reportType().equals("disposition-notification")) {
+        if (message.reportType().equals("disposition-notification") && !isRefusal(message)) {
             return new Understood(MailClass.DELIVERED, List.of(), Tracing.of(message), null);
         }
         var noticed = ProviderNotices.read(message.text());
@@ -60,6 +60,11 @@ final class Classifier {
                     told.isEmpty() ? MailClass.UNKNOWN : MailClass.gravest(told), told, Tracing.of(message), null);
         }
         return new Understood(answer(message), List.of(), Tracing.of(message), author(message));
+    }
+
+    /** Some mail systems refuse a mail in a notification for readers (RFC 8098), as if they had read it. */
+    private static boolean isRefusal(ReadMessage message) {
+        return MailSystem.sends(message.header()) && MailSystem.saysUndelivered(message.text());
     }
 
     private static boolean isFeedback(ReadMessage message) {
@@ -109,7 +114,12 @@ final class Classifier {
         var accounts = Accounts.of(text, Set.of());
         var found = new ArrayList<ReturnedRecipient>();
         for (var one : fields) {
-            found.add(recipient(one, text, account(one.address(), accounts, fields.size() == 1), message.header()));
+            var account = account(one.address(), accounts, fields.size() == 1);
+            var recipient = recipient(one, text, account, message.header());
+            // An alias that leads to many mailboxes is told of once for each.
+            if (found.stream().noneMatch(other -> other.saysTheSameAs(recipient))) {
+                found.add(recipient);
+            }
         }
         return found;
     }
@@ -124,7 +134,9 @@ final class Classifier {
         for (var original : message.originals()) {
             var inner = MessageReading.read(original.getBytes(StandardCharsets.UTF_8));
             var isReport = inner.reportType().equals("delivery-status") && MailSystem.sends(inner.header());
-            if (isReport && Accounts.of(Accounts.ofTheSystem(message.text()), Set.of()).isEmpty()) {
+            if (isReport
+                    && Accounts.of(Accounts.ofTheSystem(message.text()), Set.of())
+                            .isEmpty()) {
                 return reported(inner);
             }
         }
