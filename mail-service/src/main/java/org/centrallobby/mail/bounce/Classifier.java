@@ -53,11 +53,8 @@ final class Classifier {
                                     || one.mailClass() == MailClass.SOFT && one.status() == null && one.code() == null)
                     ? wrapped(message)
                     : List.<ReturnedRecipient>of();
-            if (!wrapped.isEmpty()) {
-                return new Understood(MailClass.gravest(wrapped), wrapped, Tracing.of(message), null);
-            }
-            return new Understood(
-                    told.isEmpty() ? MailClass.UNKNOWN : MailClass.gravest(told), told, Tracing.of(message), null);
+            var found = wrapped.isEmpty() ? told : wrapped;
+            return new Understood(MailClass.gravest(found), found, Tracing.of(message), null);
         }
         return new Understood(answer(message), List.of(), Tracing.of(message), author(message));
     }
@@ -197,6 +194,10 @@ final class Classifier {
             var diagnosis = Diagnosis.of(words, null, only ? text : "", only ? text : "");
             found.add(failed(address, delayed ? MailClass.DELAYED : MailClass.SOFT, diagnosis, words));
         });
+        if (found.isEmpty() && MailSystem.saysUndelivered(text)) {
+            // It names nobody that could be found, and yet the mail that it came back for has not arrived.
+            found.add(failed(null, delayed ? MailClass.DELAYED : MailClass.SOFT, Diagnosis.of(text, null, "", ""), ""));
+        }
         return found;
     }
 

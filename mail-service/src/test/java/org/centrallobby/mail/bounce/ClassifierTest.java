@@ -324,6 +324,25 @@ class ClassifierTest {
     }
 
     @Test
+    void aBounceThatNamesNobodyIsOneAllTheSame() {
+        var understood = Classifier.classify(mail("""
+                Return-Path: <>
+                From: Mailer-Daemon@mx.example.net
+                To: b-token@bounces.lobby.example
+                Subject: Message status - undeliverable
+
+                The message that you sent was undeliverable to the following:
+                    ann (User account is expired)
+                """));
+
+        assertThat(understood.mailClass()).isEqualTo(MailClass.SOFT);
+        assertThat(understood.recipients()).singleElement().satisfies(one -> {
+            assertThat(one.address()).isNull();
+            assertThat(one.reason()).isEqualTo(Reason.SUSPEND);
+        });
+    }
+
+    @Test
     void aReportWithinAnEmptyReportCounts() {
         var inner = new String(
                 report("x@lobby.example", "ann@example.org", "failed", "5.1.1", "550 5.1.1 User unknown", ORIGINAL),
