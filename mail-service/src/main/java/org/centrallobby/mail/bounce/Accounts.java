@@ -19,7 +19,7 @@ final class Accounts {
 
     /** From here on it is the original that is told. */
     private static final Pattern ORIGINAL = Pattern.compile(
-            "(?i)^[-\\s*=>#]{0,60}(?:this is a copy of|(?:below this line|enclosed) is (?:a )?copy|below is a copy|message headers follow|unsent message|returned message"
+            "(?i)^[-\\s*=>#]{0,60}(?:this is a copy of|(?:below this line|enclosed) is (?:a )?copy|below is a copy|message headers follow|unsent message|old message:?$|returned message"
                     + "|(?:the )?(?:original|returned|undelivered) (?:mail|message)(?! was| could)(?: info| header\\w?| text| follows| is attached)?|the headers? of the original|(?:text|header|copy|start|body) of (?:the |your )?(?:original|message|mail)|your (?:original )?(?:message|mail) (?:follows|header)|message header\\w?:?\\s*$|the original message follows|included is (?:a )?copy|return(?:ed|ing) mail follows|contents? of (?:the )?message).{0,80}$"
                     + "|^(?:Received: ?(?:from|by|\\()|Return-Path: ?<|DKIM-Signature: |X-Originating-IP: ).*$");
 
@@ -31,6 +31,8 @@ final class Accounts {
                     // <ann@example.org>: host mx.example.org said: ...    also: (expanded from <...>)
                     Pattern.compile("^\\s{0,8}<(" + Addresses.FORM
                             + ")>(?: \\([^)]{0,300}\\)| \\S{1,20})?\\s{0,3}[:;,]?(?:\\s+(.*))?$"),
+                    // c=GB;a= ;p=Example;dda:SMTP=ann@example.org; on Fri, 4 Oct 2002 (X.400)
+                    Pattern.compile("(?i)^\\s{0,8}c=[^@]{0,200}\\bsmtp=" + A + "(.*)$"),
                     // ann@example.org: Envelope expired
                     Pattern.compile("^\\s{0,8}(?:[\\w.-]{1,64}:\\d{1,9}:)?\"?" + A + "\"?\\s{0,2}:(?:\\s+(.*))?$"),
                     // ann@example.org on Thu, 29 Apr 2010 00:00:00 -0000, or on 4/29/10 0:00 AM
@@ -41,16 +43,18 @@ final class Accounts {
                     Pattern.compile("^\\s{0,30}(?:[*•·>-]{1,3}\\s{1,4})?(?:[^<>@\\n:.,、。]{0,40}\\s(?=<))?\"?" + A
                             + "\"?(?:\\s{0,3}\\([^)]{0,300}\\)|\\s{0,3}<(?:mailto:)?[^>]{0,300}>){0,2}\\s{0,20}()$")),
             List.of(Pattern.compile(
-                    "(?i)(?:\\b(?:recipient(?: address)?|addressed to|delivery failed|could not be delivered to|failed address|user ?(?:id|name)?|address(?:ee)?|mailbox|rcpt to)|^\\s{0,8}to)"
+                    "(?i)(?:\\b(?:recipient(?: address)?|addressed to|delivery failed|could not be delivered to|failed address|user ?(?:id|name)?|address(?:ee)?|mailbox|rcpt to))"
                             + "\\s{0,4}[:：=]\\s{0,8}(?:rfc822;\\s{0,3})?" + A + "(.*)$")),
             List.of(
                     Pattern.compile(
-                            "(?i)\\b(?:deliver\\w{0,6}|send|sent|message|mail|error\\w{0,2})\\b[^@]{0,80}\\b(?:to|for|by)\\b:?\\s{1,4}(?:group )?"
+                            "(?i)\\b(?:deliver\\w{0,6}|send|sent|message|mail|error\\w{0,2}|addressed)\\b[^@]{0,80}\\b(?:to|for|by)\\b:?\\s{1,4}(?:group )?'?"
                                     + A + "(.*)$"),
                     Pattern.compile("(?i)\\baddress\\b[^@]{0,60}, " + A + ",( (?:did|does|is|was|has|could) .*)$"),
                     Pattern.compile(
                             "(?i)\\b(?:permanent|fatal|temporary|delivery) errors?[^@:]{0,40}:\\s{0,4}" + A + "(.*)$")),
-            List.of(Pattern.compile("(?i)\\brcpt to:\\s{0,3}" + A + "(.*)$")));
+            List.of(Pattern.compile("(?i)\\brcpt to:\\s{0,3}" + A + "(.*)$")),
+            // The returned mail's own recipient, where the report says of nobody more than that.
+            List.of(Pattern.compile("(?i)^\\s{0,8}to\\s{0,4}[:：]\\s{0,8}" + A + "(.*)$")));
 
     private Accounts() {}
 

@@ -35,7 +35,7 @@ final class Classifier {
         if (isFeedback(message)) {
             return feedback(message);
         }
-        if (message.reportType().equals("disposition-notification")) {
+        if (message.reportType().equals("disposition-notification") && !isRefusal(message)) {
             return new Understood(MailClass.DELIVERED, List.of(), Tracing.of(message), null);
         }
         var noticed = ProviderNotices.read(message.text());
@@ -53,13 +53,15 @@ final class Classifier {
                                     || one.mailClass() == MailClass.SOFT && one.status() == null && one.code() == null)
                     ? wrapped(message)
                     : List.<ReturnedRecipient>of();
-            if (!wrapped.isEmpty()) {
-                return new Understood(MailClass.gravest(wrapped), wrapped, Tracing.of(message), null);
-            }
-            return new Understood(
-                    told.isEmpty() ? MailClass.UNKNOWN : MailClass.gravest(told), told, Tracing.of(message), null);
+            var found = wrapped.isEmpty() ? told : wrapped;
+            return new Understood(MailClass.gravest(found), found, Tracing.of(message), null);
         }
         return new Understood(answer(message), List.of(), Tracing.of(message), author(message));
+    }
+
+    /** Some mail systems refuse a mail in a notification for readers (RFC 8098), as if they had read it. */
+    private static boolean isRefusal(ReadMessage message) {
+        return MailSystem.sends(message.header()) && MailSystem.saysUndelivered(message.text());
     }
 
     private static boolean isFeedback(ReadMessage message) {
@@ -109,7 +111,12 @@ final class Classifier {
         var accounts = Accounts.of(text, Set.of());
         var found = new ArrayList<ReturnedRecipient>();
         for (var one : fields) {
-            found.add(recipient(one, text, account(one.address(), accounts, fields.size() == 1), message.header()));
+            var account = account(one.address(), accounts, fields.size() == 1);
+            var recipient = recipient(one, text, account, message.header());
+            // An alias that leads to many mailboxes is told of once for each.
+            if (found.stream().noneMatch(other -> other.saysTheSameAs(recipient))) {
+                found.add(recipient);
+            }
         }
         return found;
     }
@@ -187,6 +194,10 @@ final class Classifier {
             var diagnosis = Diagnosis.of(words, null, only ? text : "", only ? text : "");
             found.add(failed(address, delayed ? MailClass.DELAYED : MailClass.SOFT, diagnosis, words));
         });
+        if (found.isEmpty() && MailSystem.saysUndelivered(text)) {
+            // It names nobody that could be found, and yet the mail that it came back for has not arrived.
+            found.add(failed(null, delayed ? MailClass.DELAYED : MailClass.SOFT, Diagnosis.of(text, null, "", ""), ""));
+        }
         return found;
     }
 

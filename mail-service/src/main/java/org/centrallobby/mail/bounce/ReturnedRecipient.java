@@ -19,6 +19,11 @@ record ReturnedRecipient(
         @Nullable Reason reason,
         String words) {
 
+    /** Whether both have the same address and the same class. */
+    boolean saysTheSameAs(ReturnedRecipient other) {
+        return address != null && address.equalsIgnoreCase(other.address) && mailClass == other.mailClass;
+    }
+
     /** Never the address: it belongs to a person. */
     @Override
     public String toString() {

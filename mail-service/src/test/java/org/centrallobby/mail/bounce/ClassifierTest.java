@@ -54,6 +54,17 @@ class ClassifierTest {
                 "failed    | 5.1.8 | 550 5.1.8 Domain of sender address ann@example.net does not exist | SOFT | REJECTED",
                 "failed    | 5.7.26| 550 5.7.26 fails DMARC                                  | SOFT | AUTHFAILURE",
                 "failed    | 5.2.1 | 550 5.2.1 The email account that you tried to reach is disabled | SOFT | SUSPEND",
+                "failed    | 5.0.0 | 550 5.1.1 ann@example.org...User unknown                | HARD | USERUNKNOWN",
+                "failed    | 5.1.1 | 550 5.1.1 Mae'r cyfeiriad hwn yn anhysbys               | HARD | USERUNKNOWN",
+                "failed    | 5.1.1 | 550 5.1.1 This mailbox has been deleted                 | HARD | USERUNKNOWN",
+                "failed    | 5.0.0 | ユーザー ann (ann@example.org) は Domino ディレクトリには見つかりません。 | HARD | USERUNKNOWN",
+                "failed    | 5.5.0 | 554 5.5.0 The domain is not reachable                   | HARD | HOSTUNKNOWN",
+                "failed    | 4.1.1 | 452 4.1.1 Requested action aborted                      | SOFT | ONHOLD",
+                "failed    | 5.0.0 | 550 No such user here; sender verify failed             | SOFT | REJECTED",
+                "failed    | 5.1.8 | 550 The sending domain does not exist                   | SOFT | REJECTED",
+                "failed    | 5.4.4 | Host not found, try again                               | SOFT | NETWORKERROR",
+                "failed    | 5.1.0 | 550 5.1.0 is not allowed to send per its SPF record     | SOFT | AUTHFAILURE",
+                "failed    | 5.0.0 | 421 Too many unknown users                              | SOFT | RATELIMITED",
                 "failed    | 4.4.7 | 421 4.4.7 Delivery time expired                         | SOFT | EXPIRED",
                 "delayed   | 4.1.1 | 450 4.1.1 User unknown                                  | DELAYED | USERUNKNOWN",
                 "delivered | 2.0.0 | 250 2.0.0 OK                                            | DELIVERED | DELIVERED",
@@ -278,6 +289,181 @@ class ClassifierTest {
                         org.assertj.core.groups.Tuple.tuple("cat@example.org", Reason.SPAMDETECTED));
         assertThat(understood.mailClass()).isEqualTo(MailClass.HARD);
         assertThat(understood.traces().messageIds()).contains("01936f2e-5c1a-7b3e-9f00-2f1c3a4b5c6d@lobby.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ann@example.org on 4/29/10 11:34:45 PM\n    The recipient name is not recognized",
+                "c=GB;a= ;p=Example;dda:SMTP=ann@example.org; on Fri, 4 Oct 2002 17:12:28 -0400\n    The recipient name is not recognized",
+                "Invalid final delivery userid: ann@example.org",
+                "\"ann@example.org\"\n    no such user",
+                "The following message, addressed to 'ann@example.org', failed: no such user",
+                "The address to which you wrote, ann@example.org, did not match: unknown user",
+            })
+    void whoeverIsMeantIsFoundHoweverTheSystemWritesIt(String account) {
+        var understood = Classifier.classify(mail("""
+                Return-Path: <>
+                From: System Administrator <postmaster@mx.example.net>
+                To: b-token@bounces.lobby.example
+                Subject: Undeliverable: Your letter
+
+                Your message
+
+                  To:      list@lobby.example
+                  Subject: Your letter
+
+                did not reach the following recipient(s):
+
+                %s
+                """.formatted(account)));
+
+        assertThat(understood.recipients())
+                .extracting(ReturnedRecipient::address, ReturnedRecipient::mailClass)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("ann@example.org", MailClass.HARD));
+    }
+
+    @Test
+    void aBounceThatNamesNobodyIsOneAllTheSame() {
+        var understood = Classifier.classify(mail("""
+                Return-Path: <>
+                From: Mailer-Daemon@mx.example.net
+                To: b-token@bounces.lobby.example
+                Subject: Message status - undeliverable
+
+                The message that you sent was undeliverable to the following:
+                    ann (User account is expired)
+                """));
+
+        assertThat(understood.mailClass()).isEqualTo(MailClass.SOFT);
+        assertThat(understood.recipients()).singleElement().satisfies(one -> {
+            assertThat(one.address()).isNull();
+            assertThat(one.reason()).isEqualTo(Reason.SUSPEND);
+        });
+    }
+
+    @Test
+    void aReportWithinAnEmptyReportCounts() {
+        var inner = new String(
+                report("x@lobby.example", "ann@example.org", "failed", "5.1.1", "550 5.1.1 User unknown", ORIGINAL),
+                java.nio.charset.StandardCharsets.UTF_8);
+        var understood = Classifier.classify(mail("""
+                From: Mail Delivery Subsystem <MAILER-DAEMON@gateway.example.net>
+                To: b-token@bounces.lobby.example
+                Subject: Returned mail
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary="outer"
+
+                --outer
+                Content-Type: text/plain
+
+                ----- The following addresses had permanent delivery errors -----
+
+                --outer
+                Content-Type: message/rfc822
+
+                %s
+                --outer--
+                """.formatted(inner)));
+
+        assertThat(understood.recipients())
+                .extracting(ReturnedRecipient::address, ReturnedRecipient::mailClass)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("ann@example.org", MailClass.HARD));
+    }
+
+    @Test
+    void aMailKeptWithBareCarriageReturnsIsReadAsWell() {
+        var report = new String(
+                report("x@lobby.example", "ann@example.org", "failed", "5.1.1", "550 5.1.1 User unknown", ORIGINAL),
+                java.nio.charset.StandardCharsets.UTF_8);
+        var kept = report.replace("\r\n", "\n").replace('\n', '\r');
+
+        assertThat(Classifier.classify(kept.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .mailClass())
+                .isEqualTo(MailClass.HARD);
+    }
+
+    @Test
+    void aMailboxWithinAMachineGivesWayToWhomTheMailWasFor() {
+        var understood = Classifier.classify(mail("""
+                Return-Path: <>
+                From: MAILER-DAEMON@mx.example.net
+                Subject: Delivery Notification: Delivery has failed
+                MIME-Version: 1.0
+                Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+
+                --b
+                Content-Type: message/delivery-status
+
+                Reporting-MTA: dns; mx.example.net
+
+                Original-Recipient: rfc822;ann@example.org
+                Final-Recipient: rfc822;ann@ims-daemon
+                Action: failed
+                Status: 5.2.2
+
+                Original-Recipient: rfc822;ann@example.org
+                Final-Recipient: rfc822;bob@ims-daemon
+                Action: failed
+                Status: 5.2.2
+                --b--
+                """));
+
+        assertThat(understood.recipients())
+                .singleElement()
+                .satisfies(one -> assertThat(one.address()).isEqualTo("ann@example.org"));
+    }
+
+    @Test
+    void aRefusalThatIsDressedAsAReadingIsOneAllTheSame() {
+        var understood = Classifier.classify(mail("""
+                From: Mail Delivery Subsystem <postmaster@example.org>
+                To: b-token@bounces.lobby.example
+                Subject: Automatically rejected mail
+                Auto-Submitted: auto-replied (rejected)
+                MIME-Version: 1.0
+                Content-Type: multipart/report; report-type=disposition-notification; boundary="b"
+
+                --b
+                Content-Type: text/plain
+
+                Your message to <ann@example.org> was automatically rejected:
+                Quota exceeded
+
+                --b
+                Content-Type: message/disposition-notification
+
+                Final-Recipient: rfc822; ann@example.org
+                Disposition: automatic-action/MDN-sent-automatically; deleted
+                --b--
+                """));
+
+        assertThat(understood.mailClass()).isEqualTo(MailClass.SOFT);
+        assertThat(understood.recipients())
+                .singleElement()
+                .satisfies(one -> assertThat(one.reason()).isEqualTo(Reason.MAILBOXFULL));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Verzögert: Brief      | Die Nachricht wurde noch nicht zugestellt.",
+                "Delivery notification | Could not be delivered yet. Delivery attempts will continue.",
+                "Mail delivery warning | Delivery has been postponed; we will continue to try to deliver it.",
+            })
+    void aDelayIsNoFailureInWhateverLanguage(String subject, String text) {
+        var understood = Classifier.classify(mail("""
+                From: postmaster@mx.example.net
+                Subject: %s
+                Content-Type: text/plain; charset=utf-8
+
+                %s
+
+                <ann@example.org>: user unknown
+                """.formatted(subject, text)));
+
+        assertThat(understood.mailClass()).isEqualTo(MailClass.DELAYED);
     }
 
     @Test
