@@ -32,8 +32,11 @@ create table lane (
     destination  text        not null,
     mailbox      uuid        not null,
     ready_at     timestamptz not null default 'infinity',
+    -- The last day on which something was put in it.
+    used_on      date        not null default current_date,
     unique (campaign, urgent, destination, mailbox)
 ) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 500, autovacuum_vacuum_cost_delay = 0);
+create index lane_unused on lane (used_on) where ready_at = 'infinity';
 create index lane_ready on lane (campaign, urgent, ready_at) where ready_at < 'infinity';
 -- No index for an operator's rare wake-up of a destination or a mailbox: a lane's row is written for every mail, and its
 -- indexes with it.
@@ -76,7 +79,7 @@ create table pace (
     primary key (scope, key)
 ) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 500);
 create index pace_ceilings on pace ((scope || ':' || key)) where hourly is not null or braked_to is not null;
-create index pace_old on pace (due_at) where scope = 'mailbox' and hourly is null;
+create index pace_old on pace (due_at) where hourly is null and braked_to is null;
 
 -- What the operator has stopped: key is an id, a domain, or empty where everything is.
 create table pause (
@@ -102,15 +105,16 @@ update mail set organisation = campaign,
 alter table mail alter column organisation set not null;
 
 insert into lane (organisation, campaign, urgent, destination, mailbox, ready_at)
-select organisation, campaign, kind = 'confirmation', split_part(to_address, '@', -1),
+select organisation, campaign, kind = 'confirmation', lower(split_part(to_address, '@', -1)),
        case when kind = 'letter' then mailbox else '00000000-0000-0000-0000-000000000000' end, min(next_at)
   from mail where state in ('queued', 'deferred', 'sending')
  group by 1, 2, 3, 4, 5;
 insert into campaign_turn (campaign, urgent, organisation, ready_at)
 select campaign, urgent, organisation, min(ready_at) from lane group by 1, 2, 3;
+insert into organisation_turn (organisation, urgent) select distinct organisation, urgent from campaign_turn;
 update mail set lane = lane.id from lane
  where mail.state in ('queued', 'deferred', 'sending') and lane.campaign = mail.campaign
-   and lane.urgent = (mail.kind = 'confirmation') and lane.destination = split_part(mail.to_address, '@', -1)
+   and lane.urgent = (mail.kind = 'confirmation') and lane.destination = lower(split_part(mail.to_address, '@', -1))
    and lane.mailbox = case when mail.kind = 'letter' then mail.mailbox else '00000000-0000-0000-0000-000000000000' end;
 
 drop index mail_due, mail_expiring, mail_waiting, mail_state, mail_to_erase;

@@ -58,6 +58,7 @@ final class IndexBench {
     }
 
     private RunResult measure(Path file, String benchmark) {
+        var time = TimeValue.milliseconds(bench.quick() ? 100 : 3_000);
         var options = new OptionsBuilder()
                 .include("^.*IndexBenchmark\\." + benchmark + "$")
                 .jvmArgs(
@@ -68,8 +69,8 @@ final class IndexBench {
                 .forks(bench.quick() ? 1 : 2)
                 .warmupIterations(bench.quick() ? 1 : 3)
                 .measurementIterations(bench.runs())
-                .warmupTime(TimeValue.seconds(bench.quick() ? 1 : 3))
-                .measurementTime(TimeValue.seconds(bench.quick() ? 1 : 3))
+                .warmupTime(time)
+                .measurementTime(time)
                 .addProfiler(GCProfiler.class)
                 .verbosity(VerboseMode.SILENT)
                 .build();

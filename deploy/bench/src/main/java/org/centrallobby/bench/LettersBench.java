@@ -91,7 +91,7 @@ final class LettersBench implements Callable<Integer> {
         if (!Files.exists(home.resolve(APPLICATION).resolve("quarkus-run.jar"))) {
             throw new CannotMeasure("The service is not built: run deploy/bench/letters, or mvn package");
         }
-        var application = new Service.Application(home.resolve(APPLICATION), List.of());
+        var application = Service.Application.of(home.resolve(APPLICATION), quick);
         var report = new Report(title() + otherWork);
         var parts = new Parts("deploy/bench/letters", only, progress);
         var seats = new Seats();

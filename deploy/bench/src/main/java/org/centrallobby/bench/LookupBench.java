@@ -110,7 +110,7 @@ final class LookupBench implements Callable<Integer> {
         if (!Files.exists(home.resolve(APPLICATION).resolve("quarkus-run.jar"))) {
             throw new CannotMeasure("The service is not built: run deploy/bench/lookup, or mvn package");
         }
-        var application = new Service.Application(home.resolve(APPLICATION), List.of());
+        var application = Service.Application.of(home.resolve(APPLICATION), quick);
         var parts = new Parts("deploy/bench/lookup", only, progress);
         try (var surroundings = Surroundings.start()) {
             var bench = new Bench(

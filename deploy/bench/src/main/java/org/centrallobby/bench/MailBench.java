@@ -100,7 +100,7 @@ final class MailBench implements Callable<Integer> {
         if (!Files.exists(home.resolve(APPLICATION).resolve("quarkus-run.jar"))) {
             throw new CannotMeasure("The service is not built: run deploy/bench/mail, or mvn package");
         }
-        var application = new Service.Application(home.resolve(APPLICATION), List.of());
+        var application = Service.Application.of(home.resolve(APPLICATION), quick);
         var report = new Report(title() + otherWork);
         var parts = new Parts("deploy/bench/mail", only, progress);
         try (var surroundings = Surroundings.start()) {

@@ -45,6 +45,11 @@ final class Service implements AutoCloseable {
      * @param options further ones of the JVM
      */
     record Application(Path folder, List<String> options) {
+        /** @param quick whether it only matters that it runs, and soon: it compiles less thoroughly then */
+        static Application of(Path folder, boolean quick) {
+            return new Application(folder, quick ? List.of("-XX:TieredStopAtLevel=1") : List.of());
+        }
+
         List<String> command() {
             var command = new ArrayList<String>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -21,23 +21,23 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.centrallobby.e2e.RunningPlatform.Stage;
 import org.centrallobby.local.ServiceProcess;
 import org.centrallobby.testbed.Ports;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two processes of the lookup service, one database, and other data while somebody asks all the time. */
 @ExtendWith(RunningPlatform.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LookupReplicasTest {
     private static final Path SAMPLE = Path.of("../../mp-lookup-service/src/main/resources/dataset/sample/members.csv");
 
     private final Stage stage;
     private final ServiceProcess first;
     private final HttpClient http = HttpClient.newHttpClient();
-
-    @TempDir
-    Path folder;
 
     @SuppressWarnings("NullAway.Init")
     private ServiceProcess second;
@@ -50,8 +50,8 @@ class LookupReplicasTest {
         this.first = stage.platform().service("mp-lookup-service");
     }
 
-    @BeforeEach
-    void aSecondReplica() {
+    @BeforeAll
+    void aSecondReplica(@TempDir Path folder) {
         second = first.replica(Ports.free(), folder.resolve("second.log"));
         second.start();
         second.awaitReady();
@@ -60,6 +60,13 @@ class LookupReplicasTest {
     @AfterEach
     void theSampleAgain() throws IOException, InterruptedException {
         send(put("members", Files.readString(SAMPLE)));
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> answer(first).body().contains("Sir Iain Duncan Smith")
+                        && answer(second).version().equals(answer(first).version()));
+    }
+
+    @AfterAll
+    void oneReplicaAgain() {
         second.stop();
     }
 

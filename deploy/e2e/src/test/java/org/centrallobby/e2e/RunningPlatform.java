@@ -3,6 +3,7 @@ package org.centrallobby.e2e;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.centrallobby.local.Addresses;
@@ -43,27 +44,7 @@ public final class RunningPlatform implements ParameterResolver {
                     null,
                     null,
                     null,
-                    // Faults are waited for, so what is tried again is tried again soon.
-                    // The sample is a part of the country, and all supporters write from this machine.
-                    Map.of(
-                            "QUEUE_FIRST_RETRY",
-                            "1s",
-                            "QUEUE_LEASE",
-                            "6s",
-                            "GATE_WHOLE_COUNTRY",
-                            "false",
-                            "LIMITS_ADDRESS_FREE",
-                            "5000",
-                            "LIMITS_ADDRESS_MOST",
-                            "10000",
-                            "LIMITS_NETWORK_FREE",
-                            "5000",
-                            "LIMITS_NETWORK_MOST",
-                            "10000",
-                            "LIMITS_MEMBER_FREE",
-                            "5000",
-                            "LIMITS_REQUESTS",
-                            "10000"),
+                    environment(),
                     false);
             var platform = Platform.start(settings, new Progress(System.out));
             try {
@@ -81,6 +62,31 @@ public final class RunningPlatform implements ParameterResolver {
         public void close() {
             page.close();
             platform.close();
+        }
+
+        private static Map<String, String> environment() {
+            var environment = new HashMap<String, String>();
+            // Faults are waited for, so what is tried again is tried again soon; and all letters go to one mailbox.
+            environment.putAll(Map.of(
+                    "QUEUE_FIRST_RETRY", "1s",
+                    "QUEUE_FIRST_URGENT_RETRY", "1s",
+                    "QUEUE_UNCERTAIN_RETRY", "2s",
+                    "QUEUE_LEASE", "6s",
+                    "QUEUE_LAST_PROBE", "1s",
+                    "PACING_MAILBOX_CEILING", "0",
+                    "PACING_BRAKE_SHARE", "1.1"));
+            // The sample is a part of the country, and all supporters write from this machine.
+            environment.putAll(Map.of(
+                    "GATE_WHOLE_COUNTRY", "false",
+                    "LIMITS_ADDRESS_FREE", "5000",
+                    "LIMITS_ADDRESS_MOST", "10000",
+                    "LIMITS_NETWORK_FREE", "5000",
+                    "LIMITS_NETWORK_MOST", "10000",
+                    "LIMITS_MEMBER_FREE", "5000",
+                    "LIMITS_REQUESTS", "10000"));
+            // Processes that live for minutes are up sooner where they compile less thoroughly.
+            environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+            return environment;
         }
 
         private static Path temporaryFolder() {

@@ -128,15 +128,16 @@ class TenancyTest {
         owner.registerExportKey();
         operations.forEach(owner::filled);
         awaitQuiet(owner);
-        var before = rows(owner);
+        var query = query(owner);
+        var before = rows(query);
         var softly = new SoftAssertions();
         for (var operation : operations) {
             try {
                 attempt.on(operation, owner);
-                assertThat(rows(owner)).as("the organisation's rows").isEqualTo(before);
+                assertThat(rows(query)).as("the organisation's rows").isEqualTo(before);
             } catch (AssertionError | RuntimeException e) {
                 softly.fail(operation.name() + ": " + e.getMessage(), e);
-                before = rows(owner);
+                before = rows(query);
             }
         }
         softly.assertAll();
@@ -190,11 +191,17 @@ class TenancyTest {
                   and campaign in (select id from campaign where organisation = '%1$s')""".formatted(owner.organisation().id())).isEmpty());
     }
 
+    private Map<String, String> rows(String query) {
+        return scene.rows(query).stream()
+                .map(String::valueOf)
+                .collect(Collectors.toMap(row -> row.substring(0, row.indexOf(':')), row -> row));
+    }
+
     /**
-     * A digest of everything that belongs to the organisation, by table. The last use of its keys may change, and what its
+     * The query for a digest of everything that belongs to the organisation, by table. The last use of its keys may change, and what its
      * test key asks for is noted in the audit log of its mode.
      */
-    private Map<String, String> rows(Belongings owner) {
+    private String query(Belongings owner) {
         var id = owner.organisation().id();
         var conditions = new TreeMap<String, List<String>>();
         columns((table, column) -> conditions
@@ -209,15 +216,12 @@ class TenancyTest {
                                 "%1$s in (select id from %1$s where organisation = '%2$s')".formatted(column, id);
                         }));
         conditions.put("organisation", List.of("id = '%s'".formatted(id)));
-        var query = conditions.entrySet().stream()
+        return conditions.entrySet().stream()
                 .map(table -> """
                         select '%1$s: ' || count(*) || ' rows, ' || coalesce(md5(string_agg(row, '' order by row)), '')
                         from (select (to_jsonb(t) - 'last_used_at')::text as row from "%1$s" t
                               where (%2$s) and not ('%1$s' = 'audit_entry' and to_jsonb(t) ->> 'mode' = 'TEST')) as rows""".formatted(table.getKey(), String.join(" or ", table.getValue())))
                 .collect(Collectors.joining(" union all "));
-        return scene.rows(query).stream()
-                .map(String::valueOf)
-                .collect(Collectors.toMap(row -> row.substring(0, row.indexOf(':')), row -> row));
     }
 
     private interface Column {

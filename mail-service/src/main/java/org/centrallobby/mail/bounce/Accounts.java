@@ -33,20 +33,21 @@ final class Accounts {
                             + ")>(?: \\([^)]{0,300}\\)| \\S{1,20})?\\s{0,3}[:;,]?(?:\\s+(.*))?$"),
                     // ann@example.org: Envelope expired
                     Pattern.compile("^\\s{0,8}(?:[\\w.-]{1,64}:\\d{1,9}:)?\"?" + A + "\"?\\s{0,2}:(?:\\s+(.*))?$"),
-                    // ann@example.org on Thu, 29 Apr 2010 00:00:00 -0000
-                    Pattern.compile("^\\s{0,8}" + A + " on \\w{3}, \\d.{0,60}()$"),
+                    // ann@example.org on Thu, 29 Apr 2010 00:00:00 -0000, or on 4/29/10 0:00 AM
+                    Pattern.compile("^\\s{0,8}" + A + " on (?:\\w{2,3}[.,]{1,2} ?)?\\d.{0,60}()$"),
                     // ann@example.org Invalid Address, ERROR_CODE :550
                     Pattern.compile("^" + A + "\\s+((?i:.*(?:error|invalid|unknown|fail|reject|not |[45]\\d\\d).*))$"),
                     // alone on its line, with or without a bullet, a name or a link
-                    Pattern.compile("^\\s{0,30}(?:[*•·>-]{1,3}\\s{1,4})?(?:[^<>@\\n:.,、。]{0,40}\\s(?=<))?" + A
-                            + "(?:\\s{0,3}\\([^)]{0,300}\\)|\\s{0,3}<(?:mailto:)?[^>]{0,300}>){0,2}\\s{0,20}()$")),
+                    Pattern.compile("^\\s{0,30}(?:[*•·>-]{1,3}\\s{1,4})?(?:[^<>@\\n:.,、。]{0,40}\\s(?=<))?\"?" + A
+                            + "\"?(?:\\s{0,3}\\([^)]{0,300}\\)|\\s{0,3}<(?:mailto:)?[^>]{0,300}>){0,2}\\s{0,20}()$")),
             List.of(Pattern.compile(
-                    "(?i)(?:\\b(?:recipient(?: address)?|addressed to|delivery failed|could not be delivered to|failed address|user|address(?:ee)?|mailbox|rcpt to)|^\\s{0,8}to)"
+                    "(?i)(?:\\b(?:recipient(?: address)?|addressed to|delivery failed|could not be delivered to|failed address|user ?(?:id|name)?|address(?:ee)?|mailbox|rcpt to)|^\\s{0,8}to)"
                             + "\\s{0,4}[:：=]\\s{0,8}(?:rfc822;\\s{0,3})?" + A + "(.*)$")),
             List.of(
                     Pattern.compile(
                             "(?i)\\b(?:deliver\\w{0,6}|send|sent|message|mail|error\\w{0,2})\\b[^@]{0,80}\\b(?:to|for|by)\\b:?\\s{1,4}(?:group )?"
                                     + A + "(.*)$"),
+                    Pattern.compile("(?i)\\baddress\\b[^@]{0,60}, " + A + ",( (?:did|does|is|was|has|could) .*)$"),
                     Pattern.compile(
                             "(?i)\\b(?:permanent|fatal|temporary|delivery) errors?[^@:]{0,40}:\\s{0,4}" + A + "(.*)$")),
             List.of(Pattern.compile("(?i)\\brcpt to:\\s{0,3}" + A + "(.*)$")));

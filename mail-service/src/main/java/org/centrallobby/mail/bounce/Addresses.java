@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds addresses where people and machines write them. */
 final class Addresses {
     /** What an address looks like in running text; the limits keep a hostile line from costing more than it is worth. */
-    static final String FORM =
-            "(?:\"[^\"\\n@]{1,64}\"|[^\\s<>()\\[\\]:;,\"'@*\\\\]{1,64})@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._-]{0,253}[\\p{L}\\p{N}])?";
+    static final String FORM = "(?:\"[^\"\\n@]{1,64}\"|[^\\s<>()\\[\\]:;,\"'@*\\\\]{1,64})@"
+            + "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_-]{0,253}[\\p{L}\\p{N}])?(?:\\.[\\p{L}\\p{N}_-]{0,253}[\\p{L}\\p{N}]){0,30}";
 
     private static final Pattern ADDRESS = Pattern.compile(FORM);
     private static final Pattern QUOTED = Pattern.compile("^[ \\t]*\"?([^<\"]{0,200}?)\"?[ \\t]*<");

@@ -13,6 +13,8 @@ final class Answers {
                 .replaceAll(
                         "[\\p{Cc}&&[^\\n\\t]]|[\\p{Zl}\\p{Zp}]|[\\ud800-\\udfff](?<![\\ud800-\\udbff][\\udc00-\\udfff])(?![\\udc00-\\udfff])",
                         "")
+                // Each row of blanks is tried once, from its first: a message of a million of them is read as soon as
+                // another.
                 .replaceAll("(?m)(?<![ \\t])[ \\t]++$", "")
                 .replaceAll("\\n{4,}", "\n\n\n")
                 .strip();

@@ -1,5 +1,6 @@
 package org.centrallobby.mail.bounce;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -113,13 +114,21 @@ final class Classifier {
         return found;
     }
 
-    /** A report that a gateway has put into the text of another, whole. */
+    /** A report that a gateway has put into another, whole, as text or as what it returns. */
     private static List<ReturnedRecipient> wrapped(ReadMessage message) {
-        return message.text().contains("Reporting-MTA:")
-                ? StatusFields.find(message.text()).stream()
-                        .map(one -> recipient(one, "", "", message.header()))
-                        .toList()
-                : List.of();
+        if (message.text().contains("Reporting-MTA:")) {
+            return StatusFields.find(message.text()).stream()
+                    .map(one -> recipient(one, "", "", message.header()))
+                    .toList();
+        }
+        for (var original : message.originals()) {
+            var inner = MessageReading.read(original.getBytes(StandardCharsets.UTF_8));
+            var isReport = inner.reportType().equals("delivery-status") && MailSystem.sends(inner.header());
+            if (isReport && Accounts.of(Accounts.ofTheSystem(message.text()), Set.of()).isEmpty()) {
+                return reported(inner);
+            }
+        }
+        return List.of();
     }
 
     private static String account(@Nullable String address, Map<String, String> accounts, boolean isOnly) {

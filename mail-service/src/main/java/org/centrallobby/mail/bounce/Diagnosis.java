@@ -94,8 +94,11 @@ record Diagnosis(
     private static Reason byStatus(@Nullable String status, Stage stage) {
         var detail = status == null ? "" : status.substring(2);
         return switch (detail) {
+            // Told for now only, it is what is answered until an address has been looked up.
             case "1.1", "1.3", "1.10", "1.351" ->
-                stage == Stage.BEFORE_RECIPIENT ? Reason.REJECTED : Reason.USERUNKNOWN;
+                stage == Stage.BEFORE_RECIPIENT
+                        ? Reason.REJECTED
+                        : status != null && status.startsWith("4") ? Reason.ONHOLD : Reason.USERUNKNOWN;
             case "1.0" -> stage == Stage.RECIPIENT || stage == Stage.UNTOLD ? Reason.USERUNKNOWN : Reason.REJECTED;
             case "7.20", "7.21", "7.22", "7.23", "7.24", "7.26" -> Reason.AUTHFAILURE;
             case "7.25" -> Reason.REQUIREPTR;

@@ -52,7 +52,7 @@ final class MessageReading {
     /** Reads a message; one that is no message at all has neither header nor parts. */
     static ReadMessage read(byte[] message) {
         var reading = new MessageReading();
-        var bytes = withoutMailboxLine(message);
+        var bytes = withoutMailboxLine(withLineFeeds(message));
         try {
             reading.takeApart(bytes);
         } catch (IOException | MimeException | RuntimeException e) {
@@ -178,6 +178,18 @@ final class MessageReading {
         var text = decode(message.length > LONGEST_PART ? Arrays.copyOf(message, LONGEST_PART) : message, "utf-8");
         var end = java.util.regex.Pattern.compile("\\r?\\n\\r?\\n").matcher(text);
         return end.find() ? text.substring(end.end()) : text;
+    }
+
+    /** Some have kept their mail with bare carriage returns, as SMTP does not allow. */
+    private static byte[] withLineFeeds(byte[] message) {
+        var feeds = new byte[message.length];
+        for (var at = 0; at < message.length; at++) {
+            if (message[at] == '\n') {
+                return message;
+            }
+            feeds[at] = message[at] == '\r' ? (byte) '\n' : message[at];
+        }
+        return feeds;
     }
 
     /** The line that a mailbox file puts before each message is none of its own. */

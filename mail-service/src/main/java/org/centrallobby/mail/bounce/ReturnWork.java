@@ -44,14 +44,20 @@ class ReturnWork {
         this.metrics = metrics;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void read() {
         for (var done = 0; done < AT_ONCE && readOne(); done++) {
             // One by one, each in its own transaction.
         }
     }
 
-    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "10s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void drawWaiting() {
         for (var done = 0; done < AT_ONCE && consequences.drawNext(); done++) {
             // One by one, each in its own transaction.

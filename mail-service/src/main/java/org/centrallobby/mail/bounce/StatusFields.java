@@ -63,19 +63,29 @@ record StatusFields(
                 (type >= 0 && type < 40 ? diagnostic.substring(type + 1) : diagnostic).strip());
     }
 
-    /** The final one, as that is what was refused; the others where it is no address but a file, a route or a group. */
+    /**
+     * The final one, as that is what was refused; the others where it is no address that others know, but a file, a route,
+     * a group or a mailbox within one machine.
+     */
     private static @Nullable String address(HeaderLines fields) {
         var last = fields.first("Final-Recipient");
         var original = Addresses.ofReport(fields.first("Original-Recipient"));
         var address = Addresses.ofReport(last);
         if (address == null
                 || original != null
-                        && String.valueOf(last).replaceAll("^[^;]*;\\s*", "").startsWith("@")) {
+                        && (isInternal(address)
+                                || String.valueOf(last)
+                                        .replaceAll("^[^;]*;\\s*", "")
+                                        .startsWith("@"))) {
             return original != null
                     ? original
                     : address != null ? address : Addresses.ofReport(fields.first("X-Actual-Recipient"));
         }
         return address;
+    }
+
+    private static boolean isInternal(String address) {
+        return address.indexOf('.', address.lastIndexOf('@')) < 0;
     }
 
     /** What the Action, or where it is missing the Status, says has happened. */

@@ -19,7 +19,7 @@ final class Wording {
     private static final int LONGEST = 4000;
     private static final Pattern LINK = Pattern.compile("(?i)(?:https?|ftp|mailto):[^\\s<>\"]{1,2000}");
     private static final Pattern ADDRESS =
-            Pattern.compile("<?[^\\s<>()\\[\\]:;,\"]{1,128}@[^\\s<>()\\[\\]:;,\"']{1,255}>?");
+            Pattern.compile("<?[^\\s<>()\\[\\]:;,\"]{1,128}@(?!\\.)(?:\\.?[^\\s<>()\\[\\]:;,\"'.]){1,255}>?");
     /** A word in a host's name is no word of the reason. */
     private static final Pattern HOST = Pattern.compile("\\b(?:[a-z0-9_-]{1,63}\\.){1,8}[a-z]{2,18}\\b\\.?");
 

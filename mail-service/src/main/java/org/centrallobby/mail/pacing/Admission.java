@@ -17,14 +17,16 @@ import org.centrallobby.mail.pacing.Lanes.ReadyLane;
 /** One pass through the turnstile, of the urgent mails or of the others. */
 class Admission {
     /** Lanes that turn out to be held by a ceiling cost a round; what is left waits for the next pass. */
-    private static final int MOST_ROUNDS = 4;
+    private static final int MOST_ROUNDS = 8;
 
     /** Lanes to a destination that is stopped are not looked at before; whoever lets it go again wakes them. */
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
     private final FairShare share;
     private final Lanes lanes;
-    private final OfficeHours hours;
+    /** From when on offices are written to. */
+    private final Instant offices;
+
     private final Line line;
     private final Pauses.Stopped stopped;
     private final boolean urgent;
@@ -47,7 +49,7 @@ class Admission {
             Instant now) {
         this.share = share;
         this.lanes = lanes;
-        this.hours = hours;
+        this.offices = hours.opening(now);
         this.line = line;
         this.stopped = stopped;
         this.urgent = urgent;
@@ -121,7 +123,7 @@ class Admission {
 
     private int reserve(ReadyLane lane, int most) {
         var mailbox = lane.mailbox();
-        if (most == 0 || (mailbox != null && hours.isShut(now))) {
+        if (most == 0 || (mailbox != null && offices.isAfter(now))) {
             return 0;
         }
         var room = destinations.reserve(lane.destination(), most);
@@ -161,7 +163,7 @@ class Admission {
         }
         var opens = destinations.opensAt(lane.destination());
         var mailbox = lane.mailbox();
-        return mailbox == null ? opens : later(hours.opening(now), later(opens, mailboxes.opensAt(Paces.key(mailbox))));
+        return mailbox == null ? opens : later(offices, later(opens, mailboxes.opensAt(Paces.key(mailbox))));
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.function.DoubleSupplier;
+import org.centrallobby.mail.pacing.Ceiling.Distance;
 import org.centrallobby.mail.pacing.Paces.Pace;
 import org.jspecify.annotations.Nullable;
 
@@ -15,26 +15,26 @@ class Allowance {
     private final PaceScope scope;
     private final Instant now;
     private final BiFunction<String, Pace, @Nullable Ceiling> ceiling;
-    private final DoubleSupplier stretch;
+    private final Distance distance;
     private final Map<String, Pace> known = new HashMap<>();
     private final Map<String, Integer> went = new HashMap<>();
-    private final Map<String, Double> stretches = new HashMap<>();
+    private final Map<String, Drawn> dues = new HashMap<>();
 
     /**
      * @param ceiling what holds for a key; null for no limit
-     * @param stretch by how much the distance to the next is lengthened, at least 1
+     * @param distance how far off the next is
      */
     Allowance(
             Paces paces,
             PaceScope scope,
             Instant now,
             BiFunction<String, Pace, @Nullable Ceiling> ceiling,
-            DoubleSupplier stretch) {
+            Distance distance) {
         this.paces = paces;
         this.scope = scope;
         this.now = now;
         this.ceiling = ceiling;
-        this.stretch = stretch;
+        this.distance = distance;
     }
 
     /** Reads what is kept of these keys and is not known yet. */
@@ -88,9 +88,17 @@ class Allowance {
         if (mails == 0) {
             return before;
         }
-        // The same lengthening for the whole pass: the moment that is told is the one that is written.
-        return limit.after(before, now, mails, stretches.computeIfAbsent(key, same -> stretch.getAsDouble()));
+        // Drawn once for so many: the moment that is told is the one that is written.
+        var drawn = dues.get(key);
+        if (drawn == null || drawn.mails() != mails) {
+            drawn = new Drawn(mails, limit.after(before, now, mails, distance));
+            dues.put(key, drawn);
+        }
+        return drawn.due();
     }
+
+    /** The theoretical arrival time once so many went. */
+    private record Drawn(int mails, Instant due) {}
 
     private Pace pace(String key) {
         return known.getOrDefault(key, Pace.NEW);

@@ -43,10 +43,17 @@ record Ceiling(Duration interval, int burst) {
     /**
      * The theoretical arrival time after so many went now.
      *
-     * @param stretch at least 1; 2 doubles the distance to whatever comes next
+     * @param distance when the next is due after a moment, if that is an interval later at full pace: never earlier than that.
+     *     Only the last distance is drawn out: what a burst owes must not be multiplied by a slow hour
      */
-    Instant after(Instant due, Instant now, int went, double stretch) {
-        var from = due.isBefore(now) ? now : due;
-        return from.plusNanos(Math.round(interval.toNanos() * stretch * went));
+    Instant after(Instant due, Instant now, int went, Distance distance) {
+        var from = (due.isBefore(now) ? now : due).plus(interval.multipliedBy(went - 1L));
+        return distance.after(from, interval);
+    }
+
+    /** Adds an interval to a moment. */
+    @FunctionalInterface
+    interface Distance {
+        Instant after(Instant from, Duration interval);
     }
 }

@@ -104,16 +104,17 @@ public class CeilingResource {
         var scope = scope(change.scope());
         var of = Objects.requireNonNull(change.of()).strip();
         switch (scope) {
-            // What waits for the old ceiling is looked at under the new one.
+            // What waits for the old ceiling is looked at under the new one. Lanes first, as whoever claims locks them
+            // first.
             case MAILBOX -> {
                 var mailbox = address(of).mailbox();
-                paces.ceiling(scope, Paces.key(mailbox), change.hourly());
                 lanes.wake(mailbox);
+                paces.ceiling(scope, Paces.key(mailbox), change.hourly());
             }
             case DESTINATION -> {
                 var domain = address("postmaster@" + of).domain().toLowerCase(Locale.ROOT);
-                paces.ceiling(scope, domain, change.hourly());
                 lanes.wake(domain);
+                paces.ceiling(scope, domain, change.hourly());
             }
             case RELAY -> paces.ceiling(scope, of, change.hourly());
         }

@@ -26,11 +26,11 @@ class Ceilings {
     }
 
     Allowance mailboxes(Instant now) {
-        return new Allowance(paces, PaceScope.MAILBOX, now, this::ofMailbox, () -> stretch(now));
+        return new Allowance(paces, PaceScope.MAILBOX, now, this::ofMailbox, this::drawnOut);
     }
 
     Allowance destinations(Instant now) {
-        return new Allowance(paces, PaceScope.DESTINATION, now, this::ofDestination, () -> 1);
+        return new Allowance(paces, PaceScope.DESTINATION, now, this::ofDestination, Instant::plus);
     }
 
     /** @param hourly the ceiling of each relay that has one */
@@ -43,7 +43,7 @@ class Ceilings {
                     var most = pace.hourly() == null ? hourly.getOrDefault(relay, 0) : pace.hourly();
                     return most == 0 ? null : spread(most);
                 },
-                () -> 1);
+                Instant::plus);
     }
 
     private @Nullable Ceiling ofMailbox(String key, Pace pace) {
@@ -70,8 +70,9 @@ class Ceilings {
         return HOUR.plus(config.claimValidity());
     }
 
-    private double stretch(Instant now) {
+    /** An interval at the pace that the office's clock allows, and a little longer at random. */
+    private Instant drawnOut(Instant from, Duration interval) {
         var jitter = 1 + ThreadLocalRandom.current().nextDouble() * config.jitter();
-        return jitter / Math.max(0.01, hours.share(now));
+        return hours.after(from, Duration.ofNanos(Math.round(interval.toNanos() * jitter)));
     }
 }

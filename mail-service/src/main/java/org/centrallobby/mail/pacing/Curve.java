@@ -38,10 +38,12 @@ final class Curve {
                         "A curve consists of points such as 09:00=1 17:30=0.2, not of \"" + point + '"', e);
             }
         }
-        if (curve.points.values().stream().allMatch(share -> share == 0)) {
-            throw new IllegalArgumentException("A curve that is 0 at all times would never let anything go");
-        }
         return curve;
+    }
+
+    /** Whether it is 0 at all times. */
+    boolean isNever() {
+        return points.values().stream().allMatch(share -> share == 0);
     }
 
     double at(LocalTime time) {

@@ -1,30 +1,37 @@
 package org.centrallobby.mail.pacing;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.util.function.IntSupplier;
 
-/** Forgets what pacing does not need any more: when mailboxes were written to last. */
+/** Forgets what pacing does not need any more: when mailboxes were written to last, and lanes that nobody uses. */
 @ApplicationScoped
 class Forgetting {
     private static final int BATCH = 1_000;
 
     private final Paces paces;
+    private final Lanes lanes;
 
-    Forgetting(Paces paces) {
+    Forgetting(Paces paces, Lanes lanes) {
         this.paces = paces;
+        this.lanes = lanes;
     }
 
     @Scheduled(every = "10m", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void everyNowAndThen() {
-        int forgotten;
-        do {
-            forgotten = some();
-        } while (forgotten == BATCH);
+        repeat(() -> paces.forget(BATCH));
     }
 
-    @Transactional
-    int some() {
-        return paces.forget(BATCH);
+    @Scheduled(every = "24h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void everyDay() {
+        repeat(() -> lanes.forget(BATCH));
+    }
+
+    private static void repeat(IntSupplier some) {
+        int forgotten;
+        do {
+            forgotten = QuarkusTransaction.requiringNew().call(some::getAsInt);
+        } while (forgotten == BATCH);
     }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Lanes {
+    private static final int DAYS_UNUSED = 60;
+
     /** Stands in the table where a lane has no mailbox of its own. */
     private static final UUID NONE = new UUID(0, 0);
 
@@ -41,11 +43,16 @@ public class Lanes {
         if (numbers.size() < lanes.size()) {
             database.change("""
                     insert into lane (organisation, campaign, urgent, destination, mailbox)
-                    select * from unnest(?, ?, ?, ?, ?) order by 2, 3, 4, 5 on conflict do nothing""", organisations, campaigns, urgent, destinations, mailboxes);
+                    select distinct on (campaign, urgent, destination, mailbox) *
+                      from unnest(?, ?, ?, ?, ?) as new (organisation, campaign, urgent, destination, mailbox)
+                     order by campaign, urgent, destination, mailbox
+                    on conflict (campaign, urgent, destination, mailbox) do update set organisation = excluded.organisation""", organisations, campaigns, urgent, destinations, mailboxes);
             database.change("""
                     insert into campaign_turn (campaign, urgent, organisation)
-                    select distinct campaign, urgent, organisation from unnest(?, ?, ?) as new (organisation, campaign, urgent)
-                     order by 1, 2 on conflict do nothing""", organisations, campaigns, urgent);
+                    select distinct on (campaign, urgent) campaign, urgent, organisation
+                      from unnest(?, ?, ?) as new (organisation, campaign, urgent)
+                     order by campaign, urgent
+                    on conflict (campaign, urgent) do update set organisation = excluded.organisation""", organisations, campaigns, urgent);
             database.change("""
                     insert into organisation_turn (organisation, urgent)
                     select distinct organisation, urgent from unnest(?, ?) as new (organisation, urgent)
@@ -62,7 +69,7 @@ public class Lanes {
                         """
                         select asked.organisation, asked.campaign, asked.urgent, asked.destination, asked.mailbox, lane.id
                           from unnest(?, ?, ?, ?, ?) as asked (organisation, campaign, urgent, destination, mailbox)
-                          join lane on lane.campaign = asked.campaign and lane.urgent = asked.urgent
+                          join lane on lane.organisation = asked.organisation and lane.campaign = asked.campaign and lane.urgent = asked.urgent
                                    and lane.destination = asked.destination and lane.mailbox = asked.mailbox""",
                         row -> Map.entry(
                                 new Lane(
@@ -87,11 +94,16 @@ public class Lanes {
             return;
         }
         var numbers = lanes.keySet().toArray(Long[]::new);
-        database.change("""
+        var found = database.change("""
                 with asked as (select * from unnest(?, ?) as asked (id, ready_at)),
                      locked as materialized (
                          select lane.id, asked.ready_at from lane join asked using (id) order by lane.id for no key update of lane)
-                update lane set ready_at = least(lane.ready_at, locked.ready_at) from locked where lane.id = locked.id""", numbers, lanes.values().toArray(Instant[]::new));
+                update lane set ready_at = least(lane.ready_at, locked.ready_at), used_on = current_date
+                  from locked where lane.id = locked.id""", numbers, lanes.values().toArray(Instant[]::new));
+        if (found < numbers.length) {
+            // Swept away as unused between two statements: the whole is done again and makes it anew.
+            throw new IllegalStateException("A lane is gone");
+        }
         database.change("""
                 with asked as (
                          select campaign, urgent, min(ready_at) as ready_at from lane where id = any (?) group by 1, 2),
@@ -158,6 +170,22 @@ public class Lanes {
     private static @Nullable UUID mailbox(ResultSet row) throws SQLException {
         var mailbox = row.getObject("mailbox", UUID.class);
         return NONE.equals(mailbox) ? null : mailbox;
+    }
+
+    /** Forgets lanes in which nothing was put for longer than any mail lives, with the turns of campaigns that have none left. */
+    int forget(int count) {
+        var forgotten = database.change("""
+                delete from lane where id = any (array(
+                    select id from lane where ready_at = 'infinity' and used_on < current_date - ? limit ?))""", DAYS_UNUSED, count);
+        if (forgotten < count) {
+            database.change("""
+                    delete from campaign_turn turn where turn.ready_at = 'infinity' and not exists (
+                        select 1 from lane where lane.campaign = turn.campaign and lane.urgent = turn.urgent)""");
+            database.change("""
+                    delete from organisation_turn turn where not exists (
+                        select 1 from campaign_turn where campaign_turn.organisation = turn.organisation)""");
+        }
+        return forgotten;
     }
 
     /** A locked lane of which something waits. */

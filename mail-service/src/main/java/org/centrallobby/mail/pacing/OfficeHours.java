@@ -28,7 +28,11 @@ class OfficeHours {
                 config.weekendCurve().map(Curve::parse).orElseGet(Curve::always));
     }
 
+    /** @throws IllegalArgumentException if no hour of the week lets anything go */
     OfficeHours(Curve weekdays, Curve weekends) {
+        if (weekdays.isNever() && weekends.isNever()) {
+            throw new IllegalArgumentException("Both curves are 0 at all times: no letter would ever go");
+        }
         this.weekdays = weekdays;
         this.weekends = weekends;
     }
@@ -43,6 +47,21 @@ class OfficeHours {
 
     boolean isShut(Instant moment) {
         return share(moment) < SHUT;
+    }
+
+    /** The moment at which an interval is over that runs only as fast as the share of the time allows. */
+    Instant after(Instant from, Duration interval) {
+        var left = (double) interval.toNanos();
+        var moment = from;
+        for (var step = 0; step < STEPS_IN_A_WEEK && left > 0; step++) {
+            var share = share(moment);
+            if (share >= SHUT && left / share <= STEP.toNanos()) {
+                return moment.plusNanos(Math.round(left / share));
+            }
+            left -= share >= SHUT ? STEP.toNanos() * share : 0;
+            moment = moment.plus(STEP);
+        }
+        return moment;
     }
 
     /** The next moment at which letters go again, to five minutes; that moment itself where they do. */

@@ -102,11 +102,11 @@ class Paces {
                 count);
     }
 
-    /** Forgets mailboxes whose last letter was long enough ago to mean nothing any more. */
+    /** Forgets what was written to long enough ago to mean nothing any more. */
     int forget(int count) {
         return database.change("""
                 delete from pace where ctid = any (array(
-                    select ctid from pace where scope = 'mailbox' and hourly is null and due_at < now() - interval '2 hours'
+                    select ctid from pace where hourly is null and braked_to is null and due_at < now() - interval '2 hours'
                      limit ?))""", count);
     }
 

@@ -45,11 +45,11 @@ interface PacingConfig {
     @WithDefault("0.2")
     @Min(0) @Max(1) double jitter();
 
-    /** The share of slow-down answers of a destination, of at least {@link #brakeAfter} answers in ten seconds, that brakes it. */
+    /** The share of slow-down answers of a destination, of at least {@link #brakeAfter} answers, that brakes it. */
     @WithDefault("0.3")
     double brakeShare();
 
-    /** How many answers a destination must have given in ten seconds for the brake to judge it. */
+    /** How many answers of a destination the brake judges by. */
     @WithDefault("10")
     @Min(1) int brakeAfter();
 

@@ -62,7 +62,8 @@ class Turns {
                 """
                 update organisation_turn turn set clock = new.clock, reached = new.reached
                   from unnest(?, ?, ?) as new (organisation, clock, reached)
-                 where turn.organisation = new.organisation and turn.urgent = ?""",
+                 where turn.organisation = new.organisation and turn.urgent = ?
+                   and (turn.clock <> new.clock or turn.reached <> new.reached)""",
                 organisations.toArray(UUID[]::new),
                 organisations.stream().map(share::organisationClock).toArray(Double[]::new),
                 organisations.stream().map(share::reachedWithin).toArray(Double[]::new),

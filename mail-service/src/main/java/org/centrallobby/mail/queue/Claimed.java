@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sender the name under which it was claimed; the process may have taken another since
  * @param claimedAt a reading of {@link System#nanoTime} from before the database was asked
  * @param expired whether its time was over when it was claimed
+ * @param suppressed whether its recipient was not written to any more when it was claimed
  * @param attempts how many there were
  * @param recallAsked whether it is to be taken back and not sent
  * @param perhapsSent whether the relay may have it from an earlier attempt
@@ -26,6 +27,7 @@ record Claimed(
         long lane,
         String destination,
         boolean expired,
+        boolean suppressed,
         int attempts,
         boolean recallAsked,
         boolean perhapsSent,

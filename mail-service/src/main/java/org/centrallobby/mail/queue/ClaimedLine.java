@@ -40,7 +40,7 @@ class ClaimedLine implements Line {
                 update mail set state = 'sending', claimed_by = ?, claimed_at = clock_timestamp(), changed_at = now()
                   from picked join content on content.mail = picked.id
                  where mail.id = picked.id
-                returning mail.*, mail.expires_at <= now() as expired, picked.destination, content.*""",
+                returning mail.*, mail.expires_at <= now() as expired, picked.destination, content.*,\s""" + NotWrittenTo.HOLDS + " as suppressed",
                 row -> new Claimed(
                         sender,
                         claimedAt,
@@ -51,6 +51,7 @@ class ClaimedLine implements Line {
                         row.getLong("lane"),
                         row.getString("destination"),
                         row.getBoolean("expired"),
+                        row.getBoolean("suppressed"),
                         row.getInt("attempts"),
                         row.getBoolean("recall_asked"),
                         row.getBoolean("perhaps_sent"),

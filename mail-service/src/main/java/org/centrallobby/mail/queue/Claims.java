@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.centrallobby.mail.pacing.Turnstile;
 import org.centrallobby.mail.pacing.Turnstile.Opening;
+import org.centrallobby.mail.queue.Steps.Taken;
 import org.centrallobby.mail.sql.Database;
 import org.jboss.logging.Logger;
 
@@ -61,13 +62,16 @@ class Claims {
     /** One transaction for what many workers have to say: ends claims, takes others back, and lets others hand over. */
     @Transactional
     Recorded record(List<Step> taken, List<Claimed> returned, Collection<Claimed> asking, Duration validity) {
+        var waiting = new ArrayList<Released>();
         returned.stream()
                 .collect(Collectors.groupingBy(Claimed::sender))
-                .forEach((sender, mails) ->
-                        steps.release(sender, mails.stream().map(Claimed::id).toList()));
-        var lost = taken.isEmpty() ? Set.<UUID>of() : steps.take(taken);
+                .forEach((sender, mails) -> waiting.addAll(
+                        steps.release(sender, mails.stream().map(Claimed::id).toList())));
+        var ended = taken.isEmpty() ? Taken.NOTHING : steps.take(taken);
+        waiting.addAll(ended.waiting());
+        steps.settle(waiting, ended.held());
         var permitted = asking.isEmpty() ? Set.<UUID>of() : steps.permit(asking, validity);
-        return new Recorded(lost, permitted);
+        return new Recorded(ended.lost(), permitted);
     }
 
     /**
@@ -81,15 +85,16 @@ class Claims {
     /** Gives back what will not be begun; its place in line stays. */
     @Transactional
     void release(UUID sender, Collection<UUID> claimed) {
-        steps.release(sender, claimed);
+        steps.settle(steps.release(sender, claimed), List.of());
     }
 
     /** Puts back in line what is said to be in the sender's hands and is not. */
     @Transactional
     void releaseAllBut(UUID sender, Collection<UUID> inHand) {
         var released = steps.releaseAllBut(sender, inHand);
-        if (released > 0) {
-            LOG.warnf("Mails claimed by a transaction nobody heard of again, and back in line: %d", released);
+        steps.settle(released, List.of());
+        if (!released.isEmpty()) {
+            LOG.warnf("Mails claimed by a transaction nobody heard of again, and back in line: %d", released.size());
         }
     }
 

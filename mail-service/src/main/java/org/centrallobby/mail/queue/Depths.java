@@ -57,15 +57,16 @@ class Depths {
 
     /** How many mails wait or are being sent. */
     long waiting() {
-        return database.one(
-                "select count(*) as mails from mail where state in ('queued', 'deferred', 'uncertain', 'sending')",
-                row -> row.getLong("mails"));
+        return database.one("""
+                select (select count(*) from mail where state in ('queued', 'deferred', 'uncertain'))
+                     + (select count(*) from mail where state = 'sending') as mails""", row -> row.getLong("mails"));
     }
 
     /** How many seconds ago the mail came that has waited longest; 0 where none waits. */
     long oldestSeconds() {
         return database.one("""
-                select coalesce(extract(epoch from now() - min(queued_at)), 0) as age
-                  from mail where state in ('queued', 'deferred', 'uncertain', 'sending')""", row -> row.getLong("age"));
+                select coalesce(extract(epoch from now() - least(
+                           (select min(queued_at) from mail where state in ('queued', 'deferred', 'uncertain')),
+                           (select min(queued_at) from mail where state = 'sending'))), 0) as age""", row -> row.getLong("age"));
     }
 }

@@ -48,14 +48,15 @@ class Endings {
             announced(database.list(
                     """
                     update mail set state = 'suppressed', lane = null, changed_at = now(), last_code = null,
-                                    last_enhanced = null, last_reply = ?
-                     where id = any (?) and state in ('queued', 'deferred') and\s""" + NotWrittenTo.HOLDS + " returning " + Ended.COLUMNS,
+                                    last_enhanced = null, last_reply = case when perhaps_sent then ? else ? end
+                     where id = any (?) and state in ('queued', 'deferred', 'uncertain') and\s""" + NotWrittenTo.HOLDS + " returning " + Ended.COLUMNS,
                     Ended::of,
+                    NotWrittenTo.WHY_IN_DOUBT.text(),
                     NotWrittenTo.WHY.text(),
                     mails.toArray(UUID[]::new)));
             announced(database.list("""
                     update mail set state = case when perhaps_sent then 'sent' else 'recalled' end, lane = null, changed_at = now()
-                     where id = any (?) and recall_asked and state in ('queued', 'deferred', 'uncertain') returning """ + ' ' + Ended.COLUMNS, Ended::of, (Object) mails.toArray(UUID[]::new)));
+                     where id = any (?) and recall_asked and state in ('queued', 'deferred', 'uncertain', 'held') returning """ + ' ' + Ended.COLUMNS, Ended::of, (Object) mails.toArray(UUID[]::new)));
         }
     }
 
@@ -103,9 +104,41 @@ class Endings {
         return !announced(database.list(
                         """
                         update mail set state = 'bounced', lane = null, changed_at = now(), last_code = ?, last_enhanced = ?,
-                                        last_reply = ?
+                                        last_reply = case when erased_at is null then ? else '' end
                          where id = ? and state in ('sent', 'settled', 'deferred', 'uncertain', 'held') returning """ + ' ' + Ended.COLUMNS, Ended::of, why.code(), why.enhanced(), why.text(), mail))
                 .isEmpty();
+    }
+
+    /** A mail in doubt is known to have arrived; false where there was no doubt. */
+    boolean arrived(UUID mail) {
+        return !announced(database.list("""
+                        update mail set state = 'sent', changed_at = now()
+                         where id = ? and state in ('uncertain', 'held') returning """ + ' ' + Ended.COLUMNS, Ended::of, mail))
+                .isEmpty();
+    }
+
+    /** Takes mails of an organisation, a campaign or a destination, or all, out of the queue for good; returns how many. */
+    int cancel(String which, String key, int count, Reply why) {
+        return announced(database.list("""
+                        with unwanted as materialized (
+                            select mail.id from mail join lane on lane.id = mail.lane
+                             where mail.state in ('queued', 'deferred', 'uncertain') and %s
+                             limit ? for no key update of mail skip locked)
+                        update mail set state = 'cancelled', lane = null, changed_at = now(), last_code = null,
+                                        last_enhanced = null, last_reply = ?
+                          from unwanted where mail.id = unwanted.id returning\s""".formatted(which) + Ended.COLUMNS, Ended::of, key, count, why.text()))
+                .size();
+    }
+
+    /** Ends what waits in a lane whose mailbox is not written to any more; returns how many. */
+    int suppress(long lane, int count) {
+        var waiting = database.list(
+                "select id from mail where lane = ? and state in ('queued', 'deferred', 'uncertain') limit ?",
+                row -> row.getObject("id", UUID.class),
+                lane,
+                count);
+        endWhatIsNotWanted(waiting);
+        return waiting.size();
     }
 
     private List<Ended> announced(List<Ended> ended) {

@@ -14,10 +14,10 @@ class Erasures {
                  quoted as (update attempt set reply = '' from old where attempt.mail = old.id),
                  said as (delete from content using old where content.mail = old.id)
             update mail
-               set mailbox = null, last_reply = case when last_reply is not null then '' end, erased_at = now()
+               set mailbox = null, lane = null, last_reply = case when last_reply is not null then '' end, erased_at = now()
               from old where mail.id = old.id returning """ + ' ' + Ended.COLUMNS;
 
-    private static final String AT_REST = "state not in ('queued', 'deferred', 'uncertain', 'sending')";
+    private static final String AT_REST = "state not in ('queued', 'deferred', 'uncertain', 'sending', 'held')";
 
     private final Database database;
 

@@ -1,5 +1,6 @@
 package org.centrallobby.mail.queue;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
 import org.centrallobby.mail.pacing.Brake;
@@ -50,6 +51,10 @@ class HandOver {
             gate.leave(entry);
             var why = Expiry.reason(mail.lastReply(), mail.attempts(), mail.perhapsSent());
             ledger.note(new Step(mail, MailState.FAILED, Duration.ZERO, why, null));
+        } else if (mail.suppressed()) {
+            gate.leave(entry);
+            var why = mail.perhapsSent() ? NotWrittenTo.WHY_IN_DOUBT : NotWrittenTo.WHY;
+            ledger.note(new Step(mail, MailState.SUPPRESSED, Duration.ZERO, why, null));
         } else if (mayNotBegin(mail)) {
             // Somebody else may have the mail by now, or nobody could write down what became of it.
             gate.leave(entry);
@@ -57,6 +62,13 @@ class HandOver {
         } else {
             send(mail, relay, gate, entry, connection);
         }
+    }
+
+    /** A mail of which nobody knows how far it came. */
+    void leaveInDoubt(Claimed mail) {
+        var state = stateAfter(Verdict.UNCERTAIN, mail);
+        ledger.note(
+                new Step(mail, state, config.uncertainRetry(), Reply.none("Nobody knows how far the mail came"), null));
     }
 
     private boolean mayNotBegin(Claimed mail) {
@@ -82,7 +94,7 @@ class HandOver {
                 mail,
                 stateAfter(delivery.verdict(), mail),
                 wait,
-                delivery.reply(),
+                told(delivery, mail),
                 new Step.Tried(delivery, relay, took)));
     }
 
@@ -92,14 +104,35 @@ class HandOver {
             var outgoing = mail.content().outgoing(mail.id(), mail.kind(), mail.organisation());
             return connection.send(outgoing, () -> mayHandOver(mail));
         } catch (RuntimeException e) {
+            if (isOfTheDatabase(e)) {
+                LOG.warnf(e, "Mail %s waits for the database", mail.id());
+                return new Delivery(Verdict.WITHHELD, Phase.CONNECT, Reply.none("The database did not answer"));
+            }
             LOG.errorf(e, "Mail %s could not be handed over", mail.id());
             return new Delivery(Verdict.REFUSED_BY_POLICY, Phase.DATA, Reply.none("The mail could not be written"));
         }
     }
 
+    private static boolean isOfTheDatabase(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The lease is asked again after the commit: a process that was frozen in between wakes up with a yes that is too old. */
     private boolean mayHandOver(Claimed mail) {
         return lease.holds(mail.sender()) && ledger.permits(mail) && lease.holds(mail.sender());
+    }
+
+    /** A mail that may have arrived and is refused when it is offered again is not simply refused. */
+    private static Reply told(Delivery delivery, Claimed mail) {
+        var reply = delivery.reply();
+        return mail.perhapsSent() && delivery.verdict() == Verdict.REFUSED
+                ? reply.after("It may have arrived before; when it was offered again: ")
+                : reply;
     }
 
     private MailState stateAfter(Verdict verdict, Claimed mail) {

@@ -16,7 +16,10 @@ class Housekeeping {
         this.aging = aging;
     }
 
-    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "10s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void everyFewSeconds() {
         repeat("given up", aging::expire);
         repeat("settled", aging::settle);

@@ -39,19 +39,15 @@ class Levers {
         return moved(database.list("""
                         update mail set state = case when state = 'held' then 'deferred' else state end, next_at = now(),
                                         changed_at = now()
-                         where id = ? and state in ('queued', 'deferred', 'uncertain', 'held') and lane is not null
+                         where id = ? and state in ('queued', 'deferred', 'uncertain', 'held') and lane is not null and erased_at is null
+                           and not recall_asked
                         returning id, lane, next_at""", Released::of, mail)) == 1;
     }
 
     /** Offers what waits after a failed attempt, as soon as the ceilings let it; returns how many mails that are, at most {@link #MOST}. */
     @Transactional
     int retry(PauseScope scope, String key) {
-        var which = switch (scope) {
-            case EVERYTHING -> "? = ''";
-            case ORGANISATION -> "lane.organisation = cast(? as uuid)";
-            case CAMPAIGN -> "lane.campaign = cast(? as uuid)";
-            case DESTINATION -> "lane.destination = ?";
-        };
+        var which = condition(scope);
         var count = moved(database.list("""
                 with waiting as materialized (
                     select mail.id from mail join lane on lane.id = mail.lane
@@ -70,6 +66,23 @@ class Levers {
                         "select perhaps_sent from mail where id = ?", row -> row.getBoolean("perhaps_sent"), mail)
                 .contains(true);
         return endings.cancel(mail, inDoubt ? CANCELLED_IN_DOUBT : CANCELLED).isPresent();
+    }
+
+    /** Takes what waits out of the queue for good; returns how many mails that are, at most {@link #MOST}. */
+    @Transactional
+    int cancel(PauseScope scope, String key) {
+        var count = endings.cancel(condition(scope), key, MOST, CANCELLED);
+        LOG.warnf("The operator took mails out of the queue: %d", count);
+        return count;
+    }
+
+    private static String condition(PauseScope scope) {
+        return switch (scope) {
+            case EVERYTHING -> "? = ''";
+            case ORGANISATION -> "lane.organisation = cast(? as uuid)";
+            case CAMPAIGN -> "lane.campaign = cast(? as uuid)";
+            case DESTINATION -> "lane.destination = ?";
+        };
     }
 
     private int moved(List<Released> mails) {

@@ -30,7 +30,7 @@ final class MailLifecycle {
             // To "bounced" where it came back before and is to be tried again.
             step(DEFERRED, SENDING, SENT, BOUNCED, RECALLED, FAILED, CANCELLED, SUPPRESSED),
             // A report of its delivery or of its bounce may come before it is offered again.
-            step(UNCERTAIN, SENDING, HELD, SENT, BOUNCED, FAILED, CANCELLED),
+            step(UNCERTAIN, SENDING, SENT, DEFERRED, BOUNCED, FAILED, CANCELLED, SUPPRESSED),
             // Back to where it was, where its sender could not begin; to "uncertain" where it died at the wrong moment.
             step(SENDING, SENT, DEFERRED, UNCERTAIN, HELD, FAILED, RECALLED, SUPPRESSED, QUEUED),
             step(HELD, DEFERRED, SENT, BOUNCED, FAILED, CANCELLED),

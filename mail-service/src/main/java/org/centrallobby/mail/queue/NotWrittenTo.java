@@ -10,6 +10,10 @@ final class NotWrittenTo {
     /** What such a mail is told to have ended of. */
     static final Reply WHY = Reply.none("The address is on the list of those that are not written to");
 
+    /** The same of a mail that the relay may have. */
+    static final Reply WHY_IN_DOUBT = Reply.none(
+            "The address is on the list of those that are not written to; the mail may have arrived before: the relay had all of it once and never answered");
+
     /** A condition on a row of "mail"; what somebody has unsubscribed from are updates, never letters or what they asked for. */
     static final String HOLDS = """
             exists (select 1 from suppression

@@ -1,6 +1,7 @@
 package org.centrallobby.mail.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ public class Queue {
     private final DeliveryReports reports;
     private final MessageIds messageIds;
     private final QueueConfig config;
+    private final Event<MailForgotten> forgotten;
 
     Queue(
             Mails mails,
@@ -39,7 +41,9 @@ public class Queue {
             Erasures erasures,
             DeliveryReports reports,
             MessageIds messageIds,
-            QueueConfig config) {
+            QueueConfig config,
+            Event<MailForgotten> forgotten) {
+        this.forgotten = forgotten;
         this.mails = mails;
         this.lanes = lanes;
         this.endings = endings;
@@ -124,6 +128,7 @@ public class Queue {
     @Transactional
     public void forget(ToForget erasure) {
         var mail = erasure.mail();
+        forgotten.fire(new MailForgotten(mail));
         recall(mail);
         if (!erasures.ask(mail)) {
             // Where the request is still to come the recall waits for it. Where it was withdrawn before Kafka had it,

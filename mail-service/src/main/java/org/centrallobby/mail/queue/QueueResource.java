@@ -129,7 +129,6 @@ public class QueueResource {
             responseCode = "400",
             description = "bad-request",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @Transactional
     @Operation(
             operationId = "pause",
             summary = "Stop sending: everything, or the mails of an organisation, a campaign or to a destination",
@@ -158,7 +157,6 @@ public class QueueResource {
             responseCode = "400",
             description = "bad-request",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @Transactional
     @Operation(operationId = "resume", summary = "Send again what was paused in the same words")
     @APIResponse(
             responseCode = "200",
@@ -189,7 +187,6 @@ public class QueueResource {
             responseCode = "400",
             description = "bad-request",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @Transactional
     @Operation(
             operationId = "retryAll",
             summary = "Offer again now what waits after a failed attempt, as fast as the ceilings allow")
@@ -206,6 +203,34 @@ public class QueueResource {
         return new Moved(levers.retry(which.pauseScope(), which.pauseKey()));
     }
 
+    @POST
+    @Path("/cancel")
+    @Consumes(MediaType.WILDCARD)
+    @RequestBody(
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Lever.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "bad-request",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @Operation(
+            operationId = "cancelAll",
+            summary = "Take what waits out of the queue for good",
+            description =
+                    "Its writers are told that it was not sent. What is being sent at this moment or is held stays.")
+    @APIResponse(
+            responseCode = "200",
+            description = "How many mails were cancelled",
+            content = @Content(schema = @Schema(implementation = Moved.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "invalid-request",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Moved cancel(@Nullable String lever) {
+        var which = reading.lever(lever);
+        return new Moved(levers.cancel(which.pauseScope(), which.pauseKey()));
+    }
+
+    /** Outside the transaction that moved a lever: that holds before anything is counted. */
     private QueueView view() {
         var troubles = mailRoom.troubles();
         return new QueueView(

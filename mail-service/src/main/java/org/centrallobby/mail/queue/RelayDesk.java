@@ -111,9 +111,10 @@ class RelayDesk {
         try {
             handOver.doOne(mail, relay.name(), gate, entry, connection);
         } catch (RuntimeException e) {
-            // A worker outlives what nobody thought of; the mail waits for somebody to look at it.
+            // A worker outlives what nobody thought of. How far the mail came is not known.
             gate.leave(entry);
             LOG.errorf(e, "Mail %s could not be worked on", mail.id());
+            handOver.leaveInDoubt(mail);
         }
     }
 

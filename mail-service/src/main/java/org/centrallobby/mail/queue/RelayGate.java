@@ -141,7 +141,8 @@ class RelayGate {
         if (entry == Entry.PROBE) {
             probing = false;
         } else if (entry == Entry.OPEN) {
-            inside--;
+            // Somebody may leave twice, where what nobody thought of came between.
+            inside = Math.max(0, inside - 1);
         }
     }
 

@@ -67,7 +67,7 @@ public class Returns {
      */
     @Transactional
     public boolean bounced(UUID mail, Reply why) {
-        return endings.bounce(mail, why) || !isBeingSent(mail);
+        return endings.bounce(mail, why) || !isIn("sending", mail);
     }
 
     /**
@@ -82,7 +82,7 @@ public class Returns {
                 """
                 update mail set state = 'deferred', next_at = now() + ? * interval '1 millisecond', changed_at = now(),
                                 last_code = ?, last_enhanced = ?, last_reply = ?
-                 where id = ? and state = 'sent' and lane is not null and not recall_asked
+                 where id = ? and state in ('sent', 'uncertain', 'held') and lane is not null and not recall_asked
                    and expires_at > now() + ? * interval '1 millisecond'
                 returning\s""" + Ended.COLUMNS + ", mail.lane, mail.next_at",
                 row -> Map.entry(Ended.of(row), Released.of(row)),
@@ -93,13 +93,20 @@ public class Returns {
                 mail,
                 config.lastRetry().toMillis());
         if (again.isEmpty()) {
-            return bounced(mail, why);
+            // One that waits for its next attempt already may be told of twice.
+            return isIn("deferred", mail) || bounced(mail, why);
         }
         again.forEach(entry -> {
             reports.addAll(java.util.List.of(entry.getKey().news(Outcome.DEFERRED)));
             lanes.ready(Map.of(entry.getValue().lane(), entry.getValue().nextAt()));
         });
         return true;
+    }
+
+    /** Something shows that a mail arrived of which that was not known: it is not offered again. */
+    @Transactional
+    public void arrived(UUID mail) {
+        endings.arrived(mail);
     }
 
     /** The reader, or the reader's provider, calls a mail unwanted. */
@@ -120,8 +127,8 @@ public class Returns {
                 .toList());
     }
 
-    private boolean isBeingSent(UUID mail) {
-        return !database.list("select id from mail where id = ? and state = 'sending'", row -> true, mail)
+    private boolean isIn(String state, UUID mail) {
+        return !database.list("select id from mail where id = ? and state = ?", row -> true, mail, state)
                 .isEmpty();
     }
 }

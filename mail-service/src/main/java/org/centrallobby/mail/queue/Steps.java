@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.centrallobby.mail.pacing.Lanes;
 import org.centrallobby.mail.pacing.Pauses;
 import org.centrallobby.mail.report.DeliveryReports;
@@ -20,6 +22,8 @@ import org.centrallobby.mail.sql.Database;
 /** What senders write about the mails in their hands, many at a time. All times are the database's: replicas need not agree on theirs. */
 @ApplicationScoped
 class Steps {
+    private static final int MOST_SUPPRESSED = 1_000;
+
     private final Database database;
     private final Lanes lanes;
     private final Pauses pauses;
@@ -69,8 +73,19 @@ class Steps {
                 validity.toMillis()));
     }
 
-    /** Ends claims, with the attempts and the reports; returns the mails of which the claim was lost: nothing of these is changed. */
-    Set<UUID> take(List<Step> steps) {
+    /**
+     * What came of claims that ended.
+     *
+     * @param lost mails of which the claim was lost meanwhile: nothing of these was changed
+     * @param waiting mails that are back in line
+     * @param held mails that are left to the operator
+     */
+    record Taken(Set<UUID> lost, List<Released> waiting, List<UUID> held) {
+        static final Taken NOTHING = new Taken(Set.of(), List.of(), List.of());
+    }
+
+    /** Ends claims, with the attempts and the reports. What is back in line must be {@linkplain #settle settled} by the same transaction. */
+    Taken take(List<Step> steps) {
         var next = new HashMap<UUID, Instant>();
         database.list(
                         """
@@ -121,24 +136,35 @@ class Steps {
                                 step.reason()))
                         .stream())
                 .toList());
-        backInLine(taken.stream().filter(step -> step.to().isInLine()).toList(), next);
         var lost = new HashSet<UUID>();
         steps.stream()
                 .map(step -> step.mail().id())
                 .filter(id -> !next.containsKey(id))
                 .forEach(lost::add);
-        return lost;
+        // Whatever else waits for the same mailbox waits in vain.
+        taken.stream()
+                .filter(step -> step.to() == MailState.SUPPRESSED)
+                .map(step -> step.mail().lane())
+                .distinct()
+                .forEach(lane -> endings.suppress(lane, MOST_SUPPRESSED));
+        return new Taken(lost, waiting(taken, next), held(taken));
     }
 
-    private void backInLine(List<Step> steps, Map<UUID, Instant> next) {
-        if (steps.isEmpty()) {
-            return;
-        }
-        var ready = new HashMap<Long, Instant>();
-        steps.forEach(
-                step -> ready.merge(step.mail().lane(), next.get(step.mail().id()), Steps::earlier));
-        lanes.ready(ready);
-        endings.endWhatIsNotWanted(steps.stream().map(step -> step.mail().id()).toList());
+    private static List<Released> waiting(List<Step> taken, Map<UUID, Instant> next) {
+        return taken.stream()
+                .filter(step -> step.to().isInLine())
+                .map(step -> new Released(
+                        step.mail().id(),
+                        step.mail().lane(),
+                        Objects.requireNonNull(next.get(step.mail().id()))))
+                .toList();
+    }
+
+    private static List<UUID> held(List<Step> taken) {
+        return taken.stream()
+                .filter(step -> step.to() == MailState.HELD)
+                .map(step -> step.mail().id())
+                .toList();
     }
 
     private void writeAttempts(List<Step> steps) {
@@ -164,35 +190,36 @@ class Steps {
                 tries.stream().map(tried -> (int) tried.took().toMillis()).toArray(Integer[]::new));
     }
 
-    /** Puts back in line what a sender has claimed and not begun; what was to be taken back meanwhile ends. */
-    int release(UUID sender, Collection<UUID> mails) {
+    /**
+     * Puts back in line what a sender has claimed and not begun, for a moment later: whoever was refused the last word must
+     * not ask for it again at once. What is back in line must be {@linkplain #settle settled} by the same transaction.
+     */
+    List<Released> release(UUID sender, Collection<UUID> mails) {
         return backInLine("id = any (?)", sender, mails);
     }
 
-    /** Puts back in line what a sender has claimed, except these. */
-    int releaseAllBut(UUID sender, Collection<UUID> mails) {
+    /** The same for what a sender has claimed, except these. */
+    List<Released> releaseAllBut(UUID sender, Collection<UUID> mails) {
         return backInLine("id <> all (?)", sender, mails);
     }
 
-    private int backInLine(String which, UUID sender, Collection<UUID> mails) {
-        var released = database.list(
+    private List<Released> backInLine(String which, UUID sender, Collection<UUID> mails) {
+        return database.list(
                 """
                 update mail
                    set state = case when perhaps_sent then 'uncertain' when attempts = 0 then 'queued' else 'deferred' end,
-                       claimed_by = null, claimed_at = null, handed_at = null, changed_at = now()
-                 where state = 'sending' and claimed_by = ? and """ + ' ' + which + " returning id, lane, next_at",
-                row -> Released.of(row),
-                sender,
-                mails.toArray(UUID[]::new));
-        settle(released);
-        return released.size();
+                       claimed_by = null, claimed_at = null, handed_at = null, changed_at = now(),
+                       next_at = greatest(next_at, now() + interval '1 second')
+                 where state = 'sending' and claimed_by = ? and """ + ' ' + which + " returning id, lane, next_at", Released::of, sender, mails.toArray(UUID[]::new));
     }
 
-    void settle(List<Released> released) {
+    /** Opens the lanes of mails that are back in line, once and last in a transaction, and ends what is not wanted any more. */
+    void settle(List<Released> waiting, List<UUID> held) {
         var ready = new HashMap<Long, Instant>();
-        released.forEach(mail -> ready.merge(mail.lane(), mail.nextAt(), Steps::earlier));
+        waiting.forEach(mail -> ready.merge(mail.lane(), mail.nextAt(), Steps::earlier));
         lanes.ready(ready);
-        endings.endWhatIsNotWanted(released.stream().map(Released::id).toList());
+        endings.endWhatIsNotWanted(
+                Stream.concat(waiting.stream().map(Released::id), held.stream()).toList());
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -89,10 +89,15 @@ class TakeOver {
         reports.addAll(handed.stream()
                 .map(orphan -> new News(orphan.mail().id(), orphan.kind(), Outcome.DEFERRED, orphan.attempts(), DIED))
                 .toList());
-        steps.settle(orphans.stream()
-                .filter(orphan -> orphan.state().isInLine())
-                .map(Orphan::mail)
-                .toList());
+        steps.settle(
+                orphans.stream()
+                        .filter(orphan -> orphan.state().isInLine())
+                        .map(Orphan::mail)
+                        .toList(),
+                orphans.stream()
+                        .filter(orphan -> orphan.state() == MailState.HELD)
+                        .map(orphan -> orphan.mail().id())
+                        .toList());
         if (!orphans.isEmpty()) {
             metrics.countUncertain(handed.size());
             LOG.warnf(

@@ -72,9 +72,9 @@ class MailRequests {
     /** Takes out what is done with. */
     private void enterAll(Deque<ConsumerRecord<String, String>> left) {
         while (!left.isEmpty()) {
-            var run = requestsAtHead(left);
-            if (run.size() > 1 && enterTogether(run)) {
-                run.forEach(record -> left.remove());
+            var mails = mailsAtHead(left);
+            if (mails.size() > 1 && enterTogether(mails)) {
+                mails.forEach(mail -> left.remove());
             } else {
                 enter(left.element());
                 left.remove();
@@ -82,27 +82,27 @@ class MailRequests {
         }
     }
 
-    /** The requests for mails with which the queue begins; what else may be asked keeps its place among them. */
-    private static List<ConsumerRecord<String, String>> requestsAtHead(Deque<ConsumerRecord<String, String>> left) {
-        var run = new ArrayList<ConsumerRecord<String, String>>();
+    /** The good requests for mails with which the queue begins; what else may be asked, or is wrong, keeps its place among them. */
+    private List<NewMail> mailsAtHead(Deque<ConsumerRecord<String, String>> left) {
+        var mails = new ArrayList<NewMail>();
         for (var record : left) {
             if (!type(record).equals(REQUESTED)) {
                 break;
             }
-            run.add(record);
+            try {
+                mails.add(reading.request(record.value()));
+            } catch (Malformed e) {
+                break;
+            }
         }
-        return run;
+        return mails;
     }
 
-    /** False where one of them is refused: each must be looked at by itself. */
-    private boolean enterTogether(List<ConsumerRecord<String, String>> run) {
+    /** False where the database refuses a value of one of them: each must be looked at by itself. */
+    private boolean enterTogether(List<NewMail> mails) {
         try {
-            var mails = new ArrayList<NewMail>();
-            run.forEach(record -> mails.add(reading.request(record.value())));
             queue.accept(mails);
             return true;
-        } catch (Malformed e) {
-            return false;
         } catch (RuntimeException e) {
             if (refusal(e) == null) {
                 throw e;

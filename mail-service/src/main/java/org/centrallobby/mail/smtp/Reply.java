@@ -23,6 +23,11 @@ public record Reply(@Nullable Integer code, @Nullable String enhanced, String te
         return new Reply(null, null, why);
     }
 
+    /** The same reply with words of ours before its text. */
+    public Reply after(String words) {
+        return new Reply(code, enhanced, cut(words + text));
+    }
+
     /** Reads what the server said, several lines too; a code outside 200 to 599 counts as no reply. */
     static Reply of(int code, @Nullable String response) {
         var words = LINE.matcher(response == null ? "" : response).replaceAll("");

@@ -29,7 +29,7 @@ class CeilingTest {
                 went.add(now);
             }
             if (room > 0) {
-                due = ceiling.after(due, now, room, 1);
+                due = ceiling.after(due, now, room, Instant::plus);
             }
             // At times nothing is asked for long enough to rest.
             now = now.plusSeconds(random.nextInt(400) == 0 ? 1800 : random.nextInt(10));
@@ -45,7 +45,7 @@ class CeilingTest {
         assertThat(ceiling.interval()).isEqualTo(Duration.ofSeconds(144));
         assertThat(ceiling.room(Instant.MIN, START, 100)).isEqualTo(5);
 
-        var due = ceiling.after(Instant.MIN, START, 5, 1);
+        var due = ceiling.after(Instant.MIN, START, 5, Instant::plus);
 
         assertThat(ceiling.room(due, START, 100)).isZero();
         assertThat(ceiling.opensAt(due)).isEqualTo(START.plusSeconds(144));
@@ -59,7 +59,7 @@ class CeilingTest {
     @Test
     void aStretchedDistanceDelaysWhatComesNext() {
         var ceiling = Ceiling.of(30, 1, HOUR);
-        var due = ceiling.after(Instant.MIN, START, 1, 2);
+        var due = ceiling.after(Instant.MIN, START, 1, (from, interval) -> from.plus(interval.multipliedBy(2)));
 
         assertThat(ceiling.opensAt(due)).isEqualTo(START.plus(ceiling.interval().multipliedBy(2)));
     }

@@ -61,8 +61,41 @@ class OfficeHoursTest {
                 .isEqualTo(Instant.parse("2026-07-20T10:00:00Z"));
     }
 
+    @Test
+    void aBurstInASlowHourDoesNotShutAMailboxForTheDay() {
+        var dawn = new OfficeHours(Curve.parse("06:00=0 09:00=1 17:00=1 20:00=0"), Curve.parse("00:00=0"));
+        var ceiling = Ceiling.of(240, 20, java.time.Duration.ofHours(1));
+        // Two minutes past six in London: a share of about 0.01.
+        var now = Instant.parse("2026-07-15T05:02:00Z");
+
+        var opens = ceiling.opensAt(ceiling.after(Instant.MIN, now, 20, dawn::after));
+
+        assertThat(opens).isBetween(now.plusSeconds(60), now.plusSeconds(1800));
+    }
+
+    @Test
+    void anIntervalRunsAsFastAsTheShareAllows() {
+        var noon = Instant.parse("2026-07-15T11:00:00Z");
+        var evening = Instant.parse("2026-07-15T20:00:00Z");
+
+        assertThat(hours.after(noon, java.time.Duration.ofMinutes(2))).isEqualTo(noon.plusSeconds(120));
+        assertThat(hours.after(evening, java.time.Duration.ofMinutes(2))).isEqualTo(evening.plusSeconds(600));
+        // Friday night to Saturday: nothing runs until ten past nine or so.
+        assertThat(hours.after(Instant.parse("2026-07-17T23:30:00Z"), java.time.Duration.ofMinutes(1)))
+                .isAfter(Instant.parse("2026-07-18T08:00:00Z"));
+    }
+
+    @Test
+    void aWeekendMayBeShutAndAWeekMayNot() {
+        assertThat(new OfficeHours(Curve.always(), Curve.parse("00:00=0"))
+                        .isShut(Instant.parse("2026-07-18T12:00:00Z")))
+                .isTrue();
+        assertThatThrownBy(() -> new OfficeHours(Curve.parse("00:00=0"), Curve.parse("12:00=0")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "nine", "09:00", "09:00=2", "09:00=-1", "25:00=1", "09:00=NaN", "09:00=0 10:00=0"})
+    @ValueSource(strings = {"", "nine", "09:00", "09:00=2", "09:00=-1", "25:00=1", "09:00=NaN"})
     void whatIsNoCurveIsRefusedAtStart(String text) {
         assertThatThrownBy(() -> Curve.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -91,6 +91,7 @@ public class Hands {
                         row.getLong("lane"),
                         row.getString("destination"),
                         false,
+                        false,
                         row.getInt("attempts"),
                         row.getBoolean("recall_asked"),
                         row.getBoolean("perhaps_sent"),

@@ -27,6 +27,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What may happen to the service itself and to what stands behind it. */
 @ExtendWith(MailScene.Setting.class)
 class OutageFaultsTest {
+    /** Each costs the start of a process; it is killed far more often in the benchmark. */
+    private static final int KILLS = 2;
+
+    private static final int CRASHES = 2;
+
     private final MailScene scene;
 
     OutageFaultsTest(MailScene scene) {
@@ -43,7 +48,7 @@ class OutageFaultsTest {
     void killed() {
         slowEnd();
         var mails = scene.mails("killed");
-        for (var kill = 1; kill <= 4; kill++) {
+        for (var kill = 1; kill <= KILLS; kill++) {
             mails.ask(80);
             mails.awaitArrived(kill * 30L);
             scene.service().kill();
@@ -53,7 +58,7 @@ class OutageFaultsTest {
 
         mails.mustAllArrive();
 
-        assertThat(mails.arrivals().size() - mails.asked().size()).isLessThanOrEqualTo(4 * MailScene.WORKERS);
+        assertThat(mails.arrivals().size() - mails.asked().size()).isLessThanOrEqualTo(KILLS * MailScene.WORKERS);
     }
 
     @Test
@@ -61,12 +66,12 @@ class OutageFaultsTest {
     void databaseCrashes() {
         slowEnd();
         var mails = scene.mails("crash");
-        for (var crash = 1; crash <= 3; crash++) {
+        for (var crash = 1; crash <= CRASHES; crash++) {
             mails.ask(80);
             mails.awaitArrived(crash * 30L);
             scene.postgres().crash();
             var arrived = mails.arrivals().size();
-            pause(Duration.ofMillis(1500));
+            pause(Duration.ofSeconds(1));
             assertThat(mails.arrivals().size() - arrived)
                     .as("mails begun while no outcome can be written down")
                     .isLessThanOrEqualTo(MailScene.WORKERS);
@@ -74,7 +79,7 @@ class OutageFaultsTest {
         }
 
         mails.mustAllArrive();
-        assertThat(mails.arrivals().size() - mails.asked().size()).isLessThanOrEqualTo(3 * MailScene.WORKERS);
+        assertThat(mails.arrivals().size() - mails.asked().size()).isLessThanOrEqualTo(CRASHES * MailScene.WORKERS);
     }
 
     @Test
@@ -120,17 +125,16 @@ class OutageFaultsTest {
     }
 
     @Test
-    @DisplayName("14 Replicas come and go while mails come in")
+    @DisplayName("14 A replica comes and goes while mails come in")
     void rebalancing() {
         var mails = scene.mails("rebalance");
-        for (var round = 0; round < 2; round++) {
-            var replica = scene.replica();
-            replica.start();
-            mails.ask(200);
-            replica.awaitReady();
-            mails.ask(200);
-            replica.stop();
-        }
+        var replica = scene.replica();
+        replica.start();
+        mails.ask(200);
+        replica.awaitReady();
+        mails.ask(200);
+        replica.stop();
+        mails.ask(200);
 
         mails.mustAllArriveOnce();
     }
