@@ -124,7 +124,9 @@ final class Classifier {
         for (var original : message.originals()) {
             var inner = MessageReading.read(original.getBytes(StandardCharsets.UTF_8));
             var isReport = inner.reportType().equals("delivery-status") && MailSystem.sends(inner.header());
-            if (isReport && Accounts.of(Accounts.ofTheSystem(message.text()), Set.of()).isEmpty()) {
+            if (isReport
+                    && Accounts.of(Accounts.ofTheSystem(message.text()), Set.of())
+                            .isEmpty()) {
                 return reported(inner);
             }
         }
