@@ -1,8 +1,8 @@
 package org.centrallobby.mail.queue;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
+import org.centrallobby.mail.identity.IdentityUnknown;
 import org.centrallobby.mail.pacing.Brake;
 import org.centrallobby.mail.queue.RelayGate.Entry;
 import org.centrallobby.mail.smtp.Delivery;
@@ -103,23 +103,13 @@ class HandOver {
         try {
             var outgoing = mail.content().outgoing(mail.id(), mail.kind(), mail.organisation());
             return connection.send(outgoing, () -> mayHandOver(mail));
+        } catch (IdentityUnknown e) {
+            LOG.warnf(e, "Mail %s waits for the database", mail.id());
+            return new Delivery(Verdict.WITHHELD, Phase.CONNECT, Reply.none("The database did not answer"));
         } catch (RuntimeException e) {
-            if (isOfTheDatabase(e)) {
-                LOG.warnf(e, "Mail %s waits for the database", mail.id());
-                return new Delivery(Verdict.WITHHELD, Phase.CONNECT, Reply.none("The database did not answer"));
-            }
             LOG.errorf(e, "Mail %s could not be handed over", mail.id());
             return new Delivery(Verdict.REFUSED_BY_POLICY, Phase.DATA, Reply.none("The mail could not be written"));
         }
-    }
-
-    private static boolean isOfTheDatabase(RuntimeException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The lease is asked again after the commit: a process that was frozen in between wakes up with a yes that is too old. */

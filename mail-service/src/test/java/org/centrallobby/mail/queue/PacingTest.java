@@ -247,6 +247,49 @@ class PacingTest {
     }
 
     @Test
+    void theOperatorTakesAWholeCampaignOutOfTheQueue() {
+        var lever = Map.of("scope", "campaign", "key", large.id().toString());
+        json().body(lever).post("/v1/queue/pause").then().statusCode(200);
+        var unwanted = mails(large, 7);
+        var others = mails(small, 3);
+        queue.accept(unwanted);
+        queue.accept(others);
+
+        json().body(lever).post("/v1/queue/cancel").then().statusCode(200).body("mails", equalTo(7));
+
+        json().body(lever).post("/v1/queue/resume").then().statusCode(200);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(arrived(others)).isEqualTo(3));
+        assertThat(arrived(unwanted)).isZero();
+        operator().get("/v1/mails/" + unwanted.getFirst().id()).then().body("state", equalTo("cancelled"));
+    }
+
+    @Test
+    void whoeverIsNotWrittenToAnyMoreGetsNothingOfWhatWaits() {
+        var gone = "gone-%s@closed.example".formatted(Requests.id());
+        ceiling("mailbox", gone, 1).statusCode(204);
+        var letters = IntStream.range(0, 30).mapToObj(number -> letter(large, gone)).toList();
+        var lever = Map.of("scope", "campaign", "key", large.id().toString());
+        json().body(lever).post("/v1/queue/pause").then().statusCode(200);
+        queue.accept(letters);
+
+        json().body(Map.of("address", gone, "reason", "requested"))
+                .post("/v1/suppressions")
+                .then()
+                .statusCode(201);
+        json().body(lever).post("/v1/queue/resume").then().statusCode(200);
+
+        letters.forEach(mail -> await().atMost(PATIENCE)
+                .untilAsserted(() -> operator()
+                        .get("/v1/mails/" + mail.id())
+                        .then()
+                        .body("state", equalTo("suppressed"))));
+        assertThat(arrived(letters)).isZero();
+        var late = letter(large, gone);
+        queue.accept(List.of(late));
+        operator().get("/v1/mails/" + late.id()).then().body("state", equalTo("suppressed"));
+    }
+
+    @Test
     void whatNoLeverCanMoveIsAClearProblem() {
         for (var body : List.of("{", "[]", "\"everything\"")) {
             json().body(body).post("/v1/queue/pause").then().statusCode(400);

@@ -231,6 +231,24 @@ class SendingTest {
     }
 
     @Test
+    void aMailThatIsHeldAndToBeForgottenEndsAsSentAndIsNotOfferedAgain() {
+        var sender = Requests.id();
+        hands.lives(sender, Duration.ofMinutes(1));
+        var id = claimedBy(sender);
+        hands.record(sender, id, Verdict.UNCERTAIN, MailState.UNCERTAIN, Duration.ofHours(1));
+        change("update mail set state = 'sending', claimed_by = '%s' where id = '%s'".formatted(sender, id));
+        queue.forget(new ToForget(id, MailKind.LETTER));
+        hands.record(sender, id, Verdict.UNCERTAIN, MailState.HELD, Duration.ofHours(1));
+        hands.goes(sender);
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(outcomes(id)).endsWith("sent", "erased"));
+        assertThat(levers.retry(id)).isFalse();
+        assertThat(count("state = 'sent' and lane is null and mailbox is null", List.of(id)))
+                .isEqualTo(1);
+        assertThat(arrived(id)).isEmpty();
+    }
+
+    @Test
     void whatALivingSenderHasInItsHandsIsLeftToIt() {
         var living = Requests.id();
         hands.lives(living, Duration.ofMinutes(1));
