@@ -56,6 +56,9 @@ class Consequences {
         if (returned.count(mail) >= config.returnsPerMail()) {
             return Action.DISCARDED;
         }
+        if (understood.mailClass().provesArrival()) {
+            mails.arrived(mail);
+        }
         return switch (understood.mailClass()) {
             case HARD, SOFT -> undelivered(understood, sent, fingerprint);
             case COMPLAINT -> complaint(understood, sent, fingerprint);

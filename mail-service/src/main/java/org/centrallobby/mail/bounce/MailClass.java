@@ -24,6 +24,14 @@ enum MailClass {
     /** None of these, or not to be told. */
     UNKNOWN;
 
+    /** Whether it cannot come for a mail that did not arrive. */
+    boolean provesArrival() {
+        return switch (this) {
+            case DELIVERED, COMPLAINT, AUTO_REPLY, REPLY -> true;
+            case HARD, SOFT, DELAYED, UNKNOWN -> false;
+        };
+    }
+
     /** The word in answers and in the database. */
     @JsonValue
     String word() {

@@ -88,14 +88,21 @@ class HandOver {
         }
         brake.note(mail.destination(), delivery);
         metrics.count(delivery, relay, took);
-        var wait = schedule.after(
-                mail.attempts() + 1, delivery.verdict(), mail.kind().isUrgent());
+        var wait = wait(delivery, mail);
         ledger.note(new Step(
                 mail,
                 stateAfter(delivery.verdict(), mail),
                 wait,
                 told(delivery, mail),
                 new Step.Tried(delivery, relay, took)));
+    }
+
+    private Duration wait(Delivery delivery, Claimed mail) {
+        var attempts = mail.attempts() + 1;
+        var urgent = mail.kind().isUrgent();
+        return delivery.needsAnotherRelay()
+                ? schedule.atAnotherRelay(attempts, urgent)
+                : schedule.after(attempts, delivery.verdict(), urgent);
     }
 
     /** One mail that cannot be written must not stop those behind it. */
@@ -138,7 +145,8 @@ class HandOver {
         };
     }
 
-    private static void tell(RelayGate gate, Entry entry, Delivery delivery) {
+    /** Lets the relay's gate know how it went; nothing is told of a relay that was not asked. */
+    static void tell(RelayGate gate, Entry entry, Delivery delivery) {
         var code = delivery.reply().code();
         if (delivery.verdict() == Verdict.RELAY_IN_TROUBLE) {
             gate.failed(entry, delivery.reply());
@@ -148,7 +156,9 @@ class HandOver {
             gate.slowed(entry);
         } else if (code != null) {
             gate.passed(entry);
-        } else if (delivery.verdict() == Verdict.REFUSED || delivery.verdict() == Verdict.REFUSED_BY_POLICY) {
+        } else if (delivery.verdict() == Verdict.REFUSED
+                || delivery.verdict() == Verdict.REFUSED_BY_POLICY
+                || delivery.needsAnotherRelay()) {
             // The relay was not asked.
             gate.leave(entry);
         } else if (entry == Entry.PROBE) {

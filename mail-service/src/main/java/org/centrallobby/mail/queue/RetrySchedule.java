@@ -7,6 +7,7 @@ import org.centrallobby.mail.smtp.Verdict;
 /** When a mail that was not taken is offered again. */
 final class RetrySchedule {
     private static final double JITTER = 0.2;
+    private static final Duration LONGEST_TO_ANOTHER_RELAY = Duration.ofMinutes(10);
     /** Two to this power times any first wait is beyond every last one. */
     private static final int MOST_DOUBLINGS = 30;
 
@@ -35,6 +36,11 @@ final class RetrySchedule {
         };
     }
 
+    /** The wait of a mail that another relay may take: by which it goes is a matter of chance, so that it must ask often. */
+    Duration atAnotherRelay(int attempts, boolean urgent) {
+        return shorter(after(attempts, Verdict.REFUSED_FOR_NOW, urgent), jittered(LONGEST_TO_ANOTHER_RELAY));
+    }
+
     private Duration doubled(Duration first, int attempts) {
         var doublings = Math.clamp(attempts - 1, 0, MOST_DOUBLINGS);
         var wait = first.multipliedBy(1L << doublings);
@@ -44,6 +50,10 @@ final class RetrySchedule {
     private Duration jittered(Duration wait) {
         var factor = 1 - JITTER + 2 * JITTER * random.getAsDouble();
         return Duration.ofMillis(Math.round(wait.toMillis() * factor));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static Duration max(Duration one, Duration other) {

@@ -52,11 +52,11 @@ public record Delivery(Verdict verdict, Phase phase, Reply reply) {
     }
 
     /**
-     * Whether the relay was not asked, as it cannot be given the mail, and another may take it: the mail is to be offered
-     * again soon, and not as one that a receiver has put off.
+     * Whether the relay was not asked, as it cannot be given the mail, and another may take it: that is no trouble of the
+     * relay's, and the mail is to be offered again before long.
      */
     public boolean needsAnotherRelay() {
-        return this == Unsendable.NEEDS_ANOTHER_RELAY;
+        return verdict == Verdict.REFUSED_FOR_NOW && reply.code() == null && cause() == Cause.ADDRESS_NOT_CARRIED;
     }
 
     private static Verdict verdict(Phase phase, Reply reply) {

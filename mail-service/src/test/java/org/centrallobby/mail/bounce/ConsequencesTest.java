@@ -254,6 +254,52 @@ class ConsequencesTest {
         assertThat(actions(mail)).isEqualTo("suppressed");
     }
 
+    /** Nobody answers a letter that is not there: offered again it would come twice. */
+    @ParameterizedTest
+    @CsvSource({"uncertain, reply", "held, auto-reply", "held, delivered", "uncertain, complaint"})
+    void whatIsAnsweredHasArrived(String state, String what) {
+        var mail = Scene.sentLetter(broker);
+        inDoubt(mail, state);
+
+        Scene.bounce(
+                        switch (what) {
+                            case "reply" -> answer(mail, 1, "Subject: RE: Your letter", "Thank you.");
+                            case "auto-reply" ->
+                                answer(mail, 1, "Subject: Automatic reply\nAuto-Submitted: auto-replied", "Away.");
+                            case "complaint" -> complaint(mail);
+                            default ->
+                                report(
+                                        bounceAddress(mail),
+                                        Requests.recipient(mail),
+                                        "delivered",
+                                        "2.0.0",
+                                        "250 2.0.0 OK",
+                                        "X: y");
+                        })
+                .then()
+                .body("class", equalTo(what));
+
+        assertThat(Scene.state(mail)).isEqualTo("sent");
+    }
+
+    @Test
+    void aReportOfADelayLeavesTheDoubt() {
+        var mail = Scene.sentLetter(broker);
+        inDoubt(mail, "held");
+
+        Scene.bounce(report(
+                        bounceAddress(mail),
+                        Requests.recipient(mail),
+                        "delayed",
+                        "4.4.1",
+                        "450 4.4.1 No answer",
+                        "X: y"))
+                .then()
+                .body("class", equalTo("delayed"));
+
+        assertThat(Scene.state(mail)).isEqualTo("held");
+    }
+
     @Test
     void aComplaintOfASupporterHoldsForTheOrganisation() {
         var mail = Scene.sent(broker, "copy");
@@ -458,6 +504,13 @@ class ConsequencesTest {
 
     private String bounceAddress(UUID mail) {
         return addresses.bounce(mail, "bounces.lobby.example").wire();
+    }
+
+    private void inDoubt(UUID mail, String state) {
+        database.change("""
+                update mail set state = ?, perhaps_sent = true, next_at = now() + interval '1 hour',
+                                lane = coalesce(lane, (select min(id) from lane))
+                 where id = ?""", state, mail);
     }
 
     private long contents(UUID mail) {

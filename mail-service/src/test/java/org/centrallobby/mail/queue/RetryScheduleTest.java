@@ -37,6 +37,12 @@ class RetryScheduleTest {
     }
 
     @Test
+    void whatAnotherRelayMayTakeIsOfferedOften() {
+        assertThat(middle.atAnotherRelay(1, false)).isEqualTo(Duration.ofSeconds(30));
+        assertThat(middle.atAnotherRelay(100, false)).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @Test
     void whatAnOperatorMustRepairWaitsLongest() {
         assertThat(middle.after(1, Verdict.REFUSED_BY_POLICY, false)).isEqualTo(Duration.ofHours(1));
     }
