@@ -1,6 +1,7 @@
 package org.centrallobby.mail.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import org.centrallobby.mail.report.DeliveryReports;
 import org.centrallobby.mail.report.Outcome;
@@ -16,8 +17,15 @@ class Aging {
     private final Erasures erasures;
     private final DeliveryReports reports;
     private final QueueConfig config;
+    private final Event<MailForgotten> forgotten;
 
-    Aging(Endings endings, Erasures erasures, DeliveryReports reports, QueueConfig config) {
+    Aging(
+            Endings endings,
+            Erasures erasures,
+            DeliveryReports reports,
+            QueueConfig config,
+            Event<MailForgotten> forgotten) {
+        this.forgotten = forgotten;
         this.endings = endings;
         this.erasures = erasures;
         this.reports = reports;
@@ -40,6 +48,8 @@ class Aging {
     @Transactional
     int eraseAsked() {
         var erased = erasures.eraseAsked(BATCH);
+        // What was made of a mail while a sender had it in its hands.
+        erased.forEach(mail -> forgotten.fire(new MailForgotten(mail.id())));
         reports.addAll(erased.stream()
                 .map(mail -> mail.news(Outcome.ERASED, null, null))
                 .toList());

@@ -10,8 +10,14 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.RestAssured;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -427,7 +433,7 @@ class ConsequencesTest {
     }
 
     @Test
-    void whatIsNoMessageAtAllIsAProblem() {
+    void whatIsNoMessageAtAllIsAProblem() throws IOException {
         problem(given().contentType("message/rfc822").body(new byte[] {120}).post("/v1/bounces"), 401, "unauthorised");
         problem(
                 given().header("Authorization", "Bearer test-intake-key-0002")
@@ -450,12 +456,30 @@ class ConsequencesTest {
                 415,
                 "unsupported-media-type");
         problem(Scene.bounce(new byte[1_500_000]), 413, "too-large");
-        assertThat(Scene.bounce(new byte[3_000_000]).statusCode()).isEqualTo(413);
+        assertThat(statusLineForABodyOf(3_000_000)).contains(" 413 ");
         Scene.bounce("no header at all".getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .then()
                 .statusCode(200)
                 .body("class", equalTo("unknown"))
                 .body("action", equalTo("discarded"));
+    }
+
+    /** Answered on the announcement alone: a client that goes on writing may find the connection closed and never read why. */
+    private static String statusLineForABodyOf(int octets) throws IOException {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write("""
+                            POST /v1/bounces HTTP/1.1\r
+                            Host: localhost\r
+                            Authorization: %s\r
+                            Content-Type: message/rfc822\r
+                            Content-Length: %d\r
+                            \r
+                            """.formatted(Scene.KEY, octets).getBytes(StandardCharsets.US_ASCII));
+            return String.valueOf(
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                            .readLine());
+        }
     }
 
     private static void problem(io.restassured.response.Response response, int status, String name) {
