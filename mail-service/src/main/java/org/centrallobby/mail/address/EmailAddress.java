@@ -36,6 +36,16 @@ public record EmailAddress(String local, String domain) {
         return new EmailAddress(local, asciiDomain(text.substring(at + 1)));
     }
 
+    /**
+     * Reads the domain of an address alone.
+     *
+     * @return its ASCII form in lower case
+     * @throws IllegalArgumentException if it is none; the message does not repeat it
+     */
+    public static String parseDomain(String text) {
+        return parse("postmaster@" + text).domain().toLowerCase(Locale.ROOT);
+    }
+
     private static String asciiDomain(String domain) {
         try {
             var ascii = IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES);

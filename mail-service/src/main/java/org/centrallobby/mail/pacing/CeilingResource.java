@@ -17,8 +17,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import org.centrallobby.mail.address.EmailAddress;
 import org.centrallobby.mail.operator.OperatorOnly;
 import org.centrallobby.mail.problem.Failure;
@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** How fast mails may go: what the operator has set, and what the brake holds back. */
 @Path("/v1/ceilings")
@@ -107,12 +108,12 @@ public class CeilingResource {
             // What waits for the old ceiling is looked at under the new one. Lanes first, as whoever claims locks them
             // first.
             case MAILBOX -> {
-                var mailbox = address(of).mailbox();
+                var mailbox = read(of, EmailAddress::parse).mailbox();
                 lanes.wake(mailbox);
                 paces.ceiling(scope, Paces.key(mailbox), change.hourly());
             }
             case DESTINATION -> {
-                var domain = address("postmaster@" + of).domain().toLowerCase(Locale.ROOT);
+                var domain = read(of, EmailAddress::parseDomain);
                 lanes.wake(domain);
                 paces.ceiling(scope, domain, change.hourly());
             }
@@ -120,16 +121,16 @@ public class CeilingResource {
         }
     }
 
-    private static PaceScope scope(@org.jspecify.annotations.Nullable String word) {
+    private static PaceScope scope(@Nullable String word) {
         return Arrays.stream(PaceScope.values())
                 .filter(scope -> scope.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> refused("/scope", "One of mailbox, destination and relay"));
     }
 
-    private static EmailAddress address(String text) {
+    private static <T> T read(String text, Function<String, T> reading) {
         try {
-            return EmailAddress.parse(text);
+            return reading.apply(text);
         } catch (IllegalArgumentException e) {
             throw refused("/of", "An address for a mailbox, a domain for a destination");
         }

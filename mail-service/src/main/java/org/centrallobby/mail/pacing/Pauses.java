@@ -3,6 +3,7 @@ package org.centrallobby.mail.pacing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.centrallobby.mail.sql.Database;
@@ -72,9 +73,9 @@ public class Pauses {
 
     /** Everything that is paused at one moment. */
     public static final class Stopped {
-        private final java.util.Set<Pause> pauses;
+        private final Set<Pause> pauses;
 
-        Stopped(java.util.Set<Pause> pauses) {
+        Stopped(Set<Pause> pauses) {
             this.pauses = pauses;
         }
 

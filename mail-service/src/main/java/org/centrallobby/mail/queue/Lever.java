@@ -1,6 +1,8 @@
 package org.centrallobby.mail.queue;
 
+import java.util.List;
 import java.util.UUID;
+import org.centrallobby.mail.address.EmailAddress;
 import org.centrallobby.mail.pacing.PauseScope;
 import org.centrallobby.mail.problem.Failure;
 import org.centrallobby.mail.problem.FieldError;
@@ -59,9 +61,7 @@ record Lever(
 
     private static String domain(String given) {
         try {
-            return org.centrallobby.mail.address.EmailAddress.parse("postmaster@" + given)
-                    .domain()
-                    .toLowerCase(java.util.Locale.ROOT);
+            return EmailAddress.parseDomain(given);
         } catch (IllegalArgumentException e) {
             throw refused("/key", "A domain such as parliament.uk");
         }
@@ -71,6 +71,6 @@ record Lever(
         return new Failure(
                 ProblemType.INVALID_REQUEST,
                 "It is not clear which part of the queue is meant.",
-                java.util.List.of(new FieldError(pointer, detail)));
+                List.of(new FieldError(pointer, detail)));
     }
 }

@@ -36,7 +36,7 @@ class Mails implements PanacheRepositoryBase<Mail, UUID> {
     }
 
     /** A new mail with what the queue adds to it. */
-    record Entry(NewMail mail, String messageId, MailState state, Duration giveUp) {}
+    record Entry(NewMail mail, Lane lane, String messageId, MailState state, Duration giveUp) {}
 
     /**
      * Adds mails, each of another id. Of an id that is there already nothing is changed.
@@ -61,9 +61,7 @@ class Mails implements PanacheRepositoryBase<Mail, UUID> {
                 ids(entries, NewMail::campaign),
                 ids(entries, mail -> mail.to().address().mailbox()),
                 entries.stream()
-                        .map(entry -> entry.state().isInLine()
-                                ? lanes.get(entry.mail().lane())
-                                : null)
+                        .map(entry -> entry.state().isInLine() ? lanes.get(entry.lane()) : null)
                         .toArray(Long[]::new),
                 entries.stream().map(Entry::messageId).toArray(String[]::new),
                 entries.stream().map(entry -> entry.state().word()).toArray(String[]::new),

@@ -1,6 +1,7 @@
 package org.centrallobby.mail.queue;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.centrallobby.mail.address.Correspondent;
 import org.centrallobby.mail.pacing.Lane;
@@ -36,7 +37,7 @@ public record NewMail(
                 organisation,
                 campaign,
                 kind.isUrgent(),
-                to.address().domain().toLowerCase(java.util.Locale.ROOT),
+                to.address().domain().toLowerCase(Locale.ROOT),
                 kind == MailKind.LETTER ? to.address().mailbox() : null);
     }
 

@@ -69,9 +69,7 @@ public class Queue {
                                 : suppressed.contains(mail.id()) ? MailState.SUPPRESSED : MailState.QUEUED))
                 .toList();
         var waiting = new HashSet<Lane>();
-        entries.stream()
-                .filter(entry -> entry.state().isInLine())
-                .forEach(entry -> waiting.add(entry.mail().lane()));
+        entries.stream().filter(entry -> entry.state().isInLine()).forEach(entry -> waiting.add(entry.lane()));
         var numbers = lanes.numbers(waiting);
         var added = mails.insert(entries, numbers);
         if (added.size() < requested.size()) {
@@ -85,7 +83,7 @@ public class Queue {
     }
 
     private Entry entry(NewMail mail, MailState state) {
-        return new Entry(mail, messageIds.of(mail.id()), state, config.giveUpAfter(mail.kind()));
+        return new Entry(mail, mail.lane(), messageIds.of(mail.id()), state, config.giveUpAfter(mail.kind()));
     }
 
     private void announce(List<Entry> entries) {
@@ -105,7 +103,7 @@ public class Queue {
         entries.stream()
                 .filter(entry ->
                         entry.state().isInLine() && added.contains(entry.mail().id()))
-                .forEach(entry -> ready.put(numbers.get(entry.mail().lane()), now));
+                .forEach(entry -> ready.put(numbers.get(entry.lane()), now));
         return ready;
     }
 

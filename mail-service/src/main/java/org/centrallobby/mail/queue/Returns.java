@@ -2,6 +2,7 @@ package org.centrallobby.mail.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -97,7 +98,7 @@ public class Returns {
             return isIn("deferred", mail) || bounced(mail, why);
         }
         again.forEach(entry -> {
-            reports.addAll(java.util.List.of(entry.getKey().news(Outcome.DEFERRED)));
+            reports.addAll(List.of(entry.getKey().news(Outcome.DEFERRED)));
             lanes.ready(Map.of(entry.getValue().lane(), entry.getValue().nextAt()));
         });
         return true;

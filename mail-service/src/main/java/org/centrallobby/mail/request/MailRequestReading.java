@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.centrallobby.mail.address.Correspondent;
@@ -112,7 +111,7 @@ class MailRequestReading {
 
     private static String domain(String value) {
         try {
-            return EmailAddress.parse("postmaster@" + value).domain().toLowerCase(Locale.ROOT);
+            return EmailAddress.parseDomain(value);
         } catch (IllegalArgumentException e) {
             throw new Malformed("from.domain is not a domain");
         }
