@@ -40,6 +40,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Domains", description = "Domains of organisations' own that mails are sent from")
 @SecurityRequirement(name = "operator-key")
 @SecurityRequirement(name = "key")
+@APIResponse(
+        responseCode = "401",
+        description = "unauthorised",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class DomainResource {
     private final DomainDesk desk;
     private final DomainRecheck checks;
@@ -71,10 +75,6 @@ public class DomainResource {
                             schema = @Schema(implementation = DomainView.class),
                             examples = @ExampleObject(name = "A new domain", value = DomainView.EXAMPLE)))
     @APIResponse(
-            responseCode = "401",
-            description = "unauthorised",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
             responseCode = "422",
             description = "invalid-request",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
@@ -98,10 +98,6 @@ public class DomainResource {
             responseCode = "200",
             description = "A page of domains",
             content = @Content(schema = @Schema(implementation = DomainList.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "unauthorised",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public RestResponse<DomainList> list(
             @Parameter(description = "Only this organisation's") @QueryParam("organisation") @Nullable UUID organisation,
             @QueryParam("limit")
@@ -130,10 +126,6 @@ public class DomainResource {
             description = "The domain, and what the last check found",
             content = @Content(schema = @Schema(implementation = DomainView.class)))
     @APIResponse(
-            responseCode = "401",
-            description = "unauthorised",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
             responseCode = "404",
             description = "not-found",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
@@ -154,10 +146,6 @@ public class DomainResource {
             responseCode = "200",
             description = "The domain, and what was found",
             content = @Content(schema = @Schema(implementation = DomainView.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "unauthorised",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "404",
             description = "not-found",
@@ -190,10 +178,6 @@ public class DomainResource {
             description = "The domain with its new records",
             content = @Content(schema = @Schema(implementation = DomainView.class)))
     @APIResponse(
-            responseCode = "401",
-            description = "unauthorised",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
             responseCode = "404",
             description = "not-found",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
@@ -212,10 +196,6 @@ public class DomainResource {
             summary = "Delete a domain",
             description = "With its keys. Mails that wait go out from the platform's domain.")
     @APIResponse(responseCode = "204", description = "It is gone")
-    @APIResponse(
-            responseCode = "401",
-            description = "unauthorised",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "404",
             description = "not-found",

@@ -47,6 +47,10 @@ import org.jspecify.annotations.Nullable;
         description = "The operator's key, from the environment variable OPERATOR_KEY")
 @SecurityRequirement(name = "operator-key")
 @SecurityRequirement(name = "key")
+@APIResponse(
+        responseCode = "401",
+        description = "unauthorised",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class MailResource {
     private static final int ATTEMPTS_SHOWN = 50;
 
@@ -92,10 +96,6 @@ public class MailResource {
                                         }
                                       ]
                                     }""")))
-    @APIResponse(
-            responseCode = "401",
-            description = "unauthorised",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "404",
             description = "not-found",

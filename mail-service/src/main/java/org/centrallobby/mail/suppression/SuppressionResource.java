@@ -42,6 +42,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Suppressions", description = "Mailboxes that are not written to")
 @SecurityRequirement(name = "operator-key")
 @SecurityRequirement(name = "key")
+@APIResponse(
+        responseCode = "401",
+        description = "unauthorised",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class SuppressionResource {
     private final Suppressions suppressions;
     private final SuppressionList list;
@@ -63,10 +67,6 @@ public class SuppressionResource {
             responseCode = "200",
             description = "A page of entries",
             content = @Content(schema = @Schema(implementation = SuppressionView.Page.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "unauthorised",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "422",
             description = "invalid-request",
@@ -112,10 +112,6 @@ public class SuppressionResource {
                                             name = "An address that does not exist",
                                             value = SuppressionView.EXAMPLE)))
     @APIResponse(
-            responseCode = "401",
-            description = "unauthorised",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
             responseCode = "404",
             description = "not-found",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
@@ -134,10 +130,6 @@ public class SuppressionResource {
             responseCode = "201",
             description = "The entry",
             content = @Content(schema = @Schema(implementation = SuppressionView.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "unauthorised",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "422",
             description = "invalid-request",
@@ -176,10 +168,6 @@ public class SuppressionResource {
             description = "All entries of the mailbox; none: it is written to",
             content = @Content(schema = @Schema(implementation = SuppressionView.Page.class)))
     @APIResponse(
-            responseCode = "401",
-            description = "unauthorised",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
             responseCode = "422",
             description = "invalid-request",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
@@ -201,10 +189,6 @@ public class SuppressionResource {
             summary = "Write to a mailbox again",
             description = "Mails that were held back for it do not come back.")
     @APIResponse(responseCode = "204", description = "It is gone")
-    @APIResponse(
-            responseCode = "401",
-            description = "unauthorised",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "404",
             description = "not-found",
