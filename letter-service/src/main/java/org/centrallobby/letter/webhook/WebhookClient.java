@@ -53,10 +53,11 @@ class WebhookClient {
     /** @param options what else the HTTP client is told, for instance whom it trusts */
     WebhookClient(
             Vertx vertx, HttpClientOptions options, EndpointGuard guard, WebhookConfig config, InstantSource clock) {
-        this.http = vertx.createHttpClient(
-                options.setConnectTimeout((int) config.connectTimeout().toMillis())
-                        .setMaxPoolSize(config.perEndpoint())
-                        .setKeepAliveTimeout((int) CONNECTION_KEPT.toSeconds()));
+        this.http = vertx.createHttpClient(options.setConnectTimeout(
+                        (int) config.connectTimeout().toMillis())
+                // Counted per host, and many organisations' endpoints may share one: a slow one of them would have all.
+                .setMaxPoolSize(config.senders())
+                .setKeepAliveTimeout((int) CONNECTION_KEPT.toSeconds()));
         this.guard = guard;
         this.answerTimeout = config.answerTimeout();
         this.clock = clock;
