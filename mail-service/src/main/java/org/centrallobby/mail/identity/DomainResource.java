@@ -11,8 +11,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.centrallobby.mail.operator.OperatorOnly;
 import org.centrallobby.mail.problem.Failure;
 import org.centrallobby.mail.problem.Problem;
 import org.centrallobby.mail.problem.ProblemType;
+import org.centrallobby.mail.web.Answer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -103,19 +105,12 @@ public class DomainResource {
             @QueryParam("limit")
                     @DefaultValue("50")
                     @Min(value = 1, message = "Ask for at least 1 entry.") @Max(value = 200, message = "Ask for at most 200 entries.") int limit,
-            @Parameter(description = "From \"next\" of the page before") @QueryParam("cursor") @Nullable UUID cursor) {
+            @Parameter(description = "From \"next\" of the page before") @QueryParam("cursor") @Nullable UUID cursor,
+            @Context UriInfo request) {
         var found = desk.page(organisation, cursor, limit + 1);
-        var more = found.size() > limit;
         var views = found.stream().limit(limit).map(DomainView::of).toList();
-        var next = more ? views.getLast().id() : null;
-        var response = RestResponse.ResponseBuilder.ok(new DomainList(views, next));
-        if (next != null) {
-            response.header(
-                    HttpHeaders.LINK,
-                    "</v1/domains?limit=%d&cursor=%s%s>; rel=\"next\""
-                            .formatted(limit, next, organisation == null ? "" : "&organisation=" + organisation));
-        }
-        return response.build();
+        var next = found.size() > limit ? views.getLast().id() : null;
+        return Answer.page(new DomainList(views, next), next, request);
     }
 
     @GET

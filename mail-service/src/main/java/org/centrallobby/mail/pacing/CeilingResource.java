@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.centrallobby.mail.problem.Failure;
 import org.centrallobby.mail.problem.FieldError;
 import org.centrallobby.mail.problem.Problem;
 import org.centrallobby.mail.problem.ProblemType;
+import org.centrallobby.mail.web.Answer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** How fast mails may go: what the operator has set, and what the brake holds back. */
@@ -69,7 +70,7 @@ public class CeilingResource {
             responseCode = "200",
             description = "A page, by scope and key",
             content = @Content(schema = @Schema(implementation = CeilingView.class, type = SchemaType.ARRAY)))
-    public Response ceilings(
+    public RestResponse<List<CeilingView>> ceilings(
             @Parameter(
                             description =
                                     "The cursor of the page before: scope and key of its last entry, with a colon between")
@@ -80,18 +81,10 @@ public class CeilingResource {
                     @QueryParam("limit")
                     @DefaultValue("100")
                     @Min(1) @Max(1000) int limit,
-            @Context UriInfo address) {
-        var page = paces.list(cursor, limit);
-        var answer = Response.ok(page);
-        if (page.size() == limit) {
-            var last = page.getLast();
-            answer.link(
-                    address.getRequestUriBuilder()
-                            .replaceQueryParam("cursor", last.scope().word() + ':' + last.key())
-                            .build(),
-                    "next");
-        }
-        return answer.build();
+            @Context UriInfo request) {
+        var found = paces.list(cursor, limit + 1);
+        var page = found.stream().limit(limit).toList();
+        return Answer.page(page, found.size() > limit ? page.getLast().cursor() : null, request);
     }
 
     @PUT

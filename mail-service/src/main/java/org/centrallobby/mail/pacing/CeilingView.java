@@ -16,4 +16,9 @@ record CeilingView(
 
         @Schema(nullable = true, description = "The most mails within any hour, as the operator set it") @Nullable Integer hourly,
 
-        @Schema(nullable = true, description = "Mails an hour that the brake allows; null while it is off") @Nullable Double brakedTo) {}
+        @Schema(nullable = true, description = "Mails an hour that the brake allows; null while it is off") @Nullable Double brakedTo) {
+    /** Behind which the next page begins. */
+    String cursor() {
+        return scope.word() + ':' + key;
+    }
+}

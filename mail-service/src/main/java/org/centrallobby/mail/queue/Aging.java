@@ -65,4 +65,10 @@ class Aging {
         erasures.forgetRecalls(config.keepText());
         return erasures.erase(BATCH, config.keepText());
     }
+
+    /** Deletes what is left of mails that were erased long enough ago; returns how many. */
+    @Transactional
+    int delete() {
+        return erasures.lockFor(ERASURE_LOCK) ? erasures.delete(BATCH, config.keepMails()) : 0;
+    }
 }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import org.centrallobby.mail.sql.Database;
 
-/** Forgets whom mails were between, what they said, and what the relay said to it: it may have quoted them. The row stays, so that a repeat is recognised. */
+/**
+ * Forgets whom mails were between, what they said, and what the relay said to it: it may have quoted them. The row stays for
+ * a time, so that a repeat and a late complaint are recognised.
+ */
 @ApplicationScoped
 class Erasures {
     private static final String ERASED = """
@@ -32,6 +35,17 @@ class Erasures {
                                  where state in ('settled', 'bounced', 'failed', 'suppressed', 'cancelled', 'recalled')
                                    and erased_at is null and changed_at <= now() - ? * interval '1 millisecond'
                                  order by changed_at limit ? for no key update skip locked"""), Ended::of, after.toMillis(), count)
+                .size();
+    }
+
+    /** Deletes the rows of mails that were erased that long ago; returns how many. */
+    int delete(int count, Duration after) {
+        return database.list("""
+                        with old as materialized (
+                                 select id from mail where erased_at <= now() - ? * interval '1 millisecond'
+                                  order by erased_at limit ? for update skip locked),
+                             tried as (delete from attempt using old where attempt.mail = old.id)
+                        delete from mail using old where mail.id = old.id returning mail.id""", row -> row.getObject("id", UUID.class), after.toMillis(), count)
                 .size();
     }
 

@@ -29,6 +29,7 @@ class Housekeeping {
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void everyHour() {
         repeat("erased", aging::erase);
+        repeat("deleted", aging::delete);
     }
 
     private static void repeat(String what, IntSupplier batch) {

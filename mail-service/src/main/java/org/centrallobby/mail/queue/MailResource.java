@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import org.centrallobby.mail.problem.Failure;
 import org.centrallobby.mail.problem.FieldError;
 import org.centrallobby.mail.problem.Problem;
 import org.centrallobby.mail.problem.ProblemType;
+import org.centrallobby.mail.web.Answer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** How single mails fare. */
@@ -173,7 +174,7 @@ public class MailResource {
             responseCode = "422",
             description = "invalid-request",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Response inDoubt(
+    public RestResponse<List<MailView>> inDoubt(
             @Parameter(description = "uncertain: will be offered once more; held: is left to the operator")
                     @QueryParam("state")
                     @DefaultValue("held")
@@ -183,23 +184,18 @@ public class MailResource {
                     @QueryParam("limit")
                     @DefaultValue("50")
                     @Min(1) @Max(1000) int limit,
-            @Context UriInfo address) {
+            @Context UriInfo request) {
         if (!state.equals("held") && !state.equals("uncertain")) {
             throw new Failure(
                     ProblemType.INVALID_REQUEST,
                     "Only mails in doubt are listed.",
                     List.of(new FieldError("/state", "held or uncertain")));
         }
-        var page = mails.inDoubt(state, Optional.ofNullable(cursor), limit).stream()
+        var found = mails.inDoubt(state, Optional.ofNullable(cursor), limit + 1);
+        var page = found.stream()
+                .limit(limit)
                 .map(mail -> MailView.of(mail, List.of()))
                 .toList();
-        var answer = Response.ok(page);
-        if (page.size() == limit) {
-            var next = address.getRequestUriBuilder()
-                    .replaceQueryParam("cursor", page.getLast().id())
-                    .build();
-            answer.link(next, "next");
-        }
-        return answer.build();
+        return Answer.page(page, found.size() > limit ? page.getLast().id() : null, request);
     }
 }

@@ -75,6 +75,13 @@ interface QueueConfig {
     @WithDefault("P28D")
     Duration keepText();
 
+    /**
+     * How long after that its identifier, campaign and outcome are kept: so long a repeated request is recognised and a late
+     * complaint finds its mail.
+     */
+    @WithDefault("P180D")
+    Duration keepMails();
+
     default Duration giveUpAfter(MailKind kind) {
         return kind.isUrgent() ? urgentGiveUp() : giveUp();
     }

@@ -12,8 +12,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.centrallobby.mail.problem.Failure;
 import org.centrallobby.mail.problem.FieldError;
 import org.centrallobby.mail.problem.Problem;
 import org.centrallobby.mail.problem.ProblemType;
+import org.centrallobby.mail.web.Answer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -79,22 +81,12 @@ public class SuppressionResource {
             @QueryParam("limit")
                     @DefaultValue("50")
                     @Min(value = 1, message = "Ask for at least 1 entry.") @Max(value = 200, message = "Ask for at most 200 entries.") int limit,
-            @Parameter(description = "From \"next\" of the page before") @QueryParam("cursor") @Nullable UUID cursor) {
+            @Parameter(description = "From \"next\" of the page before") @QueryParam("cursor") @Nullable UUID cursor,
+            @Context UriInfo request) {
         var found = suppressions.page(organisation, reason == null ? null : reason(reason), cursor, limit + 1);
         var views = found.stream().limit(limit).map(SuppressionView::of).toList();
         var next = found.size() > limit ? views.getLast().id() : null;
-        var response = RestResponse.ResponseBuilder.ok(new SuppressionView.Page(views, next));
-        if (next != null) {
-            response.header(
-                    HttpHeaders.LINK,
-                    "</v1/suppressions?limit=%d&cursor=%s%s%s>; rel=\"next\""
-                            .formatted(
-                                    limit,
-                                    next,
-                                    organisation == null ? "" : "&organisation=" + organisation,
-                                    reason == null ? "" : "&reason=" + reason));
-        }
-        return response.build();
+        return Answer.page(new SuppressionView.Page(views, next), next, request);
     }
 
     @GET

@@ -61,4 +61,9 @@ record Quick(Duration firstRetry, Duration lastRetry, InDoubt inDoubt) implement
     public Duration keepText() {
         return Duration.ofDays(28);
     }
+
+    @Override
+    public Duration keepMails() {
+        return Duration.ofDays(180);
+    }
 }

@@ -420,6 +420,12 @@ class SendingTest {
                 .isEqualTo(1);
         queue.accept(List.of(mail(id, Requests.recipient(id), now().plusSeconds(600))));
         assertThat(state(id)).as("asked for again much later").isEqualTo(MailState.SETTLED);
+
+        aging.delete();
+        assertThat(count("true", List.of(id))).isEqualTo(1);
+        change("update mail set erased_at = now() - interval '181 days' where id = '%s'".formatted(id));
+        aging.delete();
+        assertThat(count("true", List.of(id))).isZero();
     }
 
     @Test
