@@ -1,5 +1,6 @@
 package org.centrallobby.letter.letter;
 
+import org.centrallobby.letter.share.PersonalLinks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
@@ -16,12 +17,19 @@ import org.centrallobby.letter.privacy.RetentionClock;
 class LetterClocks implements ForgetsInTime {
     private final Letters letters;
     private final LetterSteps steps;
+    private final PersonalLinks links;
     private final Event<LetterForgotten> observers;
     private final RetentionConfig retention;
 
-    LetterClocks(Letters letters, LetterSteps steps, Event<LetterForgotten> observers, RetentionConfig retention) {
+    LetterClocks(
+            Letters letters,
+            LetterSteps steps,
+            PersonalLinks links,
+            Event<LetterForgotten> observers,
+            RetentionConfig retention) {
         this.letters = letters;
         this.steps = steps;
+        this.links = links;
         this.observers = observers;
         this.retention = retention;
     }
@@ -49,6 +57,7 @@ class LetterClocks implements ForgetsInTime {
 
     private void forget(Letter letter) {
         letter.eraseAll(steps.now());
+        links.forget(letter.id());
         observers.fire(new LetterForgotten(letter.id()));
     }
 

@@ -1,5 +1,6 @@
 package org.centrallobby.letter.letter;
 
+import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 import org.centrallobby.letter.platform.PlatformConfig.Mode;
@@ -9,6 +10,7 @@ import org.centrallobby.letter.platform.PlatformConfig.Mode;
  * is noted, behind the step that it may have led to. Nothing personal is in it.
  *
  * @param state in which the letter is now
+ * @param ownMailbox by what it is known that its writer has sent it themselves, said or copy; null for another letter
  */
 public record LetterInvalidated(
         UUID letter,
@@ -18,6 +20,7 @@ public record LetterInvalidated(
         String constituency,
         int member,
         LetterState state,
+        @Nullable String ownMailbox,
         Instant at) {
     static LetterInvalidated of(Letter letter, Instant at) {
         return new LetterInvalidated(
@@ -28,6 +31,7 @@ public record LetterInvalidated(
                 letter.constituency(),
                 letter.member(),
                 letter.state(),
+                SentMark.of(letter.state(), letter.reason()),
                 at);
     }
 }

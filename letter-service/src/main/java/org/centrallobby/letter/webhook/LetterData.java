@@ -1,5 +1,6 @@
 package org.centrallobby.letter.webhook;
 
+import org.jspecify.annotations.Nullable;
 import java.util.UUID;
 import org.centrallobby.letter.letter.LetterInvalidated;
 import org.centrallobby.letter.letter.LetterState;
@@ -10,10 +11,18 @@ import org.centrallobby.letter.letter.LetterStepTaken;
  *
  * @param constituency the code of the writer's constituency
  * @param member Parliament's id of the MP
+ * @param ownMailbox by what it is known that its writer has sent it themselves, said or copy; null for another letter
  */
-record LetterData(UUID letter, UUID campaign, String constituency, int member, LetterState state) {
+record LetterData(
+        UUID letter,
+        UUID campaign,
+        String constituency,
+        int member,
+        LetterState state,
+        @Nullable String ownMailbox) {
     static LetterData of(LetterStepTaken step) {
-        return new LetterData(step.letter(), step.campaign(), step.constituency(), step.member(), step.to());
+        return new LetterData(
+                step.letter(), step.campaign(), step.constituency(), step.member(), step.to(), step.ownMailbox());
     }
 
     static LetterData of(LetterInvalidated invalidated) {
@@ -22,6 +31,7 @@ record LetterData(UUID letter, UUID campaign, String constituency, int member, L
                 invalidated.campaign(),
                 invalidated.constituency(),
                 invalidated.member(),
-                invalidated.state());
+                invalidated.state(),
+                invalidated.ownMailbox());
     }
 }
