@@ -1,15 +1,15 @@
 package org.centrallobby.letter.delivery;
 
-import org.centrallobby.letter.ownmailbox.HandoverDesk;
-import java.nio.charset.StandardCharsets;
-import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import org.centrallobby.letter.consuming.IncomingRecord;
 import org.centrallobby.letter.consuming.Patience;
 import org.centrallobby.letter.letter.LetterReports;
 import org.centrallobby.letter.mail.AskedMails;
+import org.centrallobby.letter.ownmailbox.HandoverDesk;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Takes what comes on {@code mail.delivery.v1}. Of mails that are no letters only their erasure matters. */

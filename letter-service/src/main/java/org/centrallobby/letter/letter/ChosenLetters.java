@@ -104,9 +104,11 @@ public class ChosenLetters {
     @Transactional(Transactional.TxType.MANDATORY)
     public Tally invalidate(Collection<UUID> locked) {
         var tally = new Counting(RecallReason.INVALIDATED);
-        for (var letter : letters.list("id in ?1 order by id", locked)) {
-            var now = steps.now();
-            letter.invalidate(now);
+        var chosen = letters.list("id in ?1 order by id", locked);
+        var now = steps.now();
+        // All of them first: a step of one may lead to a step of another, which must not be counted either.
+        chosen.forEach(letter -> letter.invalidate(now));
+        for (var letter : chosen) {
             if (steps.take(letter, LetterState.LAPSED, RecallReason.INVALIDATED.wireName())) {
                 letter.eraseAll(now);
                 tally.lapsed++;

@@ -1,8 +1,8 @@
 package org.centrallobby.letter.letter;
 
-import org.centrallobby.letter.share.PersonalLinks;
 import java.time.Instant;
 import java.util.List;
+import org.centrallobby.letter.share.PersonalLinks;
 import org.centrallobby.letter.supporter.ConsentChoice;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package org.centrallobby.letter.letter;
 
-import org.centrallobby.letter.share.PersonalLinks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.centrallobby.letter.organisation.Tenant;
 import org.centrallobby.letter.platform.RetentionConfig;
 import org.centrallobby.letter.privacy.ForgetsInTime;
 import org.centrallobby.letter.privacy.RetentionClock;
+import org.centrallobby.letter.share.PersonalLinks;
 
 /** What is forgotten of letters by itself: first where they came from and what they said, at last who wrote them. */
 @ApplicationScoped

@@ -165,8 +165,8 @@ public class LetterDesk {
 
     /** What a person would look at before it is sent cannot be given out of hand. */
     private static void requireOwnWords(MeasuredLetter measured, Way way) {
-        var given = measured.verdict() == WhenAlike.ALLOW
-                || (measured.verdict() == WhenAlike.HOLD && way == Way.PLATFORM);
+        var given =
+                measured.verdict() == WhenAlike.ALLOW || (measured.verdict() == WhenAlike.HOLD && way == Way.PLATFORM);
         if (!given) {
             throw new Failure(
                             ProblemType.TOO_ALIKE,

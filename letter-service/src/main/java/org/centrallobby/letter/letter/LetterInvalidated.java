@@ -1,9 +1,9 @@
 package org.centrallobby.letter.letter;
 
-import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 import org.centrallobby.letter.platform.PlatformConfig.Mode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A letter has just been found to be nobody's, whatever its state. Fired as a CDI event inside the transaction in which that

@@ -1,6 +1,5 @@
 package org.centrallobby.letter.letter;
 
-import java.time.Instant;
 import static org.centrallobby.letter.letter.LetterState.AWAITING_CONFIRMATION;
 import static org.centrallobby.letter.letter.LetterState.AWAITING_SENDER;
 import static org.centrallobby.letter.letter.LetterState.BOUNCED;
@@ -16,6 +15,7 @@ import static org.centrallobby.letter.letter.LetterState.SENT_BY_WRITER;
 import static org.centrallobby.letter.letter.LetterState.SETTLED;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package org.centrallobby.letter.letter;
 
-import org.centrallobby.letter.share.PersonalLinks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import org.centrallobby.letter.campaign.Campaigns;
 import org.centrallobby.letter.organisation.Organisations;
 import org.centrallobby.letter.organisation.Tenant;
+import org.centrallobby.letter.share.PersonalLinks;
 import org.centrallobby.letter.supporter.ConsentWithdrawals;
 import org.centrallobby.letter.supporter.Consents;
 import org.centrallobby.letter.supporter.EmailAddress;

@@ -1,18 +1,19 @@
 package org.centrallobby.letter.letter;
 
 import static java.util.Objects.requireNonNull;
-import java.util.UUID;
-import org.centrallobby.letter.mail.MailWords;
-import org.centrallobby.letter.mail.Correspondent;
-import org.centrallobby.letter.share.PersonalLinks;
+
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.centrallobby.letter.mail.Correspondent;
 import org.centrallobby.letter.mail.MailKind;
 import org.centrallobby.letter.mail.MailRequests;
+import org.centrallobby.letter.mail.MailWords;
 import org.centrallobby.letter.mail.WriterMails;
 import org.centrallobby.letter.organisation.Organisations;
+import org.centrallobby.letter.share.PersonalLinks;
 
 /** Takes letters in. From outside it looks the same whether the letter is kept, a repetition, or one too many for a mailbox. */
 @ApplicationScoped
@@ -101,8 +102,8 @@ class LetterTray {
     }
 
     private Letter letter(UUID id, LetterDraft draft) {
-        var invitedBy =
-                links.inviting(draft.campaign().id(), draft.from(), draft.person().key());
+        var invitedBy = links.inviting(
+                draft.campaign().id(), draft.from(), draft.person().key());
         return new Letter(id, draft, invitedBy, steps.now());
     }
 

@@ -1,6 +1,5 @@
 package org.centrallobby.letter.letter;
 
-import org.centrallobby.letter.share.PersonalLinks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -16,6 +15,7 @@ import org.centrallobby.letter.platform.RetentionConfig;
 import org.centrallobby.letter.privacy.Holding;
 import org.centrallobby.letter.privacy.HoldsPersonalData;
 import org.centrallobby.letter.privacy.Subject;
+import org.centrallobby.letter.share.PersonalLinks;
 import org.centrallobby.letter.supporter.ConsentWithdrawn;
 import org.jspecify.annotations.Nullable;
 

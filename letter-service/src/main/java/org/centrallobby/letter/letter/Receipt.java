@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(examples = {Receipt.EXAMPLE, Receipt.OWN_MAILBOX})
 public record Receipt(
-        UUID id,
-        LetterState status,
-        Share share,
-        @Nullable OwnMailbox ownMailbox) {
+        UUID id, LetterState status, Share share, @Nullable OwnMailbox ownMailbox) {
     static final String EXAMPLE = """
             {"id": "01936f41-0000-7000-8000-000000000001", "status": "awaiting-confirmation", "share": {"url": \
             "https://letters.example.org/c/library-hours?from=k7m2q9x4h3d8w"}, "ownMailbox": null}""";
@@ -38,12 +35,7 @@ public record Receipt(
      * @param text the whole letter, lines ended by LF
      * @param token with which the writer says that they have sent it, within seven days
      */
-    public record OwnMailbox(
-            String to,
-            @Nullable String copyTo,
-            String subject,
-            String text,
-            String token) {
+    public record OwnMailbox(String to, @Nullable String copyTo, String subject, String text, String token) {
         @Override
         public String toString() {
             return "OwnMailbox[***]";

@@ -57,8 +57,8 @@ public class HandoverDesk implements Handovers {
      * @throws Failure where there is no such letter, or it comes too late
      */
     void said(UUID letter, String token) {
-        var counts = OneEach.inTransaction(() ->
-                rows.locked(letter).filter(row -> row.opensWith(token)).map(row -> note(row, SentMark.SAID)));
+        var counts = OneEach.inTransaction(
+                () -> rows.locked(letter).filter(row -> row.opensWith(token)).map(row -> note(row, SentMark.SAID)));
         if (!counts.orElseThrow(HandoverDesk::unknown)) {
             throw new Failure(
                     ProblemType.CONFIRMATION_EXPIRED,
@@ -85,6 +85,7 @@ public class HandoverDesk implements Handovers {
 
     private static Failure unknown() {
         return new Failure(
-                ProblemType.UNKNOWN_LETTER, "We do not know this letter, or it is not one that its writer sends themselves.");
+                ProblemType.UNKNOWN_LETTER,
+                "We do not know this letter, or it is not one that its writer sends themselves.");
     }
 }

@@ -144,19 +144,12 @@ public class PersonalLinks implements PanacheRepositoryBase<PersonalLink, String
         }
         flush();
         var codes = links.stream().map(PersonalLink::code).toList();
-        getEntityManager()
-                .createNativeQuery("""
+        getEntityManager().createNativeQuery("""
                         update letter l set invited_by = null from personal_link p
-                        where p.code in (?1) and l.campaign = p.campaign and l.invited_by = p.code""")
-                .setParameter(1, codes)
-                .executeUpdate();
-        return getEntityManager()
-                .createNativeQuery("""
+                        where p.code in (?1) and l.campaign = p.campaign and l.invited_by = p.code""").setParameter(1, codes).executeUpdate();
+        return getEntityManager().createNativeQuery("""
                         delete from personal_link p using campaign c where c.id = p.campaign and p.code in (?1)
-                        returning c.organisation as organisation, c.mode as mode""", Tuple.class)
-                .setParameter(1, codes)
-                .getResultList()
-                .stream()
+                        returning c.organisation as organisation, c.mode as mode""", Tuple.class).setParameter(1, codes).getResultList().stream()
                 .map(row ->
                         new Tenant(((Tuple) row).get(0, UUID.class), Mode.valueOf(((Tuple) row).get(1, String.class))))
                 .toList();

@@ -39,8 +39,9 @@ class ProgressResource {
     @Operation(
             operationId = "getProgress",
             summary = "How many letters count, in all and by constituency",
-            description = "Cacheable. A letter counts once its writer has confirmed it or sent it from their own mailbox. One that was"
-                    + " taken back or could not be sent does not.")
+            description =
+                    "Cacheable. A letter counts once its writer has confirmed it or sent it from their own mailbox. One that was"
+                            + " taken back or could not be sent does not.")
     public RestResponse<CampaignProgress> progress(@RestPath String slug) {
         var campaign = campaigns
                 .published(slug)

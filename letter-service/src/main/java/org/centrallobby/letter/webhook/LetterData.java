@@ -1,10 +1,10 @@
 package org.centrallobby.letter.webhook;
 
-import org.jspecify.annotations.Nullable;
 import java.util.UUID;
 import org.centrallobby.letter.letter.LetterInvalidated;
 import org.centrallobby.letter.letter.LetterState;
 import org.centrallobby.letter.letter.LetterStepTaken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A letter that has taken a step, or was found to be nobody's.

@@ -60,7 +60,8 @@ class Copies {
     boolean take(Set<UUID> letters, Understood understood) {
         var written = understood.asAnswer().mailClass() == MailClass.REPLY;
         metrics.counter("bounce.copies", "written", Boolean.toString(written)).increment();
-        var news = letters.stream().filter(letter -> !announced.contains(letter)).toList();
+        var news =
+                letters.stream().filter(letter -> !announced.contains(letter)).toList();
         if (written && !news.isEmpty()) {
             QuarkusTransaction.requiringNew().run(() -> news.forEach(reports::add));
             announced.addAll(news);
