@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -136,7 +137,7 @@ class PersonalLinksTest {
 
         given().get("/v1/public/shares/" + code).then().statusCode(404);
         assertThat(scene.rows("select invited_by from letter where id = '%s' and name is not null".formatted(friend)))
-                .containsExactly((Object) null);
+                .isEqualTo(Collections.singletonList(null));
     }
 
     @Test
