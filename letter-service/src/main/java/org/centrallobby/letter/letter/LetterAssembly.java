@@ -25,7 +25,29 @@ class LetterAssembly {
         if (writer == null || subject == null || body == null) {
             throw new IllegalStateException("Letter %s has been erased".formatted(letter.id()));
         }
-        return of(campaign, letter.salutation(), subject, body, writer.name(), writer.address(), writer.postcode());
+        return of(
+                campaign,
+                letter.salutation(),
+                subject,
+                body,
+                writer.name(),
+                writer.address(),
+                writer.postcode(),
+                letter.way());
+    }
+
+    /** The text of a letter that is about to be taken in. */
+    LetterText of(LetterDraft draft) {
+        var writer = draft.writer();
+        return of(
+                draft.campaign(),
+                draft.addressee().member().salutation(),
+                draft.subject(),
+                draft.body(),
+                writer.name(),
+                writer.address(),
+                writer.postcode(),
+                draft.way());
     }
 
     LetterText of(
@@ -35,7 +57,8 @@ class LetterAssembly {
             String body,
             String name,
             @Nullable String address,
-            String postcode) {
+            String postcode,
+            Way way) {
         return LetterText.of(new LetterParts(
                 subject,
                 salutation,
@@ -45,6 +68,7 @@ class LetterAssembly {
                 postcode,
                 organisations.findById(campaign.organisation()).name(),
                 campaign.title(),
-                platform.publicUrl().resolve("/c/" + campaign.slug()).toString()));
+                platform.publicUrl().resolve("/c/" + campaign.slug()).toString(),
+                way));
     }
 }

@@ -33,6 +33,7 @@ public class LetterDesk {
     private final LetterOffers offers;
     private final LetterAssembly assembly;
     private final LetterTray tray;
+    private final LetterHandover handover;
     private final LikenessGate gate;
     private final LetterLimits limits;
     private final Visitors visitors;
@@ -45,6 +46,7 @@ public class LetterDesk {
             LetterOffers offers,
             LetterAssembly assembly,
             LetterTray tray,
+            LetterHandover handover,
             LikenessGate gate,
             LetterLimits limits,
             Visitors visitors,
@@ -55,6 +57,7 @@ public class LetterDesk {
         this.offers = offers;
         this.assembly = assembly;
         this.tray = tray;
+        this.handover = handover;
         this.gate = gate;
         this.limits = limits;
         this.visitors = visitors;
@@ -95,7 +98,8 @@ public class LetterDesk {
                         words,
                         name,
                         address,
-                        addressee.postcode()),
+                        addressee.postcode(),
+                        Way.PLATFORM),
                 emailSuggestion(request.email()),
                 offers.shown(campaign, addressee, offer, selection, name),
                 SimilarityAnswer.of(
@@ -115,6 +119,12 @@ public class LetterDesk {
                     campaign.state() == CampaignState.PAUSED
                             ? "This campaign takes no letters at the moment."
                             : "This campaign is over and takes no letters any more.");
+        }
+        var way = request.way() == null ? Way.PLATFORM : request.way();
+        if (way == Way.OWN_MAILBOX && !campaign.ownMailbox()) {
+            throw new Failure(
+                    ProblemType.OWN_MAILBOX_NOT_OFFERED,
+                    "In this campaign we send the letters. Hand yours in, and confirm it by the email that we send you.");
         }
         var form = new LetterForm();
         var postcode = form.postcode(request.postcode());
@@ -142,12 +152,7 @@ public class LetterDesk {
         }
         var writer = new Writer(name, email, address, addressee.postcode());
         var measured = measured(campaign, addressee, offered, body);
-        if (measured.verdict() == WhenAlike.REFUSE) {
-            throw new Failure(
-                            ProblemType.TOO_ALIKE,
-                            "This letter is too like others to this MP. Say in words of your own why it matters to you.")
-                    .with(Map.of("similarity", SimilarityAnswer.of(measured)));
-        }
+        requireOwnWords(measured, way);
         return new LetterDraft(
                 campaign,
                 addressee,
@@ -156,13 +161,27 @@ public class LetterDesk {
                 body,
                 LetterOrigin.of(page, request.via(), visitors.current().network()),
                 measured,
-                consent(campaign, request.consent(), request.language()));
+                way == Way.PLATFORM ? consent(campaign, request.consent(), request.language()) : null,
+                way,
+                request.from());
     }
 
-    /** Stores a letter and asks its writer to confirm it, in the caller's transaction or one of its own. */
+    /** What a person would look at before it is sent cannot be given out of hand. */
+    private static void requireOwnWords(MeasuredLetter measured, Way way) {
+        var given =
+                measured.verdict() == WhenAlike.ALLOW || (measured.verdict() == WhenAlike.HOLD && way == Way.PLATFORM);
+        if (!given) {
+            throw new Failure(
+                            ProblemType.TOO_ALIKE,
+                            "This letter is too like others to this MP. Say in words of your own why it matters to you.")
+                    .with(Map.of("similarity", SimilarityAnswer.of(measured)));
+        }
+    }
+
+    /** Stores a letter and asks its writer to confirm it, or hands it to them; in the caller's transaction or one of its own. */
     @Transactional
     public Receipt handIn(LetterDraft draft) {
-        return tray.take(draft);
+        return draft.way() == Way.OWN_MAILBOX ? handover.give(draft) : tray.take(draft);
     }
 
     /** {@link #draft} for a letter that is about to be handed in: counts it, and refuses it where there were too many. */

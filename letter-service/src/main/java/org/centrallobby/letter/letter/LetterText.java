@@ -37,12 +37,28 @@ record LetterText(String subject, String greeting, String body, String signature
     }
 
     private static String footer(LetterParts parts) {
+        return switch (parts.way()) {
+            case PLATFORM -> carried(parts);
+            case OWN_MAILBOX -> sentByWriter(parts);
+        };
+    }
+
+    private static String carried(LetterParts parts) {
         return """
                 %s
                 %s wrote this letter, read it in full and confirmed their email address before it was sent.
                 Central Lobby carried it for %s, as part of the campaign "%s".
                 Your reply goes to the writer alone. About the campaign: %s
                 """.formatted(DELIMITER, parts.name(), parts.organisation(), parts.campaign(), parts.campaignUrl())
+                .stripTrailing();
+    }
+
+    private static String sentByWriter(LetterParts parts) {
+        return """
+                %s
+                %s wrote this letter and sent it from their own mailbox, as part of the campaign "%s"
+                by %s, on Central Lobby. About the campaign: %s
+                """.formatted(DELIMITER, parts.name(), parts.campaign(), parts.organisation(), parts.campaignUrl())
                 .stripTrailing();
     }
 

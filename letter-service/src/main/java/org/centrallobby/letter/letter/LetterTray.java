@@ -1,5 +1,6 @@
 package org.centrallobby.letter.letter;
 
+
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,57 +9,66 @@ import org.centrallobby.letter.mail.MailKind;
 import org.centrallobby.letter.mail.MailRequests;
 import org.centrallobby.letter.mail.WriterMails;
 import org.centrallobby.letter.organisation.Organisations;
+import org.centrallobby.letter.share.PersonalLinks;
 
 /** Takes letters in. From outside it looks the same whether the letter is kept, a repetition, or one too many for a mailbox. */
 @ApplicationScoped
 class LetterTray {
     private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
 
-    private final Letters letters;
+    private final OneEach oneEach;
     private final LetterSteps steps;
     private final MailAllowance allowance;
     private final Confirmations confirmations;
+    private final PersonalLinks links;
     private final Organisations organisations;
     private final MailRequests mails;
 
     LetterTray(
-            Letters letters,
+            OneEach oneEach,
             LetterSteps steps,
             MailAllowance allowance,
             Confirmations confirmations,
+            PersonalLinks links,
             Organisations organisations,
             MailRequests mails) {
-        this.letters = letters;
+        this.oneEach = oneEach;
         this.steps = steps;
         this.allowance = allowance;
         this.confirmations = confirmations;
+        this.links = links;
         this.organisations = organisations;
         this.mails = mails;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     Receipt take(LetterDraft draft) {
+        var campaign = draft.campaign();
+        var person = draft.person();
         var id = IDS.generate();
-        if (!allowance.take(draft.person())) {
+        var kept = false;
+        if (!allowance.take(person)) {
             confirmations.pretend(id);
-        } else if (letters.isWritten(
-                draft.campaign().id(), draft.addressee().member().id(), draft.person())) {
+        } else if (oneEach.isConfirmed(campaign.id(), draft.addressee().member().id(), person)) {
             confirmations.pretend(id);
             tellOfRepetition(draft);
         } else {
-            keep(new Letter(id, draft, steps.now()), draft);
+            var invitedBy = links.inviting(campaign.id(), draft.from(), person.key());
+            keep(new Letter(id, draft, invitedBy, steps.now()), draft);
+            kept = true;
         }
-        return new Receipt(id, LetterState.AWAITING_CONFIRMATION);
+        var share = new Receipt.Share(links.open(campaign, kept ? id : null));
+        return new Receipt(id, LetterState.AWAITING_CONFIRMATION, share, null);
     }
 
     private void keep(Letter letter, LetterDraft draft) {
         steps.begin(letter);
-        var deadline = letter.deadline();
-        if (deadline == null) {
-            throw new IllegalStateException("A letter cannot wait for its writer for ever");
-        }
         confirmations.ask(new UnconfirmedLetter(
-                letter.id(), draft.campaign(), draft.writer().correspondent(), letter.memberName(), deadline));
+                letter.id(),
+                draft.campaign(),
+                draft.writer().correspondent(),
+                letter.memberName(),
+                LetterLifecycle.end(letter.state(), letter.stateSince())));
     }
 
     private void tellOfRepetition(LetterDraft draft) {

@@ -55,7 +55,8 @@ record Answers(
     }
 
     WriteLetter letter() {
-        return new WriteLetter(postcode, constituency, name, email, address, subject, body, consent, null, via, null);
+        return new WriteLetter(
+                postcode, constituency, name, email, address, subject, body, consent, null, via, null, null, null);
     }
 
     /** With the campaign's words where the supporter has none of their own yet. */

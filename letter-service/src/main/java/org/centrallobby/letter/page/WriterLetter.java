@@ -103,6 +103,8 @@ record WriterLetter(
     private static String status(LetterState state, String member) {
         return switch (state) {
             case AWAITING_CONFIRMATION -> "It waits for you to confirm it.";
+            case AWAITING_SENDER -> "It waits for you to send it from your own mailbox.";
+            case SENT_BY_WRITER -> "You sent it to %s from your own mailbox.".formatted(member);
             case CONFIRMED, QUEUED -> "It is on its way to %s.".formatted(member);
             case DEFERRED -> "%s’s office could not take it yet. We keep trying.".formatted(member);
             case SENT, SETTLED -> "It has been delivered to the mail server of %s’s office.".formatted(member);
@@ -116,7 +118,8 @@ record WriterLetter(
 
     private static String step(LetterState state) {
         return switch (state) {
-            case AWAITING_CONFIRMATION -> "You wrote it";
+            case AWAITING_CONFIRMATION, AWAITING_SENDER -> "You wrote it";
+            case SENT_BY_WRITER -> "You sent it yourself";
             case CONFIRMED -> "You confirmed it";
             case QUEUED -> "It was made ready to send";
             case DEFERRED -> "The office’s mail server asked us to try again later";

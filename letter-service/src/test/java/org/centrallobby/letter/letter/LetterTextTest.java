@@ -43,7 +43,18 @@ class LetterTextTest {
         assertThat(letter(words, null).text()).contains(words);
     }
 
+    @Test
+    void aLetterThatItsWriterSendsSaysSoAndNothingThatIsNotTrueOfIt() {
+        assertThat(letter("I mean it.", null, Way.OWN_MAILBOX).footer())
+                .contains("sent it from their own mailbox", "Tell Parliament", "No cameras")
+                .doesNotContain("confirmed", "carried", "reply");
+    }
+
     private static LetterText letter(String body, @Nullable String address) {
+        return letter(body, address, Way.PLATFORM);
+    }
+
+    private static LetterText letter(String body, @Nullable String address, Way way) {
         return LetterText.of(new LetterParts(
                 "The Bill",
                 "Sir Iain",
@@ -53,6 +64,7 @@ class LetterTextTest {
                 "E4 7AA",
                 "Tell Parliament",
                 "No cameras",
-                "https://act.example.org/c/no-cameras"));
+                "https://act.example.org/c/no-cameras",
+                way));
     }
 }
