@@ -2,6 +2,7 @@ package org.centrallobby.letter.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.centrallobby.letter.campaign.Campaign;
+import org.centrallobby.letter.language.Language;
 import org.centrallobby.letter.organisation.Organisations;
 import org.centrallobby.letter.platform.PlatformConfig;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,21 @@ class LetterAssembly {
         if (writer == null || subject == null || body == null) {
             throw new IllegalStateException("Letter %s has been erased".formatted(letter.id()));
         }
-        return of(campaign, letter.salutation(), subject, body, writer.name(), writer.address(), writer.postcode());
+        return of(
+                campaign,
+                campaign.languageFor(letter.language()),
+                letter.salutation(),
+                subject,
+                body,
+                writer.name(),
+                writer.address(),
+                writer.postcode());
     }
 
+    /** @param language one of the campaign's: what stands around the writer's words is said in it */
     LetterText of(
             Campaign campaign,
+            String language,
             String salutation,
             String subject,
             String body,
@@ -37,6 +48,7 @@ class LetterAssembly {
             @Nullable String address,
             String postcode) {
         return LetterText.of(new LetterParts(
+                Language.of(language),
                 subject,
                 salutation,
                 body,
@@ -44,7 +56,7 @@ class LetterAssembly {
                 address,
                 postcode,
                 organisations.findById(campaign.organisation()).name(),
-                campaign.title(),
+                campaign.titleIn(language),
                 platform.publicUrl().resolve("/c/" + campaign.slug()).toString()));
     }
 }

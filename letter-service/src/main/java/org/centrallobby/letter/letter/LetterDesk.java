@@ -90,6 +90,7 @@ public class LetterDesk {
                 addressee,
                 assembly.of(
                         campaign,
+                        offer.language(),
                         addressee.member().salutation(),
                         subject == null ? PlainText.line(wording.subject()) : subject,
                         words,
@@ -128,7 +129,7 @@ public class LetterDesk {
         var offer = offers.of(campaign, addressee, request.language());
         var offered = offers.everything(campaign, addressee, offer, name);
         if (campaign.ownWords().personalLine() && !OwnSentence.isIn(body, offered)) {
-            form.complain("body", "Add a sentence of your own, for instance why this matters to you.");
+            form.complain("body", "field.body.own");
             form.check();
         }
         if (addressee.member().email() == null) {
@@ -137,7 +138,7 @@ public class LetterDesk {
                     "This MP takes no letters by email. Print yours and post it to the House of Commons.");
         }
         if (OwnMember.isWriting(name, email, addressee.member())) {
-            form.complain("email", "This is your MP's own address. Write from an address of yours.");
+            form.complain("email", "field.email.member");
             form.check();
         }
         var writer = new Writer(name, email, address, addressee.postcode());
@@ -156,7 +157,8 @@ public class LetterDesk {
                 body,
                 LetterOrigin.of(page, request.via(), visitors.current().network()),
                 measured,
-                consent(campaign, request.consent(), request.language()));
+                consent(campaign, request.consent(), request.language()),
+                campaign.languageFor(request.language()));
     }
 
     /** Stores a letter and asks its writer to confirm it, in the caller's transaction or one of its own. */

@@ -8,7 +8,11 @@ import org.centrallobby.letter.supporter.EmailAddress;
 import org.centrallobby.letter.supporter.Person;
 import org.jspecify.annotations.Nullable;
 
-/** A letter that may be written: everything in it is checked, and its addressee takes e-mail. */
+/**
+ * A letter that may be written: everything in it is checked, and its addressee takes e-mail.
+ *
+ * @param language in which its writer is spoken to, one of the campaign's
+ */
 public record LetterDraft(
         Campaign campaign,
         Addressee addressee,
@@ -17,7 +21,8 @@ public record LetterDraft(
         String body,
         LetterOrigin origin,
         MeasuredLetter measured,
-        @Nullable ConsentChoice consent) {
+        @Nullable ConsentChoice consent,
+        String language) {
     Person person() {
         return Person.of(campaign.id(), new EmailAddress(writer.email()), writer.name());
     }

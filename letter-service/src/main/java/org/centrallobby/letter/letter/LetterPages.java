@@ -75,6 +75,7 @@ public class LetterPages {
     private LetterPage page(Letter letter) {
         var campaign = campaigns.findById(letter.campaign());
         var organisation = organisations.findById(letter.organisation());
+        var language = campaign.languageFor(letter.language());
         var text = letter.text();
         if (text == null && letter.writer() != null && letter.body() != null) {
             text = assembly.of(letter, campaign).text();
@@ -82,8 +83,9 @@ public class LetterPages {
         return new LetterPage(
                 letter.id(),
                 letter.state(),
-                campaign.slug(),
-                campaign.title(),
+                language,
+                campaign.pageIn(language),
+                campaign.titleIn(language),
                 organisation.name(),
                 letter.memberName(),
                 letter.constituencyName(),

@@ -58,7 +58,12 @@ class LetterTray {
             throw new IllegalStateException("A letter cannot wait for its writer for ever");
         }
         confirmations.ask(new UnconfirmedLetter(
-                letter.id(), draft.campaign(), draft.writer().correspondent(), letter.memberName(), deadline));
+                letter.id(),
+                draft.campaign(),
+                draft.language(),
+                draft.writer().correspondent(),
+                letter.memberName(),
+                deadline));
     }
 
     private void tellOfRepetition(LetterDraft draft) {
@@ -69,6 +74,10 @@ class LetterTray {
                 campaign,
                 organisation,
                 draft.writer().correspondent(),
-                WriterMails.alreadyWritten(draft.addressee().member().name(), organisation.name(), campaign.title()));
+                WriterMails.in(draft.language())
+                        .alreadyWritten(
+                                draft.addressee().member().name(),
+                                organisation.name(),
+                                campaign.titleIn(draft.language())));
     }
 }
