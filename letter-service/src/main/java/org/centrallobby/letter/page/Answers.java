@@ -83,6 +83,11 @@ record Answers(
                 postcode, constituency, nameOr(standIn), null, null, null, null, points, ownLine, language);
     }
 
+    /** Whether they write all of it themselves, and not from points. */
+    public boolean ofOnePiece() {
+        return body != null;
+    }
+
     /** Whether they have been asked which points they take. */
     public boolean asked() {
         return points != null;

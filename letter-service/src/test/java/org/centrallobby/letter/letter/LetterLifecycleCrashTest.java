@@ -262,7 +262,8 @@ class LetterLifecycleCrashTest {
                 "I mind.",
                 LetterOrigin.UNKNOWN,
                 new MeasuredLetter(Fingerprint.of("I mind."), random.nextInt(101), new Likeness(0, 0), verdict),
-                null);
+                null,
+                "en");
         return desk.handIn(draft).id();
     }
 

@@ -2,6 +2,7 @@ package org.centrallobby.letter.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.centrallobby.letter.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,14 @@ class LetterTextTest {
     }
 
     @Test
+    void aWelshLetterIsWelshFromItsGreetingToItsFooter() {
+        assertThat(letter(Language.of("cy"), "Cefnogwch y gwelliant.", null).text())
+                .startsWith("Annwyl Sir Iain,\n\nCefnogwch y gwelliant.\n\nYn gywir,\n\nSiân O'Brien\n")
+                .contains("Cludwyd ef gan Central Lobby ar ran Tell Parliament")
+                .doesNotContain("letter", "Dear");
+    }
+
+    @Test
     void theWritersWordsMeanNothingToAnyEngine() {
         var words = "{member.name} {#if x}{/if} ${x} %s %n {{y}}";
 
@@ -44,7 +53,12 @@ class LetterTextTest {
     }
 
     private static LetterText letter(String body, @Nullable String address) {
+        return letter(Language.ENGLISH, body, address);
+    }
+
+    private static LetterText letter(Language language, String body, @Nullable String address) {
         return LetterText.of(new LetterParts(
+                language,
                 "The Bill",
                 "Sir Iain",
                 body,
