@@ -117,7 +117,9 @@ public final class Platform implements AutoCloseable {
     private Map<String, String> letterEnvironment() {
         return Map.of(
                 "INSTALLATION_PUBLIC_URL", settings.addresses().letterUrl(),
-                "MP_LOOKUP_URL", settings.addresses().lookupUrl());
+                "MP_LOOKUP_URL", settings.addresses().lookupUrl(),
+                "OWN_MAILBOX_COPY_DOMAIN", "copies.lobby.example",
+                "OWN_MAILBOX_COPY_SECRET", secrets.copySecret());
     }
 
     private Map<String, String> mailEnvironment() {
@@ -132,6 +134,8 @@ public final class Platform implements AutoCloseable {
                 "none",
                 "IDENTITY_SECRET",
                 secrets.identitySecret(),
+                "IDENTITY_COPY_SECRET",
+                secrets.copySecret(),
                 "MAIL_ENVIRONMENT",
                 "local",
                 // The mailbox passes nothing on; another server might.

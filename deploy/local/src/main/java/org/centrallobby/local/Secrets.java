@@ -12,6 +12,7 @@ import java.util.Optional;
 final class Secrets {
     private static final String OPERATOR = "operator.key";
     private static final String IDENTITY = "identity.secret";
+    private static final String COPIES = "copy.secret";
 
     private final Path folder;
 
@@ -27,6 +28,11 @@ final class Secrets {
     /** What the mail-service signs its return addresses with, made up at the first start: a bounce may come after the next. */
     String identitySecret() {
         return madeUp(IDENTITY);
+    }
+
+    /** What makes the addresses for copies of letters, made up at the first start: a copy may come after the next. */
+    String copySecret() {
+        return madeUp(COPIES);
     }
 
     private String madeUp(String name) {

@@ -18,16 +18,18 @@ class SecretsTest {
         var first = new Secrets(folder);
         var operator = first.operatorKey();
         var identity = first.identitySecret();
+        var copies = first.copySecret();
 
         var second = new Secrets(folder);
         assertThat(second.operatorKey()).isEqualTo(operator).hasSizeGreaterThanOrEqualTo(32);
+        assertThat(second.copySecret()).isEqualTo(copies).isNotEqualTo(identity);
         assertThat(second.identitySecret())
                 .isEqualTo(identity)
                 .isNotEqualTo(operator)
                 .hasSizeGreaterThanOrEqualTo(32);
         try (var files = Files.list(folder)) {
             assertThat(files)
-                    .hasSize(2)
+                    .hasSize(3)
                     .allSatisfy(file -> assertThat(Files.getPosixFilePermissions(file))
                             .isEqualTo(PosixFilePermissions.fromString("rw-------")));
         }

@@ -27,6 +27,8 @@ class ContractTest {
         "delivery.v1, mail-auto-replied.v1",
         "delivery.v1, mail-erased.v1",
         "letter.v1, letter-confirmed.v1",
+        "letter.v1, letter-sent-by-writer.v1",
+        "copy.v1, mail-copy-received.v1",
     })
     void everyExampleKeepsItsSchema(String schema, String example) {
         assertThat(Contract.of(schema).violations(Contract.example(example))).isEmpty();

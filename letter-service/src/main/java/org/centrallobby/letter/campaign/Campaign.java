@@ -223,6 +223,11 @@ public class Campaign {
         return content.commentNames();
     }
 
+    /** Whether supporters may send their letters from their own mailboxes. */
+    public boolean ownMailbox() {
+        return content.ownMailbox();
+    }
+
     /** What decides which letter a seat gets. */
     public MessageRules rules() {
         return content.messageRules();

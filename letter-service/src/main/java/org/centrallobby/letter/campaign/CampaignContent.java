@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param goalMoves whether the goal that is shown goes up once it is nearly reached
  * @param comments whether supporters' comments are shown
  * @param commentNames how much of their writers' names
+ * @param ownMailbox whether supporters may send their letters from their own mailboxes
  */
 record CampaignContent(
         String language,
@@ -28,6 +29,7 @@ record CampaignContent(
         boolean goalMoves,
         boolean comments,
         CommentNames commentNames,
+        boolean ownMailbox,
         OwnWords ownWords,
         WhenSeatVacant whenSeatVacant,
         ProofOfWork proofOfWork,

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param goalMoves whether the goal that is shown goes up once it is nearly reached
  * @param comments whether supporters' comments are shown
  * @param commentNames how much of their writers' names: {@code first-and-initial} or {@code first}
+ * @param ownMailbox whether supporters may send their letters from their own mailboxes; true where nothing is said
  * @param opensAt with a zone, for instance {@code 2026-12-01T08:00:00+00:00}
  * @param closesAt with a zone
  * @param unscheduled true takes both times away
@@ -42,7 +43,7 @@ import org.jspecify.annotations.Nullable;
         "title": "It is warm", "text": "In winter it is where people keep warm."}], "close": "Will you speak up?", \
         "prompts": ["What did you last borrow?"]}, "consentWording": "You may write to me about this campaign.", \
         "shareText": "I have written to my MP about our libraries.", "goal": 500, "goalMoves": true, \
-        "comments": true, "commentNames": "first-and-initial", \
+        "comments": true, "commentNames": "first-and-initial", "ownMailbox": true, \
         "ownWords": {"personalLine": false, "alikeLimit": 80, "whenAlike": "allow"}, "whenSeatVacant": "hold", \
         "proofOfWork": "when-busy"}\
         """)
@@ -77,6 +78,7 @@ record CampaignFields(
         @Nullable Boolean goalMoves,
         @Nullable Boolean comments,
         @Nullable CommentNames commentNames,
+        @Nullable Boolean ownMailbox,
         @Valid @Nullable OwnWords ownWords,
         @Nullable WhenSeatVacant whenSeatVacant,
         @Nullable ProofOfWork proofOfWork,
@@ -111,6 +113,7 @@ record CampaignFields(
                 false,
                 false,
                 CommentNames.FIRST_AND_INITIAL,
+                true,
                 OwnWords.ANY,
                 WhenSeatVacant.REFUSE,
                 ProofOfWork.WHEN_BUSY,
@@ -129,6 +132,7 @@ record CampaignFields(
                 goalMoves == null ? present.goalMoves() : goalMoves,
                 comments == null ? present.comments() : comments,
                 commentNames == null ? present.commentNames() : commentNames,
+                ownMailbox == null ? present.ownMailbox() : ownMailbox,
                 ownWords == null ? present.ownWords() : ownWords,
                 whenSeatVacant == null ? present.whenSeatVacant() : whenSeatVacant,
                 proofOfWork == null ? present.proofOfWork() : proofOfWork,

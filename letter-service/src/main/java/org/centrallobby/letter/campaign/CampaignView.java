@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version which of its contents this is, counted from 1; each one that there was is kept
  * @param url where the public finds it once it is published
+ * @param ownMailbox whether supporters may send their letters from their own mailboxes
  * @param publishedAt when it first took letters
  */
 @Schema(example = CampaignView.EXAMPLE)
@@ -39,6 +40,7 @@ record CampaignView(
         boolean goalMoves,
         boolean comments,
         CommentNames commentNames,
+        boolean ownMailbox,
         OwnWords ownWords,
         WhenSeatVacant whenSeatVacant,
         ProofOfWork proofOfWork,
@@ -58,7 +60,7 @@ record CampaignView(
             {constituency.name} and ask for your support.", "points": [], "leastPoints": 0, "mostPoints": 0, "close": \
             "", "prompts": [], "version": 1}, "letters": {}, "rules": [], "translations": {}, "consentWording": "You may write to me \
             about this campaign.", "shareText": "I have written to my MP about our libraries.", "sharePicture": null, \
-            "texts": {"find": null, "write": null, "sent": null, "confirmed": null, "share": null, "closed": null}, "goal": 500, "goalMoves": false, "comments": false, "commentNames": "first-and-initial", \
+            "texts": {"find": null, "write": null, "sent": null, "confirmed": null, "share": null, "closed": null}, "goal": 500, "goalMoves": false, "comments": false, "commentNames": "first-and-initial", "ownMailbox": true, \
             "ownWords": {"personalLine": false, \
             "alikeLimit": 100, "whenAlike": "allow"}, "whenSeatVacant": "hold", "proofOfWork": "when-busy", "opensAt": null, "closesAt": null, \
             "ending": null, "endingText": null, "version": 1, "url": "https://letters.example.org/c/library-hours", \
@@ -116,6 +118,7 @@ record CampaignView(
                 content.goalMoves(),
                 content.comments(),
                 content.commentNames(),
+                content.ownMailbox(),
                 content.ownWords(),
                 content.whenSeatVacant(),
                 content.proofOfWork(),

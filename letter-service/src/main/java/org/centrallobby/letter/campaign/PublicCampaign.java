@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages every one that it has words in, its own first; ask for another with {@code ?lang=}
  * @param personalLine whether a letter needs a line of its writer's own
  * @param comments whether supporters' comments are shown
+ * @param ownMailbox whether a letter may be handed in with the way own-mailbox, to be sent by its writer
  * @param closesAt when it closes by itself; null where nothing is planned
  * @param ending how it ended; null while it has not
  */
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
         12 Sample Street, London."}, "consent": {"mode": "opt-in", "wording": "You may write to me about \
         this campaign."}, "share": {"url": "https://letters.example.org/c/library-hours", "text": "I have \
         written to my MP about our libraries.", "picture": null}, "progress": {"confirmed": 12, "goal": 500}, \
-        "personalLine": false, "comments": false, "closesAt": null, "ending": null}\
+        "personalLine": false, "comments": false, "ownMailbox": true, "closesAt": null, "ending": null}\
         """)
 record PublicCampaign(
         String slug,
@@ -40,6 +41,7 @@ record PublicCampaign(
         Counts progress,
         boolean personalLine,
         boolean comments,
+        boolean ownMailbox,
         @Nullable Instant closesAt,
         @Nullable End ending) {
 
@@ -92,6 +94,7 @@ record PublicCampaign(
                 new Counts(confirmed, campaign.goal(confirmed)),
                 campaign.ownWords().personalLine(),
                 campaign.comments(),
+                campaign.ownMailbox(),
                 campaign.schedule().closesAt(),
                 ending == null ? null : new End(ending, campaign.endingText()));
     }

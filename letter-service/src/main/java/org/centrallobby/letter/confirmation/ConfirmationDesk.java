@@ -1,6 +1,5 @@
 package org.centrallobby.letter.confirmation;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -12,9 +11,9 @@ import org.centrallobby.letter.letter.LetterConfirming;
 import org.centrallobby.letter.letter.LetterPage;
 import org.centrallobby.letter.letter.LetterPages;
 import org.centrallobby.letter.letter.LetterState;
+import org.centrallobby.letter.letter.OneEach;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.ProblemType;
-import org.hibernate.exception.ConstraintViolationException;
 
 /** Where a writer confirms a letter. Whatever stands in the way is thrown as a {@link Failure}. */
 @ApplicationScoped
@@ -90,7 +89,7 @@ public class ConfirmationDesk {
     }
 
     private static ConfirmedLetter answered(Supplier<Optional<Answer>> attempt) {
-        return switch (inTransaction(attempt).orElseThrow(ConfirmationDesk::unknown)) {
+        return switch (OneEach.inTransaction(attempt).orElseThrow(ConfirmationDesk::unknown)) {
             case Answer.Confirmed confirmed -> new ConfirmedLetter(confirmed.letter(), confirmed.state());
             case Answer.AlreadyWritten written ->
                 throw new Failure(
@@ -108,27 +107,6 @@ public class ConfirmationDesk {
                                         : "The code cannot be used any more. Open the link in the email instead.")
                         .with(Map.of("attemptsLeft", wrong.attemptsLeft()));
         };
-    }
-
-    private static Optional<Answer> inTransaction(Supplier<Optional<Answer>> attempt) {
-        try {
-            return QuarkusTransaction.requiringNew().call(attempt::get);
-        } catch (RuntimeException e) {
-            if (!isConflict(e)) {
-                throw e;
-            }
-            // Two letters of one person were confirmed at the same moment: by now the other one has won, and is found.
-            return QuarkusTransaction.requiringNew().call(attempt::get);
-        }
-    }
-
-    private static boolean isConflict(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConstraintViolationException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Failure unknown() {

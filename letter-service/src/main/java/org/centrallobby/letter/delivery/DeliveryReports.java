@@ -2,31 +2,49 @@ package org.centrallobby.letter.delivery;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import org.centrallobby.letter.consuming.IncomingRecord;
 import org.centrallobby.letter.consuming.Patience;
 import org.centrallobby.letter.letter.LetterReports;
 import org.centrallobby.letter.mail.AskedMails;
+import org.centrallobby.letter.ownmailbox.HandoverDesk;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Takes the reports from {@code mail.delivery.v1}. Of mails that are no letters only their erasure matters. */
+/** Takes what comes on {@code mail.delivery.v1}. Of mails that are no letters only their erasure matters. */
 @ApplicationScoped
 class DeliveryReports {
+    private static final String COPY_RECEIVED = "org.centrallobby.mail.copy-received.v1";
+
     private final LetterReports letters;
     private final AskedMails mails;
+    private final HandoverDesk handovers;
     private final Patience patience;
     private final ObjectMapper json;
 
-    DeliveryReports(LetterReports letters, AskedMails mails, Patience patience, ObjectMapper json) {
+    DeliveryReports(
+            LetterReports letters, AskedMails mails, HandoverDesk handovers, Patience patience, ObjectMapper json) {
         this.letters = letters;
         this.mails = mails;
+        this.handovers = handovers;
         this.patience = patience;
         this.json = json;
     }
 
     @Incoming("deliveries-in")
     @Blocking
-    void take(String data) {
+    void take(String data, IncomingKafkaRecordMetadata<String, String> metadata) {
+        var type = metadata.getHeaders().lastHeader("ce_type");
+        if (type != null && COPY_RECEIVED.equals(new String(type.value(), StandardCharsets.UTF_8))) {
+            var copy = IncomingRecord.read(json, data, CopyReceived.class);
+            patience.untilDone(() -> handovers.copied(copy.letter()));
+        } else {
+            take(data);
+        }
+    }
+
+    private void take(String data) {
         var report = IncomingRecord.read(json, data, DeliveryReport.class);
         if (report.tellsOfErasure()) {
             patience.untilDone(() -> mails.forgotten(report.mail()));

@@ -85,7 +85,7 @@ class ExportResource {
                                 @ExampleObject(
                                         name = "letters",
                                         value =
-                                                "id,constituency,constituencyName,member,memberName,state,stateSince,writtenAt,confirmedAt,site,channel,ownWords,invalidatedAt\r\n"
+                                                "id,constituency,constituencyName,member,memberName,state,stateSince,writtenAt,confirmedAt,site,channel,ownWords,invalidatedAt,ownMailbox\r\n"
                                                         + "01936f40-0000-7000-8000-000000000001,E14001167,Sampleford,4001,Ms Sample,sent,2026-11-24T10:20:00Z,2026-11-24T10:15:30Z,2026-11-24T10:17:02Z,www.example.org,whatsapp,42,\r\n")),
                 @Content(
                         mediaType = "application/x-ndjson",

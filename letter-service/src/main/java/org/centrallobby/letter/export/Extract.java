@@ -83,7 +83,8 @@ enum Extract {
                 new Column("site", "l.site", TYPED),
                 new Column("channel", "l.channel", TYPED),
                 new Column("ownWords", "l.own_words", NUMBER),
-                new Column("invalidatedAt", "l.invalidated_at", TIME));
+                new Column("invalidatedAt", "l.invalidated_at", TIME),
+                new Column("ownMailbox", "case when l.state = 'SENT_BY_WRITER' then l.reason end", OURS));
     }
 
     private static List<Column> content() {

@@ -9,6 +9,7 @@ public enum Job {
     FOLD(7_015),
     FORGETTING(7_016),
     SCHEDULE(7_017),
+    HANDOVERS(7_018),
     LIMITS(7_020),
     PROOFS(7_021),
     REPLIES(7_022),

@@ -18,13 +18,21 @@ public class ChosenLetters {
     private final Letters letters;
     private final LetterSteps steps;
     private final LetterRecall recall;
+    private final OneEach oneEach;
     private final Consents consents;
     private final EntityManager database;
 
-    ChosenLetters(Letters letters, LetterSteps steps, LetterRecall recall, Consents consents, EntityManager database) {
+    ChosenLetters(
+            Letters letters,
+            LetterSteps steps,
+            LetterRecall recall,
+            OneEach oneEach,
+            Consents consents,
+            EntityManager database) {
         this.letters = letters;
         this.steps = steps;
         this.recall = recall;
+        this.oneEach = oneEach;
         this.consents = consents;
         this.database = database;
     }
@@ -96,9 +104,11 @@ public class ChosenLetters {
     @Transactional(Transactional.TxType.MANDATORY)
     public Tally invalidate(Collection<UUID> locked) {
         var tally = new Counting(RecallReason.INVALIDATED);
-        for (var letter : letters.list("id in ?1 order by id", locked)) {
-            var now = steps.now();
-            letter.invalidate(now);
+        var chosen = letters.list("id in ?1 order by id", locked);
+        var now = steps.now();
+        // All of them first: a step of one may lead to a step of another, which must not be counted either.
+        chosen.forEach(letter -> letter.invalidate(now));
+        for (var letter : chosen) {
             if (steps.take(letter, LetterState.LAPSED, RecallReason.INVALIDATED.wireName())) {
                 letter.eraseAll(now);
                 tally.lapsed++;
@@ -115,10 +125,11 @@ public class ChosenLetters {
 
     /** One that was taken back before it was found out bars nobody yet; another of the same person may do so by now. */
     private void bar(Letter letter) {
-        if (letter.confirmedAt() != null
+        if (letter.way() == Way.PLATFORM
+                && letter.confirmedAt() != null
                 && !letter.bars()
                 && !letter.person().key().isEmpty()
-                && !letters.isWritten(letter.campaign(), letter.member(), letter.person())) {
+                && oneEach.claim(letter, letter.member())) {
             letter.bar();
         }
     }
@@ -140,8 +151,8 @@ public class ChosenLetters {
             switch (letter.state()) {
                 case RECALLED -> recalled += letter.recallReason() == why ? 1 : 0;
                 case CONFIRMED, QUEUED, DEFERRED -> recallAsked++;
-                case SENT, SETTLED, BOUNCED -> sent++;
-                case AWAITING_CONFIRMATION, HELD, LAPSED, FAILED -> {}
+                case SENT, SETTLED, BOUNCED, SENT_BY_WRITER -> sent++;
+                case AWAITING_CONFIRMATION, AWAITING_SENDER, HELD, LAPSED, FAILED -> {}
             }
         }
 

@@ -16,7 +16,7 @@ import org.centrallobby.letter.organisation.Organisations;
 /** Sends confirmed letters on their way, or keeps them until somebody is there to read them. */
 @ApplicationScoped
 class Dispatch {
-    private final Letters letters;
+    private final OneEach oneEach;
     private final LetterSteps steps;
     private final LetterAssembly assembly;
     private final Seats seats;
@@ -26,7 +26,7 @@ class Dispatch {
     private final WriterNews news;
 
     Dispatch(
-            Letters letters,
+            OneEach oneEach,
             LetterSteps steps,
             LetterAssembly assembly,
             Seats seats,
@@ -34,7 +34,7 @@ class Dispatch {
             Organisations organisations,
             MailRequests mails,
             WriterNews news) {
-        this.letters = letters;
+        this.oneEach = oneEach;
         this.steps = steps;
         this.assembly = assembly;
         this.seats = seats;
@@ -81,7 +81,7 @@ class Dispatch {
                 || member.email() == null) {
             return;
         }
-        if (member.id() != letter.member() && letters.isWritten(letter.campaign(), member.id(), letter.person())) {
+        if (member.id() != letter.member() && !oneEach.claim(letter, member.id())) {
             steps.take(letter, LetterState.RECALLED, WriterNews.ALREADY_WRITTEN);
             news.of(letter, LetterState.HELD);
             return;

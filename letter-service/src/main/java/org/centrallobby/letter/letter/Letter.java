@@ -79,13 +79,18 @@ class Letter {
     private byte @Nullable [] fingerprint;
     private boolean needsPerson;
 
+    @Enumerated(EnumType.STRING)
+    private Way way;
+
+    private @Nullable String invitedBy;
     private @Nullable UUID mail;
     private @Nullable String pageToken;
 
     @SuppressWarnings("NullAway.Init")
     protected Letter() {}
 
-    Letter(UUID id, LetterDraft draft, Instant now) {
+    /** @param invitedBy the code of the personal link that it came over; null where it came over none */
+    Letter(UUID id, LetterDraft draft, @Nullable String invitedBy, Instant now) {
         this.id = id;
         this.campaign = draft.campaign().id();
         this.organisation = draft.campaign().organisation();
@@ -116,7 +121,9 @@ class Letter {
             this.consentVersion = consent.version();
             this.consentGiven = consent.given();
         }
-        this.state = LetterState.AWAITING_CONFIRMATION;
+        this.way = draft.way();
+        this.invitedBy = invitedBy;
+        this.state = way == Way.OWN_MAILBOX ? LetterState.AWAITING_SENDER : LetterState.AWAITING_CONFIRMATION;
         this.stateSince = now;
         this.deadline = deadlineOf(state, now);
     }
@@ -127,14 +134,15 @@ class Letter {
         stateSince = now;
         reason = why;
         deadline = deadlineOf(next, now);
-        if (next == LetterState.CONFIRMED && confirmedAt == null) {
+        if ((next == LetterState.CONFIRMED || next == LetterState.SENT_BY_WRITER) && confirmedAt == null) {
             confirmedAt = now;
             bars = true;
         } else if (next == LetterState.RECALLED || next == LetterState.FAILED) {
             // The member never had it, so its writer may write again, unless the letter was found to be nobody's:
-            // whoever
-            // made it up must not get another try by having been found out.
-            bars = invalidatedAt != null;
+            // whoever made
+            // it up must not get another try by having been found out. What anybody can say in anybody's name bars
+            // nobody.
+            bars = invalidatedAt != null && way == Way.PLATFORM;
         }
     }
 
@@ -190,6 +198,11 @@ class Letter {
         this.text = text;
     }
 
+    /** The letter was given to its writer with this text. */
+    void handedOver(String text) {
+        this.text = text;
+    }
+
     void showOn(String pageTokenHash) {
         this.pageToken = pageTokenHash;
     }
@@ -217,6 +230,7 @@ class Letter {
         // Nobody's: the letter is like no other person's.
         person = id.toString();
         network = null;
+        invitedBy = null;
         pageToken = null;
         consentVersion = null;
         bars = false;
@@ -309,10 +323,20 @@ class Letter {
         return deadline;
     }
 
+    Way way() {
+        return way;
+    }
+
+    /** Whether it came over somebody's personal link, as far as that is still known. */
+    boolean isInvited() {
+        return invitedBy != null;
+    }
+
     Instant writtenAt() {
         return writtenAt;
     }
 
+    /** When its writer stood by it: confirmed it, or was first known to have sent it themselves; null before that. */
     @Nullable Instant confirmedAt() {
         return confirmedAt;
     }

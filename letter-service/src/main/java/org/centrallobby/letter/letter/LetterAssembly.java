@@ -34,7 +34,23 @@ class LetterAssembly {
                 body,
                 writer.name(),
                 writer.address(),
-                writer.postcode());
+                writer.postcode(),
+                letter.way());
+    }
+
+    /** The text of a letter that is about to be taken in. */
+    LetterText of(LetterDraft draft) {
+        var writer = draft.writer();
+        return of(
+                draft.campaign(),
+                draft.language(),
+                draft.addressee().member().salutation(),
+                draft.subject(),
+                draft.body(),
+                writer.name(),
+                writer.address(),
+                writer.postcode(),
+                draft.way());
     }
 
     /** @param language one of the campaign's: what stands around the writer's words is said in it */
@@ -46,7 +62,8 @@ class LetterAssembly {
             String body,
             String name,
             @Nullable String address,
-            String postcode) {
+            String postcode,
+            Way way) {
         return LetterText.of(new LetterParts(
                 Language.of(language),
                 subject,
@@ -57,6 +74,7 @@ class LetterAssembly {
                 postcode,
                 organisations.findById(campaign.organisation()).name(),
                 campaign.titleIn(language),
-                platform.publicUrl().resolve("/c/" + campaign.slug()).toString()));
+                platform.publicUrl().resolve("/c/" + campaign.slug()).toString(),
+                way));
     }
 }

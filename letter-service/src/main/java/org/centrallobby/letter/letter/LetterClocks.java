@@ -10,18 +10,26 @@ import org.centrallobby.letter.organisation.Tenant;
 import org.centrallobby.letter.platform.RetentionConfig;
 import org.centrallobby.letter.privacy.ForgetsInTime;
 import org.centrallobby.letter.privacy.RetentionClock;
+import org.centrallobby.letter.share.PersonalLinks;
 
 /** What is forgotten of letters by itself: first where they came from and what they said, at last who wrote them. */
 @ApplicationScoped
 class LetterClocks implements ForgetsInTime {
     private final Letters letters;
     private final LetterSteps steps;
+    private final PersonalLinks links;
     private final Event<LetterForgotten> observers;
     private final RetentionConfig retention;
 
-    LetterClocks(Letters letters, LetterSteps steps, Event<LetterForgotten> observers, RetentionConfig retention) {
+    LetterClocks(
+            Letters letters,
+            LetterSteps steps,
+            PersonalLinks links,
+            Event<LetterForgotten> observers,
+            RetentionConfig retention) {
         this.letters = letters;
         this.steps = steps;
+        this.links = links;
         this.observers = observers;
         this.retention = retention;
     }
@@ -49,6 +57,7 @@ class LetterClocks implements ForgetsInTime {
 
     private void forget(Letter letter) {
         letter.eraseAll(steps.now());
+        links.forget(letter.id());
         observers.fire(new LetterForgotten(letter.id()));
     }
 

@@ -15,6 +15,7 @@ import org.centrallobby.letter.supporter.Consents;
 public class LetterConfirming {
     private final Letters letters;
     private final LetterSteps steps;
+    private final OneEach oneEach;
     private final Dispatch dispatch;
     private final Consents consents;
     private final Campaigns campaigns;
@@ -24,6 +25,7 @@ public class LetterConfirming {
     LetterConfirming(
             Letters letters,
             LetterSteps steps,
+            OneEach oneEach,
             Dispatch dispatch,
             Consents consents,
             Campaigns campaigns,
@@ -31,6 +33,7 @@ public class LetterConfirming {
             LikenessGate gate) {
         this.letters = letters;
         this.steps = steps;
+        this.oneEach = oneEach;
         this.dispatch = dispatch;
         this.consents = consents;
         this.campaigns = campaigns;
@@ -60,7 +63,7 @@ public class LetterConfirming {
         if (letter.state() != LetterState.AWAITING_CONFIRMATION) {
             return new Outcome.Confirmed(letter.state());
         }
-        if (letters.isWritten(letter.campaign(), addressee(letter), letter.person())) {
+        if (!oneEach.claim(letter, addressee(letter))) {
             return new Outcome.AlreadyWritten();
         }
         holdIfAlike(letter);

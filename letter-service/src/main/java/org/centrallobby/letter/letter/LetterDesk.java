@@ -96,7 +96,8 @@ public class LetterDesk {
                         words,
                         name,
                         address,
-                        addressee.postcode()),
+                        addressee.postcode(),
+                        Way.PLATFORM),
                 emailSuggestion(request.email()),
                 offers.shown(campaign, addressee, offer, selection, name),
                 SimilarityAnswer.of(
@@ -116,6 +117,12 @@ public class LetterDesk {
                     campaign.state() == CampaignState.PAUSED
                             ? "This campaign takes no letters at the moment."
                             : "This campaign is over and takes no letters any more.");
+        }
+        var way = request.way() == null ? Way.PLATFORM : request.way();
+        if (way == Way.OWN_MAILBOX && !campaign.ownMailbox()) {
+            throw new Failure(
+                    ProblemType.OWN_MAILBOX_NOT_OFFERED,
+                    "In this campaign we send the letters. Hand yours in, and confirm it by the email that we send you.");
         }
         var form = new LetterForm();
         var postcode = form.postcode(request.postcode());
@@ -143,12 +150,7 @@ public class LetterDesk {
         }
         var writer = new Writer(name, email, address, addressee.postcode());
         var measured = measured(campaign, addressee, offered, body);
-        if (measured.verdict() == WhenAlike.REFUSE) {
-            throw new Failure(
-                            ProblemType.TOO_ALIKE,
-                            "This letter is too like others to this MP. Say in words of your own why it matters to you.")
-                    .with(Map.of("similarity", SimilarityAnswer.of(measured)));
-        }
+        requireOwnWords(measured, way);
         return new LetterDraft(
                 campaign,
                 addressee,
@@ -157,11 +159,25 @@ public class LetterDesk {
                 body,
                 LetterOrigin.of(page, request.via(), visitors.current().network()),
                 measured,
-                consent(campaign, request.consent(), request.language()),
-                campaign.languageFor(request.language()));
+                way == Way.PLATFORM ? consent(campaign, request.consent(), request.language()) : null,
+                campaign.languageFor(request.language()),
+                way,
+                request.from());
     }
 
-    /** Stores a letter and asks its writer to confirm it, in the caller's transaction or one of its own. */
+    /** What a person would look at before it is sent cannot be given out of hand. */
+    private static void requireOwnWords(MeasuredLetter measured, Way way) {
+        var given =
+                measured.verdict() == WhenAlike.ALLOW || (measured.verdict() == WhenAlike.HOLD && way == Way.PLATFORM);
+        if (!given) {
+            throw new Failure(
+                            ProblemType.TOO_ALIKE,
+                            "This letter is too like others to this MP. Say in words of your own why it matters to you.")
+                    .with(Map.of("similarity", SimilarityAnswer.of(measured)));
+        }
+    }
+
+    /** Stores a letter and asks its writer to confirm it, or hands it to them; in the caller's transaction or one of its own. */
     @Transactional
     public Receipt handIn(LetterDraft draft) {
         return tray.take(draft);

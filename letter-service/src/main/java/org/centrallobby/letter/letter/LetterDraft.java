@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A letter that may be written: everything in it is checked, and its addressee takes e-mail.
  *
  * @param language in which its writer is spoken to, one of the campaign's
+ * @param from the code of the personal link that it came over, as it was sent; null where none was
  */
 public record LetterDraft(
         Campaign campaign,
@@ -22,7 +23,9 @@ public record LetterDraft(
         LetterOrigin origin,
         MeasuredLetter measured,
         @Nullable ConsentChoice consent,
-        String language) {
+        String language,
+        Way way,
+        @Nullable String from) {
     Person person() {
         return Person.of(campaign.id(), new EmailAddress(writer.email()), writer.name());
     }

@@ -2,10 +2,22 @@ package org.centrallobby.letter.letter;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The data of what happens in a letter's public life, {@code letter.v1}; ids and nothing personal. */
+/**
+ * The data of what happens in a letter's public life, {@code letter.v1}; ids and nothing personal.
+ *
+ * @param ownMailbox by what it is known that its writer has sent it themselves, said or copy; null for another letter
+ */
 record LetterEvent(
-        UUID letter, UUID campaign, UUID organisation, String constituency, int member, LetterState state, Instant at) {
+        UUID letter,
+        UUID campaign,
+        UUID organisation,
+        String constituency,
+        int member,
+        LetterState state,
+        @Nullable String ownMailbox,
+        Instant at) {
     static LetterEvent of(Letter letter, Instant at) {
         return new LetterEvent(
                 letter.id(),
@@ -14,6 +26,7 @@ record LetterEvent(
                 letter.constituency(),
                 letter.member(),
                 letter.state(),
+                SentMark.of(letter.state(), letter.reason()),
                 at);
     }
 }

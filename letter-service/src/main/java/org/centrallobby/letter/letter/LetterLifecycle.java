@@ -1,6 +1,7 @@
 package org.centrallobby.letter.letter;
 
 import static org.centrallobby.letter.letter.LetterState.AWAITING_CONFIRMATION;
+import static org.centrallobby.letter.letter.LetterState.AWAITING_SENDER;
 import static org.centrallobby.letter.letter.LetterState.BOUNCED;
 import static org.centrallobby.letter.letter.LetterState.CONFIRMED;
 import static org.centrallobby.letter.letter.LetterState.DEFERRED;
@@ -10,9 +11,11 @@ import static org.centrallobby.letter.letter.LetterState.LAPSED;
 import static org.centrallobby.letter.letter.LetterState.QUEUED;
 import static org.centrallobby.letter.letter.LetterState.RECALLED;
 import static org.centrallobby.letter.letter.LetterState.SENT;
+import static org.centrallobby.letter.letter.LetterState.SENT_BY_WRITER;
 import static org.centrallobby.letter.letter.LetterState.SETTLED;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +29,13 @@ import org.jspecify.annotations.Nullable;
 final class LetterLifecycle {
     private static final List<Step> STEPS = List.of(
             new Step(null, AWAITING_CONFIRMATION, "written"),
+            new Step(null, AWAITING_SENDER, "written"),
+            new Step(AWAITING_SENDER, SENT_BY_WRITER, "sent-by-writer"),
+            new Step(AWAITING_SENDER, LAPSED, "lapsed"),
+            // A copy came after the writer had said so.
+            new Step(SENT_BY_WRITER, SENT_BY_WRITER, "sent-by-writer"),
+            // The same person has confirmed another letter, which counts in its place.
+            new Step(SENT_BY_WRITER, RECALLED, "recalled"),
             new Step(AWAITING_CONFIRMATION, CONFIRMED, "confirmed"),
             new Step(AWAITING_CONFIRMATION, LAPSED, "lapsed"),
             new Step(CONFIRMED, HELD, "held"),
@@ -58,6 +68,7 @@ final class LetterLifecycle {
     /** Every state that waits for somebody, how long, and what it falls to when nobody comes. */
     private static final Map<LetterState, Deadline> DEADLINES = Map.of(
             AWAITING_CONFIRMATION, new Deadline(Duration.ofDays(7), LAPSED),
+            AWAITING_SENDER, new Deadline(Duration.ofDays(7), LAPSED),
             // Longer than a by-election or a dissolution takes.
             HELD, new Deadline(Duration.ofDays(120), FAILED),
             // A mail is given up after 7 days; the rest is time for the report of it.
@@ -96,6 +107,11 @@ final class LetterLifecycle {
 
     static Optional<Deadline> deadline(LetterState state) {
         return Optional.ofNullable(DEADLINES.get(state));
+    }
+
+    /** When a letter falls that waits in that state since then. */
+    static Instant end(LetterState waiting, Instant since) {
+        return since.plus(deadline(waiting).orElseThrow().after());
     }
 
     /** Whether nothing is waited for any more. */

@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param consent what they chose about hearing from the organisation; null where nothing was asked, or the letter is not
  *     confirmed or was found to be nobody's
  * @param text the whole letter; null once it is erased
+ * @param shareUrl its writer's personal link; null once it is forgotten
+ * @param friends letters that came over that link and count
  * @param recallAsked whether it was asked for back; until it is recalled or sent, that is open
  */
 public record LetterPage(
         UUID id,
         LetterState state,
         String language,
+        String campaignSlug,
         String campaignPage,
         String campaignTitle,
         String organisationName,
@@ -29,7 +32,9 @@ public record LetterPage(
         @Nullable String text,
         @Nullable ConsentRecord consent,
         boolean recallAsked,
-        List<LetterStepView> history) {
+        List<LetterStepView> history,
+        @Nullable String shareUrl,
+        long friends) {
     @Override
     public String toString() {
         return "LetterPage[%s]".formatted(id);

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.centrallobby.letter.campaign.Campaigns;
 import org.centrallobby.letter.organisation.Organisations;
 import org.centrallobby.letter.organisation.Tenant;
+import org.centrallobby.letter.share.PersonalLinks;
 import org.centrallobby.letter.supporter.ConsentWithdrawals;
 import org.centrallobby.letter.supporter.Consents;
 import org.centrallobby.letter.supporter.EmailAddress;
@@ -18,6 +19,7 @@ public class LetterPages {
     private final Letters letters;
     private final LetterHistory history;
     private final LetterAssembly assembly;
+    private final PersonalLinks links;
     private final Consents consents;
     private final Subjects subjects;
     private final ConsentWithdrawals withdrawals;
@@ -28,6 +30,7 @@ public class LetterPages {
             Letters letters,
             LetterHistory history,
             LetterAssembly assembly,
+            PersonalLinks links,
             Consents consents,
             Subjects subjects,
             ConsentWithdrawals withdrawals,
@@ -36,6 +39,7 @@ public class LetterPages {
         this.letters = letters;
         this.history = history;
         this.assembly = assembly;
+        this.links = links;
         this.consents = consents;
         this.subjects = subjects;
         this.withdrawals = withdrawals;
@@ -76,6 +80,7 @@ public class LetterPages {
         var campaign = campaigns.findById(letter.campaign());
         var organisation = organisations.findById(letter.organisation());
         var language = campaign.languageFor(letter.language());
+        var shared = links.ofLetter(letter.id());
         var text = letter.text();
         if (text == null && letter.writer() != null && letter.body() != null) {
             text = assembly.of(letter, campaign).text();
@@ -84,6 +89,7 @@ public class LetterPages {
                 letter.id(),
                 letter.state(),
                 language,
+                campaign.slug(),
                 campaign.pageIn(language),
                 campaign.titleIn(language),
                 organisation.name(),
@@ -93,6 +99,8 @@ public class LetterPages {
                 text,
                 letter.invalidatedAt() == null ? consents.of(letter.id()).orElse(null) : null,
                 letter.recallAskedAt() != null,
-                history.of(letter.id()).stream().map(LetterStepView::of).toList());
+                history.of(letter.id()).stream().map(LetterStepView::of).toList(),
+                shared.map(PersonalLinks.Shared::url).orElse(null),
+                shared.map(PersonalLinks.Shared::friends).orElse(0L));
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of the words around the writer's own
  * @param salutation what follows "Dear"
  * @param address null while the supporter has not said it
+ * @param way who brings it to the member, which its last lines say
  * @param campaignUrl where the letter's reader can see what it is part of
  */
 record LetterParts(
@@ -21,7 +22,8 @@ record LetterParts(
         String postcode,
         String organisation,
         String campaign,
-        String campaignUrl) {
+        String campaignUrl,
+        Way way) {
     @Override
     public String toString() {
         return "LetterParts[***]";

@@ -42,7 +42,8 @@ class LetterRecall {
                 yield true;
             }
             case RECALLED -> true;
-            case AWAITING_CONFIRMATION, SENT, SETTLED, LAPSED, BOUNCED, FAILED -> false;
+            case AWAITING_CONFIRMATION, AWAITING_SENDER, SENT_BY_WRITER, SENT, SETTLED, LAPSED, BOUNCED, FAILED ->
+                false;
         };
     }
 
@@ -52,7 +53,8 @@ class LetterRecall {
                 ProblemType.LETTER_NOT_RECALLABLE,
                 switch (state) {
                     case AWAITING_CONFIRMATION -> "Its writer has not confirmed it yet; it is not sent before that.";
-                    case SENT, SETTLED, BOUNCED -> "It has been sent already.";
+                    case AWAITING_SENDER -> "Its writer has it and sends it themselves, or does not.";
+                    case SENT, SETTLED, BOUNCED, SENT_BY_WRITER -> "It has been sent already.";
                     default -> "It was not sent and will not be.";
                 });
     }

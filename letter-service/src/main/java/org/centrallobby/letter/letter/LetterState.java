@@ -9,6 +9,8 @@ import java.util.Optional;
 public enum LetterState {
     /** Written; nobody has shown yet that the address is theirs. */
     AWAITING_CONFIRMATION,
+    /** Handed to its writer, who sends it from their own mailbox; nothing tells yet that they have. */
+    AWAITING_SENDER,
     /** The writer stands by it, and the mail-service is asked to send it. */
     CONFIRMED,
     /** In the mail-service's queue. */
@@ -19,7 +21,9 @@ public enum LetterState {
     SENT,
     /** Sent, and it did not come back. */
     SETTLED,
-    /** Nobody confirmed it in time. */
+    /** Sent by its writer from their own mailbox: they say so, or a copy came. */
+    SENT_BY_WRITER,
+    /** Nobody confirmed it in time, or sent it. */
     LAPSED,
     /** Confirmed, and kept until it can go. */
     HELD,

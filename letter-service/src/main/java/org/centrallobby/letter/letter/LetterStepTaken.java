@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * writes is committed with it or not at all. Nothing personal is in it.
  *
  * @param from null for a letter that was just written
+ * @param fromDetail why it was where it was; null where there is nothing to say
  * @param detail why, in one word; null where there is nothing to say
- * @param confirmedAt null until its writer has confirmed it
+ * @param confirmedAt null until its writer has confirmed it, or sent it themselves
  * @param site host of the page on which it was written; null where that is not known
  * @param channel how its writer came to the campaign; null where that is not known
  * @param counted whether statistics look at it; not so for a letter that was found to be nobody's
@@ -25,6 +26,7 @@ public record LetterStepTaken(
         String constituency,
         int member,
         @Nullable LetterState from,
+        @Nullable String fromDetail,
         LetterState to,
         @Nullable String detail,
         Instant at,
@@ -34,7 +36,8 @@ public record LetterStepTaken(
         @Nullable String channel,
         int ownWords,
         boolean counted) {
-    static LetterStepTaken of(Letter letter, @Nullable LetterState from, @Nullable String detail) {
+    static LetterStepTaken of(
+            Letter letter, @Nullable LetterState from, @Nullable String fromDetail, @Nullable String detail) {
         return new LetterStepTaken(
                 letter.id(),
                 letter.campaign(),
@@ -43,6 +46,7 @@ public record LetterStepTaken(
                 letter.constituency(),
                 letter.member(),
                 from,
+                fromDetail,
                 letter.state(),
                 detail,
                 letter.stateSince(),
@@ -52,5 +56,15 @@ public record LetterStepTaken(
                 letter.channel(),
                 letter.ownWords(),
                 letter.invalidatedAt() == null);
+    }
+
+    /** By what it is known that its writer has sent it from their own mailbox, said or copy; null for another letter. */
+    public @Nullable String ownMailbox() {
+        return SentMark.of(to, detail);
+    }
+
+    /** The same of before the step. */
+    public @Nullable String ownMailboxBefore() {
+        return from == null ? null : SentMark.of(from, fromDetail);
     }
 }

@@ -41,7 +41,7 @@ class LetterSteps {
     @Transactional(Transactional.TxType.MANDATORY)
     void begin(Letter letter) {
         letters.persist(letter);
-        announce(letter, LetterLifecycle.step(null, letter.state()).orElseThrow(), null);
+        announce(letter, LetterLifecycle.step(null, letter.state()).orElseThrow(), null, null);
     }
 
     /**
@@ -55,8 +55,9 @@ class LetterSteps {
     boolean take(Letter letter, LetterState next, @Nullable String detail) {
         var step = LetterLifecycle.step(letter.state(), next);
         step.ifPresent(legal -> {
+            var before = letter.reason();
             letter.enter(next, now(), detail);
-            announce(letter, legal, detail);
+            announce(letter, legal, before, detail);
         });
         return step.isPresent();
     }
@@ -73,9 +74,10 @@ class LetterSteps {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private void announce(Letter letter, LetterLifecycle.Step step, @Nullable String detail) {
+    private void announce(
+            Letter letter, LetterLifecycle.Step step, @Nullable String detailBefore, @Nullable String detail) {
         history.persist(HistoryEntry.of(letter, detail));
         outbox.add(TOPIC, letter.id().toString(), step.eventType(), LetterEvent.of(letter, letter.stateSince()));
-        observers.fire(LetterStepTaken.of(letter, step.from(), detail));
+        observers.fire(LetterStepTaken.of(letter, step.from(), detailBefore, detail));
     }
 }

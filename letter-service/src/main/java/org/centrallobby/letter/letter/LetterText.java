@@ -37,10 +37,15 @@ record LetterText(String subject, String greeting, String body, String signature
     }
 
     private static String footer(LetterParts parts) {
+        var words =
+                switch (parts.way()) {
+                    case PLATFORM -> "letter.footer";
+                    case OWN_MAILBOX -> "letter.footer.own-mailbox";
+                };
         return DELIMITER + "\n"
                 + parts.language()
                         .say(
-                                "letter.footer",
+                                words,
                                 Map.of(
                                         "name", parts.name(),
                                         "organisation", parts.organisation(),

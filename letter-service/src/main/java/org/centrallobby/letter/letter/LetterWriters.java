@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.centrallobby.letter.organisation.Tenant;
 
-/** Knows writers whose letters stand: confirmed, neither taken back nor found to be nobody's nor forgotten. */
+/**
+ * Knows writers whose letters stand: confirmed by mail, neither taken back nor found to be nobody's nor forgotten. Who sends a
+ * letter themselves has not shown that the address is theirs.
+ */
 @ApplicationScoped
 public class LetterWriters {
     private final Letters letters;
@@ -30,6 +33,7 @@ public class LetterWriters {
     private static Optional<LetterWriter> standing(Letter letter) {
         var writer = letter.writer();
         return letter.confirmedAt() == null
+                        || letter.way() == Way.OWN_MAILBOX
                         || letter.state() == LetterState.RECALLED
                         || letter.invalidatedAt() != null
                         || writer == null

@@ -41,18 +41,24 @@ class Letters implements Owned<Letter> {
         return find("pageToken", hash).firstResultOptional();
     }
 
+    /** A letter that leaves no room for another of the same person, and the way it went. */
+    record Barring(UUID id, Way way) {}
+
     /**
-     * Whether the person has a letter to this member in this campaign that leaves no room for another. Every letter asks it: not
-     * as a count, for which Hibernate makes its SQL anew each time.
+     * The letter of the person to this member in this campaign that leaves no room for another. Every letter asks it: not as a
+     * count, for which Hibernate makes its SQL anew each time.
      */
-    boolean isWritten(UUID campaign, int member, Person person) {
-        return !ids(
-                        "select id from Letter where campaign = ?1 and member = ?2 and person = ?3 and bars = true",
-                        1,
-                        campaign,
-                        member,
-                        person.key())
-                .isEmpty();
+    Optional<Barring> barring(UUID campaign, int member, Person person) {
+        return getEntityManager()
+                .createQuery(
+                        "select id, way from Letter where campaign = ?1 and member = ?2 and person = ?3 and bars = true",
+                        Barring.class)
+                .setParameter(1, campaign)
+                .setParameter(2, member)
+                .setParameter(3, person.key())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     List<UUID> overdue(Instant now, int limit) {
@@ -116,7 +122,7 @@ class Letters implements Owned<Letter> {
         return count(
                 "(mailbox in ?1 and (?2 = true or person in ?3)) or (id in ?4 and (mailbox <> '' or subject is not null"
                         + " or body is not null or text is not null or fingerprint is not null or network is not null"
-                        + " or pageToken is not null or writer.name is not null or writer.email is not null"
+                        + " or pageToken is not null or invitedBy is not null or writer.name is not null or writer.email is not null"
                         + " or writer.address is not null or writer.postcode is not null or consentWording is not null))",
                 subject.mailboxes(),
                 subject.isWholeMailbox(),

@@ -15,6 +15,7 @@ import org.centrallobby.letter.platform.RetentionConfig;
 import org.centrallobby.letter.privacy.Holding;
 import org.centrallobby.letter.privacy.HoldsPersonalData;
 import org.centrallobby.letter.privacy.Subject;
+import org.centrallobby.letter.share.PersonalLinks;
 import org.centrallobby.letter.supporter.ConsentWithdrawn;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ class LettersOfPeople implements HoldsPersonalData {
     private final LetterSteps steps;
     private final LetterHistory history;
     private final Confirmations confirmations;
+    private final Handovers handovers;
+    private final PersonalLinks links;
     private final MailAllowance allowance;
     private final Event<LetterForgotten> observers;
     private final RetentionConfig retention;
@@ -37,6 +40,8 @@ class LettersOfPeople implements HoldsPersonalData {
             LetterSteps steps,
             LetterHistory history,
             Confirmations confirmations,
+            Handovers handovers,
+            PersonalLinks links,
             MailAllowance allowance,
             Event<LetterForgotten> observers,
             RetentionConfig retention) {
@@ -44,6 +49,8 @@ class LettersOfPeople implements HoldsPersonalData {
         this.steps = steps;
         this.history = history;
         this.confirmations = confirmations;
+        this.handovers = handovers;
+        this.links = links;
         this.allowance = allowance;
         this.observers = observers;
         this.retention = retention;
@@ -70,6 +77,8 @@ class LettersOfPeople implements HoldsPersonalData {
             }
             letter.eraseAll(steps.now());
             confirmations.forget(letter.id());
+            handovers.forget(letter.id());
+            links.forget(letter.id());
             observers.fire(new LetterForgotten(letter.id()));
         }
         allowance.forget(subject);
@@ -81,6 +90,8 @@ class LettersOfPeople implements HoldsPersonalData {
         return Map.of(
                 "letter", letters.search(subject, rows),
                 "confirmation", confirmations.count(rows),
+                "handover", handovers.count(rows),
+                "personal_link", links.count(rows),
                 "mail_allowance", (long) allowance.asked(subject).size());
     }
 
@@ -116,6 +127,8 @@ class LettersOfPeople implements HoldsPersonalData {
                         letter.channel(),
                         letter.ownWords(),
                         letter.network() != null,
+                        letter.isInvited(),
+                        links.ofLetter(letter.id()).orElse(null),
                         confirmations.about(letter.id()).orElse(null),
                         letter.consent(),
                         history.of(letter.id()).stream().map(LetterStepView::of).toList(),

@@ -36,18 +36,32 @@ public class MailRequests {
         this.clock = clock;
     }
 
+    /** A letter's words, and to whom they go. */
+    public record Addressed(Correspondent to, MailWords words) {}
+
     /**
-     * Sends a letter to a member in its writer's name. This is the one place where a letter is given its recipient: a test
-     * campaign's is its own writer, whatever the seat says, so that no test reaches a member.
+     * Gives a letter its recipient, whoever sends it. This is the one place where that is done: a test campaign's is its own
+     * writer, whatever the seat says, so that no test reaches a member.
+     */
+    public Addressed addressed(Campaign campaign, Correspondent writer, Correspondent member, MailWords words) {
+        return campaign.mode() == Mode.LIVE ? new Addressed(member, words) : new Addressed(writer, words.asTest());
+    }
+
+    /**
+     * Sends a letter to a member in its writer's name.
      *
      * @return the mail's id, by which its delivery is reported
      */
     public UUID letter(
             Campaign campaign, Organisation organisation, Correspondent writer, Correspondent member, MailWords words) {
-        return campaign.mode() == Mode.LIVE
-                ? request(MailKind.LETTER, campaign, sender(writer.name(), organisation), writer, member, words)
-                : request(
-                        MailKind.LETTER, campaign, sender(writer.name(), organisation), writer, writer, words.asTest());
+        var addressed = addressed(campaign, writer, member, words);
+        return request(
+                MailKind.LETTER,
+                campaign,
+                sender(writer.name(), organisation),
+                writer,
+                addressed.to(),
+                addressed.words());
     }
 
     /** Writes to a supporter in the organisation's name. */

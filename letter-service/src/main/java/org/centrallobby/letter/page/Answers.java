@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.centrallobby.letter.letter.PreviewLetter;
+import org.centrallobby.letter.letter.Way;
 import org.centrallobby.letter.letter.WriteLetter;
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +128,7 @@ record Answers(
     }
 
     /** The letter as it was last seen whole. */
-    WriteLetter letter(String language) {
+    WriteLetter letter(String language, Way way) {
         return new WriteLetter(
                 postcode,
                 constituency,
@@ -139,6 +140,8 @@ record Answers(
                 consent,
                 language,
                 via,
+                from.isEmpty() ? null : from,
+                way,
                 null);
     }
 

@@ -9,9 +9,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
+import org.centrallobby.letter.language.Language;
 import org.centrallobby.letter.letter.LetterDesk;
+import org.centrallobby.letter.letter.Receipt;
+import org.centrallobby.letter.letter.Way;
 import org.centrallobby.letter.limit.RequestLimits;
 import org.centrallobby.letter.problem.Failure;
+import org.centrallobby.letter.share.PersonalLinks;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -24,17 +28,26 @@ import org.jspecify.annotations.Nullable;
 @Path("/c/{slug}")
 @Produces(MediaType.TEXT_HTML)
 class CampaignPageResource {
+    private static final String OWN_MAILBOX = "own-mailbox";
+
     private final CampaignViews campaigns;
     private final WritingDesk desk;
     private final LetterDesk letters;
+    private final PersonalLinks links;
     private final RequestLimits limits;
     private final ErrorPages errors;
 
     CampaignPageResource(
-            CampaignViews campaigns, WritingDesk desk, LetterDesk letters, RequestLimits limits, ErrorPages errors) {
+            CampaignViews campaigns,
+            WritingDesk desk,
+            LetterDesk letters,
+            PersonalLinks links,
+            RequestLimits limits,
+            ErrorPages errors) {
         this.campaigns = campaigns;
         this.desk = desk;
         this.letters = letters;
+        this.links = links;
         this.limits = limits;
         this.errors = errors;
     }
@@ -101,37 +114,65 @@ class CampaignPageResource {
     @Operation(hidden = true)
     public Response send(@RestPath String slug, @RestQuery @Nullable String lang, MultivaluedMap<String, String> form) {
         var answers = Answers.of(form);
+        var way = OWN_MAILBOX.equals(form.getFirst("way")) ? Way.OWN_MAILBOX : Way.PLATFORM;
         return onCampaign(slug, lang, campaign -> {
             try {
-                var receipt = letters.write(
-                        slug, answers.letter(campaign.language().tag()));
-                return Html.see(campaign.at("sent", "letter", receipt.id().toString()));
+                return handedIn(
+                        campaign,
+                        answers,
+                        letters.write(slug, answers.letter(campaign.language().tag(), way)));
             } catch (Failure failure) {
                 return desk.mistaken(campaign, answers, failure);
             }
         });
     }
 
+    /** What a writer sends themselves is given to them in the answer: nothing of it may stand in an address. */
+    private Response handedIn(CampaignView campaign, Answers answers, Receipt receipt) {
+        var code = receipt.share().code();
+        var mailbox = receipt.ownMailbox();
+        return mailbox == null
+                ? Html.see(campaign.at("sent", "letter", receipt.id().toString()) + campaign.and("share", code))
+                : Html.page(Pages.mailbox(
+                        campaign.language(),
+                        campaign,
+                        answers,
+                        Mistakes.NONE,
+                        MailboxView.of(receipt, mailbox),
+                        code));
+    }
+
     @GET
-    @Path("/confirmed")
+    @Path("/{end:confirmed|posted|counted}")
     @Operation(hidden = true)
-    public Response confirmed(
-            @RestPath String slug, @RestQuery @Nullable String lang, @RestQuery @Nullable String share) {
+    public Response thank(
+            @RestPath String slug,
+            @RestPath String end,
+            @RestQuery @Nullable String lang,
+            @RestQuery @Nullable String share) {
+        var code = Answers.code(share);
         return campaigns
-                .find(slug, lang, Answers.code(share))
-                .map(campaign -> Html.page(Pages.confirmed(campaign.language(), campaign, Mistakes.NONE, true)))
+                .find(slug, lang, code)
+                .map(campaign -> {
+                    var language = campaign.language();
+                    var thanks =
+                            switch (end) {
+                                case "posted" -> Thanks.posted(language);
+                                case "counted" -> Thanks.sentByWriter(language);
+                                default -> Thanks.confirmed(language);
+                            };
+                    return Html.page(
+                            Pages.confirmed(language, campaign, Mistakes.NONE, thanks, friends(language, code)));
+                })
                 .orElseGet(errors::noCampaign);
     }
 
-    /** Once a letter was printed or copied into an MP's form: the platform does not carry it and does not count it. */
-    @GET
-    @Path("/posted")
-    @Operation(hidden = true)
-    public Response posted(@RestPath String slug, @RestQuery @Nullable String lang) {
-        return onCampaign(
-                slug,
-                lang,
-                campaign -> Html.page(Pages.confirmed(campaign.language(), campaign, Mistakes.NONE, false)));
+    /** How many have written over a personal link, said; empty where nobody knows. */
+    private String friends(Language language, String code) {
+        return links.friends(code)
+                .filter(friends -> friends > 0)
+                .map(friends -> language.say("share.friends", "count", friends))
+                .orElse("");
     }
 
     private Response onCampaign(String slug, @Nullable String lang, Function<CampaignView, Response> step) {

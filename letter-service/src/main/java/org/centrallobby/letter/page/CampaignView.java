@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param others its page in its other languages
  * @param paragraphs of the introduction
  * @param texts what the organisation says at the single steps
+ * @param ownMailbox whether supporters may send their letters themselves
  * @param ending how it ended; null while it has not
  * @param endingText what the organisation says about the end
  * @param needsScript whether it takes no letter from a page that runs no script, as none of these does
@@ -38,6 +39,7 @@ record CampaignView(
         String privacyUrl,
         String imprint,
         @Nullable String consentWording,
+        boolean ownMailbox,
         boolean open,
         boolean paused,
         @Nullable Ending ending,
@@ -77,6 +79,7 @@ record CampaignView(
                 organisation.privacyUrl(),
                 organisation.imprint(),
                 wording == null ? null : ConsentMode.of(organisation.legalType()).shown(wording, tag),
+                campaign.ownMailbox(),
                 open,
                 campaign.state() == CampaignState.PAUSED,
                 campaign.ending(),
@@ -108,6 +111,11 @@ record CampaignView(
     public String at(String step) {
         var query = home.indexOf('?');
         return query < 0 ? home + "/" + step : home.substring(0, query) + "/" + step + home.substring(query);
+    }
+
+    /** What follows a path that has something in its query; nothing for an empty value. */
+    public String and(String name, String value) {
+        return value.isEmpty() ? "" : "&" + name + "=" + value;
     }
 
     /** A path in this language with something in its query; nothing is added for an empty value. */

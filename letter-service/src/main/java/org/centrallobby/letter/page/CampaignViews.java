@@ -8,6 +8,7 @@ import org.centrallobby.letter.campaign.Campaign;
 import org.centrallobby.letter.campaign.Campaigns;
 import org.centrallobby.letter.campaign.Progress;
 import org.centrallobby.letter.campaign.PublicAddress;
+import org.centrallobby.letter.letter.LetterPage;
 import org.centrallobby.letter.organisation.Organisations;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,15 @@ class CampaignViews {
     @Transactional
     Optional<CampaignView> find(String slug, @Nullable String language, String code) {
         return campaigns.published(slug).map(campaign -> view(campaign, campaign.languageFor(language), code));
+    }
+
+    /** The campaign of a letter, with its writer's personal link; null where it takes no more letters. */
+    @Nullable CampaignView ofLetter(LetterPage letter) {
+        var link = letter.shareUrl();
+        var code = link == null ? "" : Answers.code(link.substring(link.lastIndexOf('=') + 1));
+        return find(letter.campaignSlug(), letter.language(), code)
+                .filter(CampaignView::open)
+                .orElse(null);
     }
 
     private CampaignView view(Campaign campaign, String language, String code) {

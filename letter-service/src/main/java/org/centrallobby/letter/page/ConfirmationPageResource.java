@@ -23,14 +23,21 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class ConfirmationPageResource {
     private final ConfirmationDesk desk;
+    private final CampaignViews campaigns;
     private final RecallDesk recalls;
     private final CommentDesk comments;
     private final RequestLimits limits;
     private final ErrorPages errors;
 
     ConfirmationPageResource(
-            ConfirmationDesk desk, RecallDesk recalls, CommentDesk comments, RequestLimits limits, ErrorPages errors) {
+            ConfirmationDesk desk,
+            CampaignViews campaigns,
+            RecallDesk recalls,
+            CommentDesk comments,
+            RequestLimits limits,
+            ErrorPages errors) {
         this.desk = desk;
+        this.campaigns = campaigns;
         this.recalls = recalls;
         this.comments = comments;
         this.limits = limits;
@@ -94,7 +101,7 @@ class ConfirmationPageResource {
                     var address = "/confirm/" + token;
                     var mistakes = failure == null ? Mistakes.NONE : Mistakes.of(language, failure, "text");
                     var box = CommentBox.of(language, address, token, comments, typed, mistakes);
-                    var page = Pages.confirm(language, WriterLetter.of(letter), address, box);
+                    var page = Pages.confirm(language, WriterLetter.of(letter), address, box, campaigns.ofLetter(letter));
                     return failure == null ? Html.page(page) : Html.page(failure, page);
                 })
                 .orElseGet(errors::nothingToConfirm);

@@ -26,14 +26,21 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class LetterPageResource {
     private final LetterPages letters;
+    private final CampaignViews campaigns;
     private final RecallDesk recalls;
     private final CommentDesk comments;
     private final RequestLimits limits;
     private final ErrorPages errors;
 
     LetterPageResource(
-            LetterPages letters, RecallDesk recalls, CommentDesk comments, RequestLimits limits, ErrorPages errors) {
+            LetterPages letters,
+            CampaignViews campaigns,
+            RecallDesk recalls,
+            CommentDesk comments,
+            RequestLimits limits,
+            ErrorPages errors) {
         this.letters = letters;
+        this.campaigns = campaigns;
         this.recalls = recalls;
         this.comments = comments;
         this.limits = limits;
@@ -108,7 +115,7 @@ class LetterPageResource {
                     var address = "/letter/" + token;
                     var mistakes = failure == null ? Mistakes.NONE : Mistakes.of(language, failure, "text");
                     var box = CommentBox.of(language, address, token, comments, typed, mistakes);
-                    var page = Pages.letter(language, WriterLetter.of(letter), address, box);
+                    var page = Pages.letter(language, WriterLetter.of(letter), address, box, campaigns.ofLetter(letter));
                     return failure == null ? Html.page(page) : Html.page(failure, page);
                 })
                 .orElseGet(errors::noLetter);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.centrallobby.letter.comment.CommentFault;
 import org.centrallobby.letter.language.Language;
 import org.centrallobby.letter.letter.MpAnswer;
+import org.jspecify.annotations.Nullable;
 
 /** The templates in {@code resources/templates/page}, one a step; their words are in {@code resources/words}. */
 @CheckedTemplate(basePath = "page")
@@ -37,13 +38,34 @@ final class Pages {
     static native TemplateInstance sent(
             Language language, CampaignView campaign, Mistakes mistakes, String letter, String share);
 
-    /** @param carried whether the platform carries the letter, or its writer does */
+    /** @param share the code of the writer's personal link; empty where there is none */
+    static native TemplateInstance mailbox(
+            Language language,
+            CampaignView campaign,
+            Answers answers,
+            Mistakes mistakes,
+            MailboxView mailbox,
+            String share);
+
+    /** @param friends how many have written over the writer's personal link, said; empty where none have */
     static native TemplateInstance confirmed(
-            Language language, CampaignView campaign, Mistakes mistakes, boolean carried);
+            Language language, CampaignView campaign, Mistakes mistakes, Thanks thanks, String friends);
 
-    static native TemplateInstance confirm(Language language, WriterLetter letter, String address, CommentBox box);
+    /** @param campaign to pass on; null where it takes no more letters */
+    static native TemplateInstance confirm(
+            Language language,
+            WriterLetter letter,
+            String address,
+            CommentBox box,
+            @Nullable CampaignView campaign);
 
-    static native TemplateInstance letter(Language language, WriterLetter letter, String address, CommentBox box);
+    /** @param campaign to pass on; null where it takes no more letters */
+    static native TemplateInstance letter(
+            Language language,
+            WriterLetter letter,
+            String address,
+            CommentBox box,
+            @Nullable CampaignView campaign);
 
     static native TemplateInstance comments(
             Language language, CampaignView campaign, Mistakes mistakes, WallView wall);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param status a sentence that says how it stands
  * @param consent null where they agreed to nothing
  * @param text null once it is erased
+ * @param friends how many have written over its writer's personal link, said; empty once the link is forgotten
  */
 record WriterLetter(
         Language language,
@@ -39,7 +40,8 @@ record WriterLetter(
         @Nullable String subject,
         @Nullable String text,
         @Nullable Consent consent,
-        List<Step> history) {
+        List<Step> history,
+        String friends) {
 
     private static final Set<LetterState> UNSENT =
             EnumSet.of(LetterState.HELD, LetterState.CONFIRMED, LetterState.QUEUED, LetterState.DEFERRED);
@@ -99,7 +101,8 @@ record WriterLetter(
                                 step.at(),
                                 language.time(step.at()),
                                 language.say("happened." + step.state().wireName())))
-                        .toList());
+                        .toList(),
+                letter.shareUrl() == null ? "" : language.say("share.friends", "count", letter.friends()));
     }
 
     /** What the button confirms. */
@@ -129,6 +132,8 @@ record WriterLetter(
     private static String status(LetterState state) {
         return switch (state) {
             case AWAITING_CONFIRMATION -> "status.awaiting-confirmation";
+            case AWAITING_SENDER -> "status.awaiting-sender";
+            case SENT_BY_WRITER -> "status.sent-by-writer";
             case CONFIRMED, QUEUED -> "status.under-way";
             case DEFERRED -> "status.deferred";
             case SENT, SETTLED -> "status.sent";

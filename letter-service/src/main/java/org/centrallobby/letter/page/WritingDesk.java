@@ -13,6 +13,7 @@ import org.centrallobby.letter.language.Said;
 import org.centrallobby.letter.letter.LetterDesk;
 import org.centrallobby.letter.letter.LetterPreview;
 import org.centrallobby.letter.letter.MpAnswer;
+import org.centrallobby.letter.letter.Way;
 import org.centrallobby.letter.lookup.Delivery;
 import org.centrallobby.letter.lookup.SeatStatus;
 import org.centrallobby.letter.problem.Failure;
@@ -71,7 +72,7 @@ class WritingDesk {
             }
             var words = answers.body() == null ? composed(campaign, answers).body() : answers.body();
             if (member.delivery() == Delivery.EMAIL) {
-                letters.draft(campaign.slug(), answers.withSeen(words).letter(language), null);
+                letters.draft(campaign.slug(), answers.withSeen(words).letter(language, Way.PLATFORM), null);
             } else {
                 requireSender(answers);
             }

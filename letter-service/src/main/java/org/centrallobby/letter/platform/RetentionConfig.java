@@ -10,7 +10,7 @@ import java.time.Duration;
  */
 @ConfigMapping(prefix = "retention")
 public interface RetentionConfig {
-    /** A letter's subject and text, from the letter's end (settled, bounced, failed, recalled). */
+    /** A letter's subject and text, from the letter's end (settled, sent by its writer, bounced, failed, recalled). */
     @WithDefault("28d")
     Duration letterText();
 

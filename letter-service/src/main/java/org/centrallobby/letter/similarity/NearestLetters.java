@@ -15,7 +15,7 @@ class NearestLetters {
 
     private static final String FINGERPRINTS = """
             select fingerprint from letter
-            where campaign = ? and member = ? and bars and fingerprint is not null
+            where campaign = ? and member = ? and bars and way = 'PLATFORM' and fingerprint is not null
             order by id desc limit ?""";
 
     private final EntityManager database;
@@ -26,7 +26,7 @@ class NearestLetters {
 
     /**
      * The largest share of a letter that stands in one of the newest 2,000 letters to the same member in the campaign. Only
-     * letters that somebody stands by count, whoever wrote them: what anybody can type in anybody's name must neither bar the way
+     * letters that somebody has confirmed by mail count, whoever wrote them: what anybody can type in anybody's name must neither bar the way
      * of a letter nor tell, by being found or not, who has written already.
      */
     double share(Fingerprint letter, UUID campaign, int member) {

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A campaign in numbers, exact at the moment of the answer. Nothing in it is of one person.
  *
+ * @param ownMailbox letters that their writers send themselves
+ * @param personalLinks what supporters do who pass the campaign on, as far as that is still known
  * @param days by the day in London on which it happened, the oldest first; a day without anything is not there
  * @param hours the same by the hour, for the last seven days
  * @param sites by the host of the page, the most letters first; at most 100
- * @param channels by how the writer came, the most letters first; at most 100; only letters that were confirmed
+ * @param channels by how the writer came, the most letters first; at most 100; only letters that were confirmed by mail
  * @param constituencies every one that the campaign writes to, by name, also those without a letter
  */
 @Schema(examples = CampaignStatistics.EXAMPLE)
@@ -23,6 +25,8 @@ record CampaignStatistics(
         Members members,
         OwnWords ownWords,
         TimeToConfirm timeToConfirm,
+        OwnMailbox ownMailbox,
+        PersonalLinks personalLinks,
         List<Day> days,
         List<Hour> hours,
         List<Source> sites,
@@ -35,6 +39,8 @@ record CampaignStatistics(
              "members": {"asked": 632, "reached": 614, "unreached": 18},
              "ownWords": {"edited": 7300, "editedShare": 0.64, "meanShare": 0.38, "tenths": [{"atMost": 0, "letters": 4102}]},
              "timeToConfirm": {"medianMinutesAtMost": 5, "within": [{"minutes": 5, "letters": 8020}]},
+             "ownMailbox": {"awaiting": 21, "said": 64, "copied": 31},
+             "personalLinks": {"letters": 2140, "links": 987},
              "days": [{"day": "2026-11-24", "written": 310, "confirmed": 290, "sent": 288, "bounced": 1}],
              "hours": [{"hour": "2026-11-24T17:00:00Z", "written": 31, "confirmed": 29, "sent": 28, "bounced": 0}],
              "sites": [{"name": "www.example.org", "written": 9100, "confirmed": 8700, "sent": 8650}],
@@ -44,9 +50,9 @@ record CampaignStatistics(
 
     /**
      * @param written all that were ever written
-     * @param awaitingConfirmation those that wait for their writers
-     * @param confirmed all that were ever confirmed
-     * @param lapsed nobody confirmed them in time
+     * @param awaitingConfirmation those that wait for their writers to confirm them
+     * @param confirmed all that were ever confirmed, or sent by their writers themselves
+     * @param lapsed nobody confirmed them in time, or sent them
      * @param held confirmed, and waiting for a person, a member or the campaign
      * @param onTheirWay confirmed and not sent yet
      * @param sent all that a relay ever took
@@ -85,7 +91,7 @@ record CampaignStatistics(
 
     /**
      * @param asked sitting members to whom the campaign writes
-     * @param reached those of them to whom a letter was sent that did not come back
+     * @param reached those of them to whom a letter was sent that did not come back, by us or by its writer with a copy to us
      * @param unreached the rest; {@code constituencies} shows who they are
      */
     record Members(int asked, int reached, int unreached) {}
@@ -111,6 +117,23 @@ record CampaignStatistics(
 
     /** @param letters how many were confirmed within so many minutes of being written */
     record Within(int minutes, long letters) {}
+
+    /**
+     * @param awaiting with their writers, who have not sent them yet as far as is known
+     * @param said sent, as their writers say
+     * @param copied sent, as a copy shows
+     */
+    record OwnMailbox(long awaiting, long said, long copied) {
+        static OwnMailbox of(Counts counts) {
+            return new OwnMailbox(counts.awaitingSender(), counts.ownMailbox() - counts.copied(), counts.copied());
+        }
+    }
+
+    /**
+     * @param letters that came over a personal link and count
+     * @param links over which they came; the letters' share of the confirmed says how far the campaign carries itself
+     */
+    record PersonalLinks(long letters, long links) {}
 
     record Day(LocalDate day, long written, long confirmed, long sent, long bounced) {}
 

@@ -24,17 +24,20 @@ public class CountJournal {
 
     private static final String NOTE = """
             insert into letter_step_journal (campaign, constituency, member, site, channel, own_words, from_state, to_state,
-                                             at, written_at, confirmed_at, weight)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)""";
+                                             at, written_at, confirmed_at, weight, copied)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)""";
 
     private static final String TAKE_BACK = """
             insert into letter_step_journal (campaign, constituency, member, site, channel, own_words, from_state, to_state,
-                                             at, written_at, confirmed_at, weight)
+                                             at, written_at, confirmed_at, weight, copied)
             select letter.campaign, letter.constituency, coalesce(step.member, letter.member), letter.site, letter.channel, letter.own_words,
-                   lag(step.state) over (partition by step.letter order by step.position), step.state, step.at,
-                   letter.written_at, case when step.at >= letter.confirmed_at then letter.confirmed_at end, -1
+                   lag(step.state) over history, step.state, step.at,
+                   letter.written_at, case when step.at >= letter.confirmed_at then letter.confirmed_at end, -1,
+                   (step.state = 'SENT_BY_WRITER' and step.detail = 'copy')::int
+                   - coalesce(lag(step.state = 'SENT_BY_WRITER' and step.detail = 'copy') over history, false)::int
             from letter_history step join letter on letter.id = step.letter
-            where letter.id = any (:letters)""";
+            where letter.id = any (:letters)
+            window history as (partition by step.letter order by step.position)""";
 
     private static final String FOLD = """
             with taken as (
@@ -42,7 +45,8 @@ public class CountJournal {
             ), folded as (
                 insert into letter_count as sums
                 select campaign, dimension, key, sum(written), sum(confirmed), sum(sent), sum(held), sum(settled),
-                       sum(bounced), sum(failed), sum(recalled), sum(lapsed), sum(edited), sum(own_words)
+                       sum(bounced), sum(failed), sum(recalled), sum(lapsed), sum(edited), sum(own_words),
+                       sum(awaiting_sender), sum(own_mailbox), sum(copied)
                 from letter_step_count join taken using (position) group by campaign, dimension, key
                 order by campaign, dimension, key
                 on conflict (campaign, dimension, key) do update set
@@ -51,7 +55,9 @@ public class CountJournal {
                     settled = sums.settled + excluded.settled, bounced = sums.bounced + excluded.bounced,
                     failed = sums.failed + excluded.failed, recalled = sums.recalled + excluded.recalled,
                     lapsed = sums.lapsed + excluded.lapsed, edited = sums.edited + excluded.edited,
-                    own_words = sums.own_words + excluded.own_words
+                    own_words = sums.own_words + excluded.own_words,
+                    awaiting_sender = sums.awaiting_sender + excluded.awaiting_sender,
+                    own_mailbox = sums.own_mailbox + excluded.own_mailbox, copied = sums.copied + excluded.copied
             ), emptied as (
                 delete from letter_step_journal using taken where letter_step_journal.position = taken.position
             )
@@ -83,9 +89,14 @@ public class CountJournal {
                 insert.setObject(9, utc(step.at()));
                 insert.setObject(10, utc(step.writtenAt()));
                 insert.setObject(11, utc(step.confirmedAt()));
+                insert.setInt(12, copied(step.ownMailbox()) - copied(step.ownMailboxBefore()));
                 insert.executeUpdate();
             }
         });
+    }
+
+    private static int copied(@Nullable String ownMailbox) {
+        return "copy".equals(ownMailbox) ? 1 : 0;
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {

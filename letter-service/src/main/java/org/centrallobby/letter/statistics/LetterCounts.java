@@ -15,13 +15,14 @@ class LetterCounts implements Progress {
     private static final String COUNTS = """
             select dimension, key, sum(written) as written, sum(confirmed) as confirmed, sum(sent) as sent,
                    sum(held) as held, sum(settled) as settled, sum(bounced) as bounced, sum(failed) as failed,
-                   sum(recalled) as recalled, sum(lapsed) as lapsed, sum(edited) as edited, sum(own_words) as own_words
+                   sum(recalled) as recalled, sum(lapsed) as lapsed, sum(edited) as edited, sum(own_words) as own_words,
+                   sum(awaiting_sender) as awaiting_sender, sum(own_mailbox) as own_mailbox, sum(copied) as copied
             from (select dimension, key, written, confirmed, sent, held, settled, bounced, failed, recalled, lapsed, edited,
-                         own_words
+                         own_words, awaiting_sender, own_mailbox, copied
                   from letter_count where campaign = :campaign and dimension in (:dimensions)
                   union all
                   select dimension, key, written, confirmed, sent, held, settled, bounced, failed, recalled, lapsed, edited,
-                         own_words
+                         own_words, awaiting_sender, own_mailbox, copied
                   from letter_step_count where campaign = :campaign and dimension in (:dimensions)) as counts
             group by dimension, key order by dimension, key""";
 
@@ -69,7 +70,10 @@ class LetterCounts implements Progress {
                 number(row, "recalled"),
                 number(row, "lapsed"),
                 number(row, "edited"),
-                number(row, "own_words"));
+                number(row, "own_words"),
+                number(row, "awaiting_sender"),
+                number(row, "own_mailbox"),
+                number(row, "copied"));
     }
 
     private static long number(Tuple row, String column) {

@@ -38,8 +38,10 @@ class ProgressResource {
     @Transactional
     @Operation(
             operationId = "getProgress",
-            summary = "How many letters were confirmed, in all and by constituency",
-            description = "Cacheable. A letter that was taken back or could not be sent does not count.")
+            summary = "How many letters count, in all and by constituency",
+            description =
+                    "Cacheable. A letter counts once its writer has confirmed it or sent it from their own mailbox. One that was"
+                            + " taken back or could not be sent does not.")
     public RestResponse<CampaignProgress> progress(@RestPath String slug) {
         var campaign = campaigns
                 .published(slug)
@@ -55,11 +57,12 @@ class ProgressResource {
                         new ConstituencyCount(part.key(), names.getOrDefault(part.key(), part.key()), part.standing()))
                 .sorted(ConstituencyCount.BY_NAME)
                 .toList();
-        var confirmed = counted.total().standing();
+        var total = counted.total();
+        var confirmed = total.standing();
         var cached = new CacheControl();
         cached.setMaxAge(CACHED_SECONDS);
         return RestResponse.ResponseBuilder.ok(
-                        new CampaignProgress(confirmed, campaign.goal(confirmed), constituencies))
+                        new CampaignProgress(confirmed, total.ownMailbox(), campaign.goal(confirmed), constituencies))
                 .header(HttpHeaders.CACHE_CONTROL, cached)
                 .build();
     }

@@ -19,6 +19,7 @@ import org.centrallobby.letter.campaign.Campaign;
 import org.centrallobby.letter.campaign.SeatMessages;
 import org.centrallobby.letter.lookup.Member;
 import org.centrallobby.letter.lookup.Seat;
+import org.centrallobby.letter.share.PersonalLinks;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a campaign's counts together. */
@@ -32,11 +33,13 @@ class StatisticsDesk {
 
     private final LetterCounts counts;
     private final SeatMessages messages;
+    private final PersonalLinks links;
     private final InstantSource clock;
 
-    StatisticsDesk(LetterCounts counts, SeatMessages messages, InstantSource clock) {
+    StatisticsDesk(LetterCounts counts, SeatMessages messages, PersonalLinks links, InstantSource clock) {
         this.counts = counts;
         this.messages = messages;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -46,12 +49,15 @@ class StatisticsDesk {
         var total = parts.total();
         var seats = messages.writtenTo(campaign);
         var since = clock.instant().minus(HOURLY);
+        var reach = links.reach(campaign.id());
         return new CampaignStatistics(
                 campaign.id(),
                 CampaignStatistics.Letters.of(total),
                 members(seats, parts.by(Dimension.MEMBER)),
                 ownWords(total, parts.by(Dimension.OWN_WORDS)),
-                timeToConfirm(total.confirmed(), parts.by(Dimension.MINUTES)),
+                timeToConfirm(parts.by(Dimension.MINUTES)),
+                CampaignStatistics.OwnMailbox.of(total),
+                new CampaignStatistics.PersonalLinks(reach.letters(), reach.links()),
                 days(parts.by(Dimension.HOUR)),
                 parts.by(Dimension.HOUR).stream()
                         .map(StatisticsDesk::hour)
@@ -64,7 +70,7 @@ class StatisticsDesk {
 
     private static CampaignStatistics.Members members(List<Seat> seats, List<Counts> byMember) {
         var reached = byMember.stream()
-                .filter(part -> part.sent() > part.bounced())
+                .filter(part -> part.sent() + part.copied() > part.bounced())
                 .map(Counts::key)
                 .collect(Collectors.toSet());
         var asked = seats.stream().map(Seat::member).flatMap(Optional::stream).toList();
@@ -90,9 +96,10 @@ class StatisticsDesk {
         return whole == 0 ? null : Math.round(1_000.0 * part / whole) / 1_000.0;
     }
 
-    private static CampaignStatistics.TimeToConfirm timeToConfirm(long confirmed, List<Counts> byMinutes) {
+    private static CampaignStatistics.TimeToConfirm timeToConfirm(List<Counts> byMinutes) {
         var sums = new TreeMap<Integer, Long>();
         byMinutes.forEach(part -> sums.put(Integer.parseInt(part.key()), part.confirmed()));
+        var confirmed = sums.values().stream().mapToLong(Long::longValue).sum();
         var within = new ArrayList<CampaignStatistics.Within>();
         Integer median = null;
         var sum = 0L;

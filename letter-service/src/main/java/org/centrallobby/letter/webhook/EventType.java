@@ -12,6 +12,8 @@ public enum EventType {
     LETTER_DEFERRED,
     LETTER_SENT,
     LETTER_SETTLED,
+    /** By its writer, from their own mailbox; once more where a copy came after they had said so. */
+    LETTER_SENT_BY_WRITER,
     LETTER_LAPSED,
     LETTER_HELD,
     LETTER_RECALLED,
@@ -33,7 +35,7 @@ public enum EventType {
     /** As payloads and filters name it, for instance {@code letter.sent}. */
     @JsonValue
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '.');
+        return name().toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
     }
 
     static EventType named(String wireName) {

@@ -68,12 +68,13 @@ class StepEvents {
 
     private static EventType type(LetterState state) {
         return switch (state) {
-            case AWAITING_CONFIRMATION -> EventType.LETTER_WRITTEN;
+            case AWAITING_CONFIRMATION, AWAITING_SENDER -> EventType.LETTER_WRITTEN;
             case CONFIRMED -> EventType.LETTER_CONFIRMED;
             case QUEUED -> EventType.LETTER_QUEUED;
             case DEFERRED -> EventType.LETTER_DEFERRED;
             case SENT -> EventType.LETTER_SENT;
             case SETTLED -> EventType.LETTER_SETTLED;
+            case SENT_BY_WRITER -> EventType.LETTER_SENT_BY_WRITER;
             case LAPSED -> EventType.LETTER_LAPSED;
             case HELD -> EventType.LETTER_HELD;
             case RECALLED -> EventType.LETTER_RECALLED;

@@ -59,7 +59,9 @@ final class Belongings {
             entry("/osdi/v1/advocacy_campaigns/{id}", Belongings::liveCampaign),
             entry("/osdi/v1/outreaches/{id}", Belongings::letter),
             entry("/osdi/v1/people/{id}", Belongings::letter),
-            entry("/v1/public/campaigns/{slug}", Belongings::slug));
+            entry("/v1/public/campaigns/{slug}", Belongings::slug),
+            entry("/v1/public/letters/{id}", Belongings::handedOverLetter),
+            entry("/v1/public/shares/{code}", Belongings::shareCode));
 
     /** Where all webhooks send; it is there as long as the tests are. */
     private static final Receiver RECEIVER = new Receiver();
@@ -262,6 +264,22 @@ final class Belongings {
             scene.confirm(letter);
             return letter;
         });
+    }
+
+    /** A letter that its writer sends from their own mailbox. */
+    String handedOverLetter() {
+        return once(
+                "handed over",
+                () -> written(Map.of("name", "Olwen Rees", "email", "olwen.rees@example.org", "way", "own-mailbox")));
+    }
+
+    /** The code of the personal link of a letter's writer. */
+    private String shareCode() {
+        return once(
+                "share",
+                () -> String.valueOf(
+                        scene.rows("select code from personal_link where letter = '%s'".formatted(unconfirmedLetter()))
+                                .getFirst()));
     }
 
     /** Written on the organisation's own page. */

@@ -33,6 +33,7 @@ class ExamplesTest {
             "GET /v1/campaigns/{id}/comments", (own, example) -> own.reportShownComment(),
             "POST /v1/supporters/access", (own, example) -> own.letterOfAnn(),
             "POST /v1/public/recalls", (own, example) -> link(own.heldLetter(), token(example)),
+            "POST /v1/public/letters/{id}/sent", (own, example) -> handOver(own.handedOverLetter(), token(example)),
             "POST /v1/public/confirmations", (own, example) -> link(own.unconfirmedLetter(), token(example)),
             "POST /v1/public/campaigns/{slug}/comments", (own, example) -> link(own.letter(), token(example)),
             "POST /v1/public/comments/{id}/withdraw",
@@ -167,6 +168,11 @@ class ExamplesTest {
         scene.change("""
                 insert into alarm (id, campaign, kind, subject, letters, of_letters, usual_share, written_after, raised_at)
                 values (gen_random_uuid(), '%s', 'EMAIL_DOMAIN', 'trash.example', 212, 480, 0.001, now(), now())""".formatted(campaign));
+    }
+
+    private void handOver(String letter, String token) {
+        scene.change("update handover set token_hash = '%s' where letter = '%s'"
+                .formatted(new Token(token).hash(), UUID.fromString(letter)));
     }
 
     private void link(String letter, String token) {

@@ -39,6 +39,13 @@ class DeliveryReportTest {
     }
 
     @Test
+    void aCopyOfTheContractNamesItsLetter() {
+        assertThat(IncomingRecord.read(json, Contract.example("mail-copy-received.v1"), CopyReceived.class)
+                        .letter())
+                .hasToString("01936f2e-0000-7000-8000-000000000008");
+    }
+
+    @Test
     void aBounceWithoutASmtpCodeHasItsStatusAlone() {
         assertThat(detail("{\"code\": null, \"enhanced\": \"5.2.1\", \"text\": \"sian@example.org is disabled\"}"))
                 .isEqualTo("5.2.1");

@@ -74,6 +74,55 @@ class KnownAddressTest {
         }
     }
 
+    /** What somebody does with a letter that was handed to them tells them no more, now or when the seven days are over. */
+    @Test
+    void aLetterOfOnesOwnMailboxTellsNobodyWhoHasWritten() {
+        for (var known : Stream.concat(knownAddresses().stream(), Stream.of(sentByWriter()))
+                .toList()) {
+            isTheSame(
+                    known,
+                    email -> given().contentType("application/json").body(handedOver(email)),
+                    path("/v1/public/campaigns/%s/letters"));
+        }
+        var received = Stream.of(confirmed(), sentByWriter(), address())
+                .map(email -> given().contentType("application/json")
+                        .body(handedOver(email))
+                        .post(path("/v1/public/campaigns/%s/letters")))
+                .toList();
+
+        assertThat(received.stream().map(KnownAddressTest::said).distinct()).hasSize(1);
+        assertThat(received.stream().map(KnownAddressTest::shared).distinct()).hasSize(1);
+        received.forEach(
+                receipt -> scene.change("update handover set expires_at = now() - interval '1 day' where letter = '%s'"
+                        .formatted(receipt.<String>path("id"))));
+        assertThat(received.stream().map(KnownAddressTest::said).distinct()).hasSize(1);
+    }
+
+    private static Seen said(Response receipt) {
+        return Seen.of(given().contentType("application/json")
+                .body(Map.of("token", receipt.<String>path("ownMailbox.token")))
+                .post("/v1/public/letters/%s/sent".formatted(receipt.<String>path("id"))));
+    }
+
+    private static Seen shared(Response receipt) {
+        var url = receipt.<String>path("share.url");
+        return Seen.of(given().get("/v1/public/shares/" + url.substring(url.indexOf("from=") + 5)));
+    }
+
+    private String sentByWriter() {
+        var email = address();
+        said(given().contentType("application/json")
+                .body(handedOver(email))
+                .post(path("/v1/public/campaigns/%s/letters")));
+        return email;
+    }
+
+    private Map<String, Object> handedOver(String email) {
+        var letter = letter(email);
+        letter.put("way", "own-mailbox");
+        return letter;
+    }
+
     @Test
     void thePagesTellNobodyWhoHasWritten() {
         for (var known : knownAddresses()) {
@@ -231,6 +280,8 @@ class KnownAddressTest {
                     answer.body()
                             .asString()
                             .replaceAll("\"(challenge|salt|signature)\":\"[^\"]*\"", "\"$1\":\"…\"")
+                            .replaceAll("\"(token|copyTo)\":\"[^\"]*\"", "\"$1\":\"…\"")
+                            .replaceAll("from=[a-z0-9]{13}", "from=…")
                             .replaceAll("\"percent\":[0-9]+", "\"percent\":…"));
         }
 

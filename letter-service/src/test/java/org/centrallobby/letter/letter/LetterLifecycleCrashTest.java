@@ -69,6 +69,9 @@ class LetterLifecycleCrashTest {
     LetterReports reports;
 
     @Inject
+    LetterSending sending;
+
+    @Inject
     LetterRecall recall;
 
     @Inject
@@ -113,7 +116,10 @@ class LetterLifecycleCrashTest {
         var deaths = 0;
         var ids = new ArrayList<UUID>();
         for (var number = 0; number < LETTERS; number++) {
-            ids.add(write(number, random.nextInt(4) == 0 ? WhenAlike.HOLD : WhenAlike.ALLOW));
+            var way = random.nextInt(3) == 0 ? Way.OWN_MAILBOX : Way.PLATFORM;
+            var verdict = way == Way.PLATFORM && random.nextInt(4) == 0 ? WhenAlike.HOLD : WhenAlike.ALLOW;
+            // Some write twice, each time another way or the same.
+            ids.add(write("ann%d.%s@example.org".formatted(number / 2, campaign), verdict, way));
         }
         for (var turn = 0; turn < EVENTS; turn++) {
             Collections.shuffle(ids, random);
@@ -126,6 +132,11 @@ class LetterLifecycleCrashTest {
         ids.forEach(this::isLegal);
         assertThat(counted("all")).as("seed %d", seed).isEqualTo(inLetters());
         announcedOnce(ids);
+        assertThat(scene.rows("""
+                select person from letter where campaign = '%s' and confirmed_at is not null and invalidated_at is null
+                   and state not in ('RECALLED', 'FAILED') group by person, member having count(*) > 1""".formatted(campaign)))
+                .as("people who count twice; seed %d", seed)
+                .isEmpty();
 
         inTransaction(() -> {
             var rest = scene
@@ -139,10 +150,12 @@ class LetterLifecycleCrashTest {
         assertThat(scene.rows("""
                 select dimension, key from (select * from letter_count where campaign = '%1$s'
                     union all select campaign, dimension, key, written, confirmed, sent, held, settled, bounced, failed,
-                                     recalled, lapsed, edited, own_words from letter_step_count where campaign = '%1$s') as counts
+                                     recalled, lapsed, edited, own_words, awaiting_sender, own_mailbox, copied
+                    from letter_step_count where campaign = '%1$s') as counts
                 group by dimension, key
                 having (sum(written), sum(confirmed), sum(sent), sum(held), sum(settled), sum(bounced), sum(failed),
-                        sum(recalled), sum(lapsed), sum(edited), sum(own_words)) <> (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)""".formatted(campaign)))
+                        sum(recalled), sum(lapsed), sum(edited), sum(own_words), sum(awaiting_sender), sum(own_mailbox),
+                        sum(copied)) <> (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)""".formatted(campaign)))
                 .as("what is left of letters that are all nobody's; seed %d", seed)
                 .isEmpty();
     }
@@ -153,7 +166,7 @@ class LetterLifecycleCrashTest {
             var told = reported();
             var ends = IntStream.range(0, 2)
                     .mapToObj(order -> {
-                        var id = write(order, WhenAlike.ALLOW);
+                        var id = write(UUID.randomUUID() + "@example.org", WhenAlike.ALLOW, Way.PLATFORM);
                         inTransaction(() -> confirming.confirm(id));
                         var shuffled = new ArrayList<>(told);
                         shuffled.addAll(told);
@@ -183,8 +196,16 @@ class LetterLifecycleCrashTest {
     }
 
     private Runnable event(UUID id) {
-        return switch (random.nextInt(11)) {
-            case 0, 1, 2 -> () -> inTransaction(() -> confirming.confirm(id));
+        return switch (random.nextInt(13)) {
+            case 0, 1, 2 ->
+                () -> inTransaction(() -> {
+                    // Whose letter was given to them has no question to answer.
+                    if (way(id) == Way.PLATFORM) {
+                        confirming.confirm(id);
+                    }
+                });
+            case 11, 12 ->
+                () -> inTransaction(() -> sending.sent(id, random.nextBoolean() ? SentMark.SAID : SentMark.COPY));
             case 3, 4 ->
                 () -> inTransaction(() ->
                         mail(id).ifPresent(mail -> shuffled().forEach(report -> reports.note(mail, report, null))));
@@ -247,23 +268,26 @@ class LetterLifecycleCrashTest {
         return LetterState.values()[random.nextInt(LetterState.values().length)];
     }
 
-    private UUID write(int number, WhenAlike verdict) {
+    private Way way(UUID id) {
+        return Way.valueOf(String.valueOf(scene.rows("select way from letter where id = '%s'".formatted(id))
+                .getFirst()));
+    }
+
+    private UUID write(String email, WhenAlike verdict, Way way) {
         var at = Objects.requireNonNull(seat);
         var there = read(() -> seats.findById(at.constituency().code()));
         var draft = new LetterDraft(
                 read(() -> campaigns.findById(campaign)),
                 new Addressee(at.postcode(), at.constituency(), there.member().orElseThrow()),
-                new Writer(
-                        "Ann Example",
-                        "ann%d.%s@example.org".formatted(number, UUID.randomUUID()),
-                        "1 High Street",
-                        at.postcode()),
+                new Writer("Ann Example", email, "1 High Street", at.postcode()),
                 "Take them down",
                 "I mind.",
                 LetterOrigin.UNKNOWN,
                 new MeasuredLetter(Fingerprint.of("I mind."), random.nextInt(101), new Likeness(0, 0), verdict),
                 null,
-                "en");
+                "en",
+                way,
+                null);
         return desk.handIn(draft).id();
     }
 
@@ -319,10 +343,11 @@ class LetterLifecycleCrashTest {
     private String counted(String dimension) {
         return row("""
                 select sum(written), sum(confirmed), sum(sent), sum(held), sum(settled), sum(bounced), sum(failed),
-                       sum(recalled), sum(lapsed), sum(edited), sum(own_words)
+                       sum(recalled), sum(lapsed), sum(edited), sum(own_words), sum(awaiting_sender), sum(own_mailbox),
+                       sum(copied)
                 from (select * from letter_count where campaign = '%1$s' and dimension = '%2$s'
                     union all select campaign, dimension, key, written, confirmed, sent, held, settled, bounced, failed,
-                                     recalled, lapsed, edited, own_words
+                                     recalled, lapsed, edited, own_words, awaiting_sender, own_mailbox, copied
                     from letter_step_count where campaign = '%1$s' and dimension = '%2$s') as counts""".formatted(campaign, dimension));
     }
 
@@ -333,7 +358,9 @@ class LetterLifecycleCrashTest {
                        count(*) filter (where state = 'BOUNCED'), count(*) filter (where state = 'FAILED'),
                        count(*) filter (where state = 'RECALLED'), count(*) filter (where state = 'LAPSED'),
                        count(confirmed_at) filter (where own_words > 0),
-                       coalesce(sum(own_words) filter (where confirmed_at is not null), 0)
+                       coalesce(sum(own_words) filter (where confirmed_at is not null), 0),
+                       count(*) filter (where state = 'AWAITING_SENDER'), count(*) filter (where state = 'SENT_BY_WRITER'),
+                       count(*) filter (where state = 'SENT_BY_WRITER' and reason = 'copy')
                 from letter where campaign = '%s' and invalidated_at is null""".formatted(campaign));
     }
 

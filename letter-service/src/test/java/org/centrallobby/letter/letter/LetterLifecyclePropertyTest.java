@@ -2,6 +2,7 @@ package org.centrallobby.letter.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.centrallobby.letter.letter.LetterState.AWAITING_CONFIRMATION;
+import static org.centrallobby.letter.letter.LetterState.AWAITING_SENDER;
 import static org.centrallobby.letter.letter.LetterState.BOUNCED;
 import static org.centrallobby.letter.letter.LetterState.CONFIRMED;
 import static org.centrallobby.letter.letter.LetterState.DEFERRED;
@@ -10,6 +11,7 @@ import static org.centrallobby.letter.letter.LetterState.HELD;
 import static org.centrallobby.letter.letter.LetterState.QUEUED;
 import static org.centrallobby.letter.letter.LetterState.RECALLED;
 import static org.centrallobby.letter.letter.LetterState.SENT;
+import static org.centrallobby.letter.letter.LetterState.SENT_BY_WRITER;
 import static org.centrallobby.letter.letter.LetterState.SETTLED;
 
 import java.util.ArrayList;
@@ -26,21 +28,25 @@ import net.jqwik.api.Provide;
 class LetterLifecyclePropertyTest {
     @Property(tries = 20_000)
     void whateverIsAskedOnlyStepsOfTheTableAreTakenAndNoneLeavesAnEndButALateReturn(
-            @ForAll("anything") List<LetterState> asked) {
-        var history = walk(AWAITING_CONFIRMATION, asked);
+            @ForAll("beginning") LetterState start, @ForAll("anything") List<LetterState> asked) {
+        var history = walk(start, asked);
 
         for (var at = 1; at < history.size(); at++) {
             var from = history.get(at - 1);
             var to = history.get(at);
             assertThat(LetterLifecycle.step(from, to)).isPresent();
-            assertThat(!LetterLifecycle.isFinal(from) || (from == SETTLED && to == BOUNCED))
+            assertThat(!LetterLifecycle.isFinal(from)
+                            || (from == SETTLED && to == BOUNCED)
+                            || (from == SENT_BY_WRITER && (to == SENT_BY_WRITER || to == RECALLED)))
                     .isTrue();
         }
     }
 
     @Property(tries = 20_000)
-    void noStateIsEnteredTwiceButThoseOfALetterThatIsHeldAndReleased(@ForAll("anything") List<LetterState> asked) {
-        assertThat(walk(AWAITING_CONFIRMATION, asked).stream().filter(state -> state != CONFIRMED && state != HELD))
+    void noStateIsEnteredTwiceButThoseOfALetterThatIsHeldAndReleasedOrCopied(
+            @ForAll("beginning") LetterState start, @ForAll("anything") List<LetterState> asked) {
+        assertThat(walk(start, asked).stream()
+                        .filter(state -> state != CONFIRMED && state != HELD && state != SENT_BY_WRITER))
                 .doesNotHaveDuplicates();
     }
 
@@ -78,8 +84,9 @@ class LetterLifecyclePropertyTest {
     }
 
     @Property(tries = 5_000)
-    void aLetterThatNobodyDoesAnythingWithComesToAnEnd(@ForAll("anything") List<LetterState> asked) {
-        var state = walk(AWAITING_CONFIRMATION, asked).getLast();
+    void aLetterThatNobodyDoesAnythingWithComesToAnEnd(
+            @ForAll("beginning") LetterState start, @ForAll("anything") List<LetterState> asked) {
+        var state = walk(start, asked).getLast();
         for (var fall = 0; fall < LetterState.values().length; fall++) {
             state = LetterLifecycle.deadline(state)
                     .map(LetterLifecycle.Deadline::fallsTo)
@@ -87,6 +94,11 @@ class LetterLifecyclePropertyTest {
         }
 
         assertThat(LetterLifecycle.isFinal(state)).isTrue();
+    }
+
+    @Provide
+    Arbitrary<LetterState> beginning() {
+        return Arbitraries.of(AWAITING_CONFIRMATION, AWAITING_SENDER);
     }
 
     @Provide

@@ -37,6 +37,7 @@ class LetterLifecycleTest {
                 .filteredOn(LetterLifecycle::isFinal)
                 .containsExactlyInAnyOrder(
                         LetterState.SETTLED,
+                        LetterState.SENT_BY_WRITER,
                         LetterState.LAPSED,
                         LetterState.RECALLED,
                         LetterState.BOUNCED,
@@ -44,13 +45,15 @@ class LetterLifecycleTest {
     }
 
     @Test
-    void nothingLeavesAFinalStateButALetterThatComesBackLate() {
+    void nothingLeavesAFinalStateButALetterThatComesBackLateOrIsFollowedByACopyOrByASurerOne() {
         for (var state : LetterState.values()) {
             for (var next : LetterState.values()) {
                 if (LetterLifecycle.isFinal(state)) {
                     assertThat(LetterLifecycle.step(state, next).isPresent())
                             .as("%s to %s", state, next)
-                            .isEqualTo(state == LetterState.SETTLED && next == LetterState.BOUNCED);
+                            .isEqualTo(state == LetterState.SETTLED && next == LetterState.BOUNCED
+                                    || state == LetterState.SENT_BY_WRITER
+                                            && (next == LetterState.SENT_BY_WRITER || next == LetterState.RECALLED));
                 }
             }
         }
@@ -66,6 +69,21 @@ class LetterLifecycleTest {
                 .filteredOn(next -> LetterLifecycle.step(LetterState.AWAITING_CONFIRMATION, next)
                         .isPresent())
                 .containsExactlyInAnyOrder(LetterState.CONFIRMED, LetterState.LAPSED);
+    }
+
+    @Test
+    void whatItsWriterSendsIsSentByNobodyElse() {
+        assertThat(LetterState.values())
+                .filteredOn(next ->
+                        LetterLifecycle.step(LetterState.AWAITING_SENDER, next).isPresent())
+                .containsExactlyInAnyOrder(LetterState.SENT_BY_WRITER, LetterState.LAPSED);
+        assertThat(LetterState.values())
+                .filteredOn(from ->
+                        LetterLifecycle.step(from, LetterState.SENT_BY_WRITER).isPresent())
+                .containsExactlyInAnyOrder(LetterState.AWAITING_SENDER, LetterState.SENT_BY_WRITER);
+        assertThat(LetterLifecycle.step(null, LetterState.AWAITING_SENDER))
+                .hasValueSatisfying(
+                        step -> assertThat(step.eventType()).isEqualTo("org.centrallobby.letter.written.v1"));
     }
 
     @Test

@@ -39,7 +39,7 @@ class LetterTextTest {
 
     @Test
     void aWelshLetterIsWelshFromItsGreetingToItsFooter() {
-        assertThat(letter(Language.of("cy"), "Cefnogwch y gwelliant.", null).text())
+        assertThat(letter(Language.of("cy"), "Cefnogwch y gwelliant.", null, Way.PLATFORM).text())
                 .startsWith("Annwyl Sir Iain,\n\nCefnogwch y gwelliant.\n\nYn gywir,\n\nSiân O'Brien\n")
                 .contains("Cludwyd ef gan Central Lobby ar ran Tell Parliament")
                 .doesNotContain("letter", "Dear");
@@ -52,11 +52,18 @@ class LetterTextTest {
         assertThat(letter(words, null).text()).contains(words);
     }
 
-    private static LetterText letter(String body, @Nullable String address) {
-        return letter(Language.ENGLISH, body, address);
+    @Test
+    void aLetterThatItsWriterSendsSaysSoAndNothingThatIsNotTrueOfIt() {
+        assertThat(letter(Language.ENGLISH, "I mean it.", null, Way.OWN_MAILBOX).footer())
+                .contains("sent it from their own mailbox", "Tell Parliament", "No cameras")
+                .doesNotContain("confirmed", "carried", "reply");
     }
 
-    private static LetterText letter(Language language, String body, @Nullable String address) {
+    private static LetterText letter(String body, @Nullable String address) {
+        return letter(Language.ENGLISH, body, address, Way.PLATFORM);
+    }
+
+    private static LetterText letter(Language language, String body, @Nullable String address, Way way) {
         return LetterText.of(new LetterParts(
                 language,
                 "The Bill",
@@ -67,6 +74,7 @@ class LetterTextTest {
                 "E4 7AA",
                 "Tell Parliament",
                 "No cameras",
-                "https://act.example.org/c/no-cameras"));
+                "https://act.example.org/c/no-cameras",
+                way));
     }
 }

@@ -18,7 +18,7 @@ public class Stage {
              "body": "As {member.name} knows, cameras are everywhere.", "points": [], "leastPoints": 0, "mostPoints": 0,
              "close": "", "prompts": []}}, "translations": {}, "rules": [], "goal": 100, "goalMoves": false,
              "comments": false, "commentNames": "first-and-initial", "ownWords": {"personalLine": false, "alikeLimit": 100, "whenAlike": "allow"},
-             "whenSeatVacant": "hold", "proofOfWork": "when-busy"}""";
+             "whenSeatVacant": "hold", "proofOfWork": "when-busy", "ownMailbox": true}""";
 
     private final EntityManager database;
 

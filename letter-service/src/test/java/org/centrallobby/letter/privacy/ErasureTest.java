@@ -97,6 +97,7 @@ class ErasureTest {
                 .body("places.find { it.place == 'table letter' }.found", equalTo(4))
                 .body("places.find { it.place == 'table confirmation' }.found", equalTo(4))
                 .body("places.find { it.place == 'table consent' }.found", equalTo(3))
+                .body("places.find { it.place == 'table personal_link' }.found", equalTo(4))
                 .body("places.find { it.place == 'table supporter' }.found", equalTo(1))
                 .body(
                         "places.findAll { it.place.startsWith('table ') && it.goneBy == null }.remaining",

@@ -171,6 +171,7 @@ class LetterCountsTest {
                 constituency,
                 7,
                 from,
+                null,
                 to,
                 null,
                 from == null ? WRITTEN : confirmed,

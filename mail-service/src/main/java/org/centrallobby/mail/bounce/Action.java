@@ -19,6 +19,8 @@ enum Action {
     FORWARDED,
     /** It is remembered, and that is all. */
     RECORDED,
+    /** It is a writer's copy of a letter: that it came was announced, and nothing of it is kept. */
+    ANNOUNCED,
     /** It was thrown away: it belongs to no mail, or there was too much of it. */
     DISCARDED;
 

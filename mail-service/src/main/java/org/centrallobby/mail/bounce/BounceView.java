@@ -21,7 +21,7 @@ record BounceView(
         @Schema(
                 description =
                         "none (a trial, or it came before), waiting (the mail is just being sent), retried, failed, suppressed,"
-                                + " forwarded, recorded or discarded")
+                                + " forwarded, recorded, announced (a copy of a letter) or discarded")
         Action action) {
 
     static final String EXAMPLE = """

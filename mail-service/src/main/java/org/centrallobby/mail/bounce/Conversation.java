@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.UUID;
 import org.centrallobby.mail.identity.ReturnAddresses.Returned;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -23,24 +24,39 @@ final class Conversation implements MessageHandler {
 
     private final Attribution attribution;
     private final IncomingMails incoming;
+    private final Copies copies;
     private final BounceConfig.Smtp config;
     private final MeterRegistry metrics;
     private final Set<Returned> addressed = new LinkedHashSet<>();
+    private final Set<UUID> copied = new LinkedHashSet<>();
+    private boolean isFromNobody;
 
-    Conversation(Attribution attribution, IncomingMails incoming, BounceConfig.Smtp config, MeterRegistry metrics) {
+    Conversation(
+            Attribution attribution,
+            IncomingMails incoming,
+            Copies copies,
+            BounceConfig.Smtp config,
+            MeterRegistry metrics) {
         this.attribution = attribution;
         this.incoming = incoming;
+        this.copies = copies;
         this.config = config;
         this.metrics = metrics;
     }
 
     @Override
     public void from(String sender) {
-        // Bounces come from nobody, answers from anybody.
+        // Bounces come from nobody, answers and copies from anybody.
+        isFromNobody = sender.isBlank();
     }
 
     @Override
     public void recipient(String recipient) throws RejectException {
+        var letter = copies.letter(recipient);
+        if (letter.isPresent()) {
+            copied.add(letter.get());
+            return;
+        }
         var returned = attribution.token(recipient);
         if (returned.isEmpty()) {
             metrics.counter("bounce.forged").increment();
@@ -73,6 +89,9 @@ final class Conversation implements MessageHandler {
         var kept = beginning(message);
         try {
             incoming.keep(addressed, kept);
+            if (!copied.isEmpty() && !isFromNobody) {
+                copies.take(copied, ReturnDesk.read(kept).understood());
+            }
         } catch (RuntimeException e) {
             throw notKept(e);
         }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.subethamail.smtp.server.SMTPServer;
 
 /**
- * An SMTP server for what comes back. It takes mail only for the platform's return addresses, whose tokens nobody can make
- * up, relays nothing, and says 250 when the message is in the database.
+ * An SMTP server for what comes back, and for copies of letters. It takes mail only for the platform's own addresses, whose
+ * tokens nobody can make up, relays nothing, and says 250 when the message is in the database or, of a copy, that it came.
  */
 @ApplicationScoped
 class Listener {
@@ -24,6 +24,7 @@ class Listener {
     private final BounceConfig.Smtp config;
     private final Attribution attribution;
     private final IncomingMails incoming;
+    private final Copies copies;
     private final TlsConfigurationRegistry tls;
     private final MeterRegistry metrics;
     private @Nullable SMTPServer server;
@@ -32,11 +33,13 @@ class Listener {
             BounceConfig config,
             Attribution attribution,
             IncomingMails incoming,
+            Copies copies,
             TlsConfigurationRegistry tls,
             MeterRegistry metrics) {
         this.config = config.smtp();
         this.attribution = attribution;
         this.incoming = incoming;
+        this.copies = copies;
         this.tls = tls;
         this.metrics = metrics;
     }
@@ -75,7 +78,7 @@ class Listener {
                 .maxConnections(config.connections())
                 .connectionTimeoutMs((int) config.timeout().toMillis())
                 .serverSocketFactory(() -> new PatientServerSocket(config.session(), config.connections()))
-                .messageHandlerFactory(context -> new Conversation(attribution, incoming, config, metrics));
+                .messageHandlerFactory(context -> new Conversation(attribution, incoming, copies, config, metrics));
         var context = encryption();
         if (context != null) {
             starting.enableTLS().startTlsSocketFactory(context);

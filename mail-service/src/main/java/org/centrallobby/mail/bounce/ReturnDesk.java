@@ -3,6 +3,7 @@ package org.centrallobby.mail.bounce;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.centrallobby.mail.queue.Returns;
 import org.centrallobby.mail.queue.SentMail;
@@ -14,12 +15,15 @@ class ReturnDesk {
     private final Attribution attribution;
     private final Returns mails;
     private final Consequences consequences;
+    private final Copies copies;
     private final MeterRegistry metrics;
 
-    ReturnDesk(Attribution attribution, Returns mails, Consequences consequences, MeterRegistry metrics) {
+    ReturnDesk(
+            Attribution attribution, Returns mails, Consequences consequences, Copies copies, MeterRegistry metrics) {
         this.attribution = attribution;
         this.mails = mails;
         this.consequences = consequences;
+        this.copies = copies;
         this.metrics = metrics;
     }
 
@@ -58,6 +62,13 @@ class ReturnDesk {
      */
     Handled handle(Read read, Optional<UUID> addressed) {
         var understood = read.understood();
+        var copied = addressed.isPresent()
+                ? Set.<UUID>of()
+                : copies.letters(understood.traces().addresses());
+        if (!copied.isEmpty()) {
+            var written = copies.take(copied, understood);
+            return new Handled(understood, null, written ? Action.ANNOUNCED : Action.DISCARDED);
+        }
         var mail = addressed
                 .or(() -> attribution.of(understood.traces()))
                 .filter(id -> mails.find(id).isPresent());

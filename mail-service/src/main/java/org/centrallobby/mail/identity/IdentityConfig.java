@@ -24,6 +24,12 @@ public interface IdentityConfig {
      */
     Optional<List<@Size(min = 32) String>> previousSecrets();
 
+    /**
+     * What makes the addresses for copies of letters impossible to make up, at least 32 characters: the letter-service's {@code
+     * own-mailbox.copy-secret}. Without it no copies are taken.
+     */
+    Optional<@Size(min = 32) String> copySecret();
+
     /** The domain that bounces come back to, where no organisation's own is used; by default that of {@code smtp.from-address}. */
     Optional<String> bounceDomain();
 

@@ -21,6 +21,9 @@ import org.subethamail.smtp.RejectException;
 class ConversationTest {
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
 
+    @SuppressWarnings("NullAway")
+    private final Copies copies = new Copies(Identities.copyAddresses(), null, metrics);
+
     @Test
     @SuppressWarnings("NullAway")
     void whileNothingCanBeKeptTheSenderIsToldToComeAgain() {
@@ -30,7 +33,7 @@ class ConversationTest {
                 throw new IllegalStateException("the database is away");
             }
         };
-        var conversation = new Conversation(null, broken, new Limits(), metrics);
+        var conversation = new Conversation(null, broken, copies, new Limits(), metrics);
 
         assertThatThrownBy(() -> conversation.data(new ByteArrayInputStream(new byte[10])))
                 .isInstanceOfSatisfying(RejectException.class, refusal -> {
@@ -51,7 +54,7 @@ class ConversationTest {
             }
         };
 
-        assertThat(new Conversation(null, incoming, new Limits(), metrics)
+        assertThat(new Conversation(null, incoming, copies, new Limits(), metrics)
                         .data(new ByteArrayInputStream(new byte[50_000])))
                 .startsWith("2.0.0");
         assertThat(kept)
@@ -72,7 +75,7 @@ class ConversationTest {
         var addresses = Identities.returnAddresses();
         var recipient =
                 addresses.bounce(UUID.randomUUID(), "bounces.lobby.example").wire();
-        var conversation = new Conversation(new Attribution(addresses), incoming, new Limits(), metrics);
+        var conversation = new Conversation(new Attribution(addresses), incoming, copies, new Limits(), metrics);
 
         conversation.recipient(recipient);
         assertThatThrownBy(() -> conversation.recipient(recipient))

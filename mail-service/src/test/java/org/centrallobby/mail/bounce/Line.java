@@ -40,11 +40,16 @@ final class Line implements AutoCloseable {
         return line;
     }
 
-    /** A whole message in one go; the reply to its last line. */
+    /** A whole message from nobody in one go; the reply to its last line. */
     @Nullable String deliver(String recipient, byte[] message) throws IOException {
+        return deliver("", recipient, message);
+    }
+
+    /** The same from somebody. */
+    @Nullable String deliver(String sender, String recipient, byte[] message) throws IOException {
         reply();
         say("EHLO test.example");
-        say("MAIL FROM:<>");
+        say("MAIL FROM:<" + sender + ">");
         var answer = say("RCPT TO:<" + recipient + ">");
         if (answer == null || !answer.startsWith("250")) {
             return answer;

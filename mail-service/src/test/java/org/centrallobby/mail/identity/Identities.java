@@ -95,6 +95,11 @@ public final class Identities {
         return new DkimKey(name, algorithm, Cryptography.readPem(Path.of("src/test/resources/dkim", name + ".pem")));
     }
 
+    /** Those that the contract's example is made with. */
+    public static CopyAddresses copyAddresses() {
+        return new CopyAddresses(secrets(SECRET));
+    }
+
     static IdentityConfig secrets(String secret, String... previous) {
         return new Configured(secret, List.of(previous), Optional.empty());
     }
@@ -104,6 +109,11 @@ public final class Identities {
         @Override
         public Optional<List<String>> previousSecrets() {
             return Optional.of(before);
+        }
+
+        @Override
+        public Optional<String> copySecret() {
+            return Optional.of("a secret that both services know, 40 octets");
         }
 
         @Override

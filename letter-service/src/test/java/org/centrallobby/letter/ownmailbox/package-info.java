@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.ownmailbox;
+
+import org.jspecify.annotations.NullMarked;

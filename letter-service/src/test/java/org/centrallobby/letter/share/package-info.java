@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.share;
+
+import org.jspecify.annotations.NullMarked;
