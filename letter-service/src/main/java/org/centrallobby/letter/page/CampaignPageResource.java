@@ -67,7 +67,7 @@ class CampaignPageResource {
     @Path("/{step:write|check|send}")
     @Operation(hidden = true)
     public Response beginAgain(@RestPath String slug, @RestPath String step, @RestQuery @Nullable String lang) {
-        return onCampaign(slug, lang, campaign -> Html.see(campaign.home()));
+        return onCampaign(slug, lang, campaign -> Shown.see(campaign.home()));
     }
 
     @POST
@@ -128,12 +128,12 @@ class CampaignPageResource {
     }
 
     /** What a writer sends themselves is given to them in the answer: nothing of it may stand in an address. */
-    private Response handedIn(CampaignView campaign, Answers answers, Receipt receipt) {
+    private Shown handedIn(CampaignView campaign, Answers answers, Receipt receipt) {
         var code = receipt.share().code();
         var mailbox = receipt.ownMailbox();
         return mailbox == null
-                ? Html.see(campaign.at("sent", "letter", receipt.id().toString()) + campaign.and("share", code))
-                : Html.page(Pages.mailbox(
+                ? Shown.see(campaign.at("sent", "letter", receipt.id().toString()) + campaign.and("share", code))
+                : Shown.page(Pages.mailbox(
                         campaign.language(),
                         campaign,
                         answers,
@@ -151,7 +151,7 @@ class CampaignPageResource {
             @RestQuery @Nullable String lang,
             @RestQuery @Nullable String share) {
         var code = Answers.code(share);
-        return campaigns
+        return PageMapper.response(campaigns
                 .find(slug, lang, code)
                 .map(campaign -> {
                     var language = campaign.language();
@@ -161,10 +161,10 @@ class CampaignPageResource {
                                 case "counted" -> Thanks.sentByWriter(language);
                                 default -> Thanks.confirmed(language);
                             };
-                    return Html.page(
+                    return Shown.page(
                             Pages.confirmed(language, campaign, Mistakes.NONE, thanks, friends(language, code)));
                 })
-                .orElseGet(errors::noCampaign);
+                .orElseGet(errors::noCampaign));
     }
 
     /** How many have written over a personal link, said; empty where nobody knows. */
@@ -175,7 +175,7 @@ class CampaignPageResource {
                 .orElse("");
     }
 
-    private Response onCampaign(String slug, @Nullable String lang, Function<CampaignView, Response> step) {
-        return campaigns.find(slug, lang).map(step).orElseGet(errors::noCampaign);
+    private Response onCampaign(String slug, @Nullable String lang, Function<CampaignView, Shown> step) {
+        return PageMapper.response(campaigns.find(slug, lang).map(step).orElseGet(errors::noCampaign));
     }
 }

@@ -47,20 +47,20 @@ class ConfirmationPageResource {
     @GET
     @Operation(hidden = true)
     public Response look(@RestPath String token) {
-        return page(token, null, "");
+        return PageMapper.response(page(token, null, ""));
     }
 
     @POST
     @Operation(hidden = true)
     public Response confirm(@RestPath String token) {
-        return thenLook(token, () -> desk.confirm(token));
+        return PageMapper.response(thenLook(token, () -> desk.confirm(token)));
     }
 
     @POST
     @Path("/recall")
     @Operation(hidden = true)
     public Response recall(@RestPath String token) {
-        return thenLook(token, () -> recalls.recall(token));
+        return PageMapper.response(thenLook(token, () -> recalls.recall(token)));
     }
 
     @POST
@@ -71,9 +71,9 @@ class ConfirmationPageResource {
         try {
             limits.request();
             comments.write(token, null, text);
-            return again(token, "#comment");
+            return PageMapper.response(again(token, "#comment"));
         } catch (Failure failure) {
-            return page(token, failure, text == null ? "" : text);
+            return PageMapper.response(page(token, failure, text == null ? "" : text));
         }
     }
 
@@ -84,9 +84,9 @@ class ConfirmationPageResource {
         try {
             limits.request();
             comments.ofWriter(token).ifPresent(own -> comments.withdraw(own.id(), token));
-            return again(token, "#comment");
+            return PageMapper.response(again(token, "#comment"));
         } catch (Failure failure) {
-            return page(token, failure, "");
+            return PageMapper.response(page(token, failure, ""));
         }
     }
 
@@ -94,7 +94,7 @@ class ConfirmationPageResource {
      * @param failure what is wrong with the comment; null for nothing
      * @param typed the comment
      */
-    private Response page(String token, @Nullable Failure failure, String typed) {
+    private Shown page(String token, @Nullable Failure failure, String typed) {
         return desk.lookAt(token)
                 .map(letter -> {
                     var language = Language.of(letter.language());
@@ -102,12 +102,12 @@ class ConfirmationPageResource {
                     var mistakes = failure == null ? Mistakes.NONE : Mistakes.of(language, failure, "text");
                     var box = CommentBox.of(language, address, token, comments, typed, mistakes);
                     var page = Pages.confirm(language, WriterLetter.of(letter), address, box, campaigns.ofLetter(letter));
-                    return failure == null ? Html.page(page) : Html.page(failure, page);
+                    return failure == null ? Shown.page(page) : Shown.page(failure, page);
                 })
                 .orElseGet(errors::nothingToConfirm);
     }
 
-    private Response thenLook(String token, Runnable step) {
+    private Shown thenLook(String token, Runnable step) {
         try {
             limits.request();
             step.run();
@@ -119,7 +119,7 @@ class ConfirmationPageResource {
         }
     }
 
-    private static Response again(String token, String part) {
-        return Html.see("/confirm/" + token + part);
+    private static Shown again(String token, String part) {
+        return Shown.see("/confirm/" + token + part);
     }
 }

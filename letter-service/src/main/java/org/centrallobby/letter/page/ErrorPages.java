@@ -1,8 +1,8 @@
 package org.centrallobby.letter.page;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.centrallobby.letter.language.Language;
@@ -12,28 +12,30 @@ import org.centrallobby.letter.problem.ProblemType;
 /** Pages for addresses at which there is nothing. As no campaign says the language, the reader's browser does. */
 @ApplicationScoped
 class ErrorPages {
-    private final HttpHeaders headers;
+    private static final int LONGEST_HEADER = 500;
 
-    ErrorPages(HttpHeaders headers) {
-        this.headers = headers;
+    private final RoutingContext route;
+
+    ErrorPages(RoutingContext route) {
+        this.route = route;
     }
 
-    Response noCampaign() {
+    Shown noCampaign() {
         return page(ProblemType.NOT_FOUND, "problem.no-campaign", "problem.no-campaign.text");
     }
 
-    Response noComment() {
+    Shown noComment() {
         return page(ProblemType.NOT_FOUND, "comment.unknown", "comment.unknown.text");
     }
 
-    Response noLetter() {
+    Shown noLetter() {
         return page(ProblemType.NOT_FOUND, "letter.unknown", "letter.unknown.text");
     }
 
     /** As {@link #noLetter}, where the letter may be confirmed in another way. */
-    Response nothingToConfirm() {
+    Shown nothingToConfirm() {
         var language = language();
-        return Html.page(
+        return Shown.page(
                 ProblemType.NOT_FOUND,
                 Pages.failure(
                         language,
@@ -41,33 +43,48 @@ class ErrorPages {
                         language.say("letter.unknown.text") + " " + language.say("letter.unknown.code")));
     }
 
-    Response otherSite() {
+    Shown otherSite() {
         return page(ProblemType.FORBIDDEN, "problem.other-site", "problem.other-site.text");
     }
 
-    Response of(Failure failure) {
+    Shown of(Failure failure) {
         return of(language(), failure);
     }
 
     /** Something that could not be done, in a language that is known. */
-    Response of(Language language, Failure failure) {
-        return Html.page(
+    Shown of(Language language, Failure failure) {
+        return Shown.page(
                 failure,
                 Pages.failure(language, language.say("problem.page"), Mistakes.words(language, failure)));
     }
 
-    private Response page(ProblemType problem, String title, String text) {
+    private Shown page(ProblemType problem, String title, String text) {
         var language = language();
-        return Html.page(problem, Pages.failure(language, language.say(title), language.say(text)));
+        return Shown.page(problem, Pages.failure(language, language.say(title), language.say(text)));
     }
 
     /** The first of those the browser asks for that there are words in. */
     private Language language() {
-        return headers.getAcceptableLanguages().stream()
+        return asked().stream()
+                .map(Locale::forLanguageTag)
                 .map(Locale::getLanguage)
                 .map(Language::find)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(Language.ENGLISH);
+    }
+
+    /** The tags of {@code Accept-Language} (RFC 9110, section 12.5.4), those that are liked best first. */
+    private List<String> asked() {
+        var header = route.request().getHeader("Accept-Language");
+        try {
+            return header == null || header.length() > LONGEST_HEADER
+                    ? List.of()
+                    : Locale.LanguageRange.parse(header).stream()
+                            .map(Locale.LanguageRange::getRange)
+                            .toList();
+        } catch (IllegalArgumentException malformed) {
+            return List.of();
+        }
     }
 }

@@ -50,7 +50,7 @@ class LetterPageResource {
     @GET
     @Operation(hidden = true)
     public Response look(@RestPath String token) {
-        return page(token, null, "");
+        return PageMapper.response(page(token, null, ""));
     }
 
     @POST
@@ -61,9 +61,9 @@ class LetterPageResource {
         try {
             limits.request();
             comments.write(token, null, text);
-            return Html.see("/letter/" + token + "#comment");
+            return PageMapper.response(Shown.see("/letter/" + token + "#comment"));
         } catch (Failure failure) {
-            return page(token, failure, text == null ? "" : text);
+            return PageMapper.response(page(token, failure, text == null ? "" : text));
         }
     }
 
@@ -74,9 +74,9 @@ class LetterPageResource {
         try {
             limits.request();
             comments.ofWriter(token).ifPresent(own -> comments.withdraw(own.id(), token));
-            return Html.see("/letter/" + token + "#comment");
+            return PageMapper.response(Shown.see("/letter/" + token + "#comment"));
         } catch (Failure failure) {
-            return page(token, failure, "");
+            return PageMapper.response(page(token, failure, ""));
         }
     }
 
@@ -84,9 +84,9 @@ class LetterPageResource {
     @Path("/consent-withdrawal")
     @Operation(hidden = true)
     public Response withdrawConsent(@RestPath String token) {
-        return letters.withdrawConsent(token)
-                .map(letter -> Html.see("/letter/" + token))
-                .orElseGet(errors::noLetter);
+        return PageMapper.response(letters.withdrawConsent(token)
+                .map(letter -> Shown.see("/letter/" + token))
+                .orElseGet(errors::noLetter));
     }
 
     @POST
@@ -96,11 +96,11 @@ class LetterPageResource {
         try {
             limits.request();
             recalls.recall(token);
-            return Html.see("/letter/" + token);
+            return PageMapper.response(Shown.see("/letter/" + token));
         } catch (Failure failure) {
-            return letters.byPageToken(token)
+            return PageMapper.response(letters.byPageToken(token)
                     .map(letter -> errors.of(Language.of(letter.language()), failure))
-                    .orElseGet(() -> errors.of(failure));
+                    .orElseGet(() -> errors.of(failure)));
         }
     }
 
@@ -108,7 +108,7 @@ class LetterPageResource {
      * @param failure what is wrong with the comment; null for nothing
      * @param typed the comment
      */
-    private Response page(String token, @Nullable Failure failure, String typed) {
+    private Shown page(String token, @Nullable Failure failure, String typed) {
         return letters.byPageToken(token)
                 .map(letter -> {
                     var language = Language.of(letter.language());
@@ -116,7 +116,7 @@ class LetterPageResource {
                     var mistakes = failure == null ? Mistakes.NONE : Mistakes.of(language, failure, "text");
                     var box = CommentBox.of(language, address, token, comments, typed, mistakes);
                     var page = Pages.letter(language, WriterLetter.of(letter), address, box, campaigns.ofLetter(letter));
-                    return failure == null ? Html.page(page) : Html.page(failure, page);
+                    return failure == null ? Shown.page(page) : Shown.page(failure, page);
                 })
                 .orElseGet(errors::noLetter);
     }

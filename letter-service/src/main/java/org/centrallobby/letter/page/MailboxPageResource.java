@@ -39,10 +39,10 @@ class MailboxPageResource {
     @GET
     @Operation(hidden = true)
     public Response beginAgain(@RestPath String slug, @RestQuery @Nullable String lang) {
-        return campaigns
+        return PageMapper.response(campaigns
                 .find(slug, lang)
-                .map(campaign -> Html.see(campaign.home()))
-                .orElseGet(errors::noCampaign);
+                .map(campaign -> Shown.see(campaign.home()))
+                .orElseGet(errors::noCampaign));
     }
 
     @POST
@@ -51,27 +51,27 @@ class MailboxPageResource {
     public Response said(
             @RestPath String slug, @RestQuery @Nullable String lang, MultivaluedMap<String, String> form) {
         var code = Answers.code(form.getFirst("share"));
-        return campaigns
+        return PageMapper.response(campaigns
                 .find(slug, lang, code)
                 .map(campaign -> said(campaign, MailboxView.of(form), Answers.of(form), code))
-                .orElseGet(errors::noCampaign);
+                .orElseGet(errors::noCampaign));
     }
 
-    private Response said(CampaignView campaign, MailboxView mailbox, Answers answers, String code) {
+    private Shown said(CampaignView campaign, MailboxView mailbox, Answers answers, String code) {
         var language = campaign.language();
         try {
             limits.request();
             handovers.said(UUID.fromString(mailbox.letter()), mailbox.token());
-            return Html.see(campaign.at("counted", "share", code));
+            return Shown.see(campaign.at("counted", "share", code));
         } catch (IllegalArgumentException e) {
             var mistakes = Mistakes.ofAll(language.say("problem.unknown-letter"));
-            return Html.page(
+            return Shown.page(
                     ProblemType.UNKNOWN_LETTER,
                     Pages.mailbox(language, campaign, answers, mistakes, mailbox, code));
         } catch (Failure failure) {
             var late = failure.type() == ProblemType.CONFIRMATION_EXPIRED;
             var mistakes = late ? Mistakes.ofAll(language.say("mailbox.late")) : Mistakes.of(language, failure, "");
-            return Html.page(failure, Pages.mailbox(language, campaign, answers, mistakes, mailbox, code));
+            return Shown.page(failure, Pages.mailbox(language, campaign, answers, mistakes, mailbox, code));
         }
     }
 }

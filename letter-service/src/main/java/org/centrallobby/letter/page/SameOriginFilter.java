@@ -31,7 +31,7 @@ class SameOriginFilter {
                 || isOwn(request)) {
             return null;
         }
-        return errors.otherSite();
+        return PageMapper.response(errors.otherSite());
     }
 
     /** Sec-Fetch-Site is the browser's own judgement (Fetch Metadata); older ones send the origin. */

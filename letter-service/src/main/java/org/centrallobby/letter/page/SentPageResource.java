@@ -46,11 +46,11 @@ class SentPageResource {
             @RestQuery @Nullable String letter,
             @RestQuery @Nullable String share) {
         var code = Answers.code(share);
-        return campaigns
+        return PageMapper.response(campaigns
                 .find(slug, lang, code)
-                .map(campaign -> Html.page(Pages.sent(
+                .map(campaign -> Shown.page(Pages.sent(
                         campaign.language(), campaign, Mistakes.NONE, letter == null ? "" : letter, code)))
-                .orElseGet(errors::noCampaign);
+                .orElseGet(errors::noCampaign));
     }
 
     @POST
@@ -60,29 +60,29 @@ class SentPageResource {
             @RestPath String slug, @RestQuery @Nullable String lang, MultivaluedMap<String, String> form) {
         var letter = String.valueOf(form.getFirst("letter"));
         var code = Answers.code(form.getFirst("share"));
-        return campaigns
+        return PageMapper.response(campaigns
                 .find(slug, lang, code)
                 .map(campaign -> confirm(campaign, letter, form.getFirst("code"), code))
-                .orElseGet(errors::noCampaign);
+                .orElseGet(errors::noCampaign));
     }
 
-    private Response confirm(CampaignView campaign, String letter, @Nullable String digits, String share) {
+    private Shown confirm(CampaignView campaign, String letter, @Nullable String digits, String share) {
         var language = campaign.language();
         if (digits == null || digits.isBlank()) {
             var missing = Mistakes.ofField("code", language.say("sent.code.missing"));
-            return Html.page(
+            return Shown.page(
                     ProblemType.INVALID_REQUEST, Pages.sent(language, campaign, missing, letter, share));
         }
         try {
             limits.code();
             confirmations.confirm(UUID.fromString(letter), digits);
-            return Html.see(campaign.at("confirmed", "share", share));
+            return Shown.see(campaign.at("confirmed", "share", share));
         } catch (IllegalArgumentException e) {
             var forgotten = Mistakes.ofField("code", language.say("sent.code.forgotten"));
-            return Html.page(
+            return Shown.page(
                     ProblemType.UNKNOWN_CONFIRMATION, Pages.sent(language, campaign, forgotten, letter, share));
         } catch (Failure failure) {
-            return Html.page(
+            return Shown.page(
                     failure,
                     Pages.sent(language, campaign, Mistakes.of(language, failure, "code"), letter, share));
         }

@@ -54,18 +54,18 @@ class WallPageResource {
     public Response show(
             @RestPath String slug, @RestQuery @Nullable String lang, @RestQuery @Nullable String cursor) {
         try {
-            return campaigns
+            return PageMapper.response(campaigns
                     .find(slug, lang)
                     .flatMap(campaign -> comments.wall(slug, new PageRequest(PAGE, cursor))
-                            .map(wall -> Html.page(Pages.comments(
+                            .map(wall -> Shown.page(Pages.comments(
                                     campaign.language(),
                                     campaign,
                                     Mistakes.NONE,
                                     WallView.of(wall, campaign.language())))))
-                    .orElseGet(errors::noComment);
+                    .orElseGet(errors::noComment));
         } catch (Failure failure) {
             // A cursor that somebody made up.
-            return errors.noComment();
+            return PageMapper.response(errors.noComment());
         }
     }
 
@@ -73,7 +73,7 @@ class WallPageResource {
     @Path("/{id}/report")
     @Operation(hidden = true)
     public Response ask(@RestPath String slug, @RestPath UUID id, @RestQuery @Nullable String lang) {
-        return reporting(find(slug, lang), id, OK, Mistakes.NONE);
+        return PageMapper.response(reporting(find(slug, lang), id, OK, Mistakes.NONE));
     }
 
     @POST
@@ -87,27 +87,27 @@ class WallPageResource {
             MultivaluedMap<String, String> form) {
         var campaign = find(slug, lang);
         if (campaign.isEmpty() || comments.shown(slug, id).isEmpty()) {
-            return errors.noComment();
+            return PageMapper.response(errors.noComment());
         }
         var language = campaign.get().language();
         var fault = fault(form.getFirst("reason"));
         if (fault.isEmpty()) {
             var missing = Mistakes.ofField("reason", language.say("report.missing"));
-            return reporting(campaign, id, ProblemType.INVALID_REQUEST.status(), missing);
+            return PageMapper.response(reporting(campaign, id, ProblemType.INVALID_REQUEST.status(), missing));
         }
         try {
             limits.request();
             complaints.take(id, fault.get());
-            return Html.page(Pages.reported(language, campaign.get(), Mistakes.NONE));
+            return PageMapper.response(Shown.page(Pages.reported(language, campaign.get(), Mistakes.NONE)));
         } catch (Failure failure) {
-            return reporting(
-                    campaign, id, failure.type().status(), Mistakes.of(language, failure, "reason"));
+            return PageMapper.response(
+                    reporting(campaign, id, failure.type().status(), Mistakes.of(language, failure, "reason")));
         }
     }
 
-    private Response reporting(Optional<CampaignView> found, UUID id, int status, Mistakes mistakes) {
+    private Shown reporting(Optional<CampaignView> found, UUID id, int status, Mistakes mistakes) {
         return found.flatMap(campaign -> comments.shown(campaign.slug(), id)
-                        .map(comment -> Html.page(
+                        .map(comment -> Shown.page(
                                 status,
                                 Pages.report(
                                         campaign.language(),

@@ -2,7 +2,6 @@ package org.centrallobby.letter.page;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Set;
@@ -48,12 +47,12 @@ class WritingDesk {
     }
 
     /** The campaign's page, with the question for the postcode. */
-    Response begin(CampaignView campaign, Answers answers) {
-        return Html.page(Pages.find(campaign.language(), campaign, answers, Mistakes.NONE, wall(campaign)));
+    Shown begin(CampaignView campaign, Answers answers) {
+        return Shown.page(Pages.find(campaign.language(), campaign, answers, Mistakes.NONE, wall(campaign)));
     }
 
     /** The letter as it stands, to be written on. */
-    Response write(CampaignView campaign, Answers answers, Writing how) {
+    Shown write(CampaignView campaign, Answers answers, Writing how) {
         try {
             return writing(campaign, how.whole() ? whole(campaign, answers) : answers, how, null);
         } catch (Failure failure) {
@@ -62,7 +61,7 @@ class WritingDesk {
     }
 
     /** The whole letter as it would go. Nothing is stored; what would be wrong at the next step is said now. */
-    Response check(CampaignView campaign, Answers answers) {
+    Shown check(CampaignView campaign, Answers answers) {
         try {
             var language = campaign.language().tag();
             var mp = letters.findMp(campaign.slug(), answers.postcode(), answers.constituency());
@@ -77,7 +76,7 @@ class WritingDesk {
                 requireSender(answers);
             }
             var letter = letters.preview(campaign.slug(), answers.own(yourName(campaign), language));
-            return Html.page(Pages.check(
+            return Shown.page(Pages.check(
                     campaign.language(),
                     campaign,
                     answers.withSeen(letter.body()),
@@ -89,7 +88,7 @@ class WritingDesk {
     }
 
     /** The step on which what is wrong can be put right, with everything that was typed. */
-    Response mistaken(CampaignView campaign, Answers answers, Failure failure) {
+    Shown mistaken(CampaignView campaign, Answers answers, Failure failure) {
         if (RUSH.contains(failure.type())) {
             var script = campaign.needsScript() && failure.type() == ProblemType.PROOF_OF_WORK_REQUIRED;
             var words = campaign.language().say(script ? "kept.script" : "kept.rush");
@@ -105,7 +104,7 @@ class WritingDesk {
         });
     }
 
-    private Response writing(CampaignView campaign, Answers answers, Writing how, @Nullable Failure failure) {
+    private Shown writing(CampaignView campaign, Answers answers, Writing how, @Nullable Failure failure) {
         var language = campaign.language();
         var mistakes = failure == null ? Mistakes.NONE : Mistakes.of(language, failure, "");
         var mp = letters.findMp(campaign.slug(), answers.postcode(), answers.constituency());
@@ -118,7 +117,7 @@ class WritingDesk {
         var member = member(mp);
         if (member == null) {
             return failure == null
-                    ? Html.page(Pages.stop(language, campaign, answers, Mistakes.NONE, vacancy(language, mp)))
+                    ? Shown.page(Pages.stop(language, campaign, answers, Mistakes.NONE, vacancy(language, mp)))
                     : kept(campaign, answers, failure, mistakes);
         }
         var proposal = letters.preview(campaign.slug(), answers.proposal(yourName(campaign), language.tag()));
@@ -165,15 +164,15 @@ class WritingDesk {
     }
 
     /** Where the campaign has nothing for this MP, that is said and how it goes on; else what the supplier answers. */
-    private Response deadEnd(
+    private Shown deadEnd(
             CampaignView campaign,
             Answers answers,
             Failure failure,
-            Supplier<Response> otherwise) {
+            Supplier<Shown> otherwise) {
         var language = campaign.language();
         if (failure.type() == ProblemType.NO_LETTER_WANTED) {
             var end = new DeadEnd(language.say("stop.excluded"), failure.detail());
-            return Html.page(failure, Pages.stop(language, campaign, answers, Mistakes.NONE, end));
+            return Shown.page(failure, Pages.stop(language, campaign, answers, Mistakes.NONE, end));
         }
         if (failure.type() == ProblemType.OTHER_CAMPAIGN) {
             var other = campaigns.find(String.valueOf(failure.extensions().get("campaign")), language.tag());
@@ -182,23 +181,23 @@ class WritingDesk {
                     language.say("stop.elsewhere.text"),
                     other.map(view -> new DeadEnd.Elsewhere(view.title(), view.at("write")))
                             .orElse(null));
-            return Html.page(failure, Pages.stop(language, campaign, answers, Mistakes.NONE, end));
+            return Shown.page(failure, Pages.stop(language, campaign, answers, Mistakes.NONE, end));
         }
         return otherwise.get();
     }
 
     /** What was asked for cannot be done now; nothing that was typed is lost. */
-    Response refuse(CampaignView campaign, Answers answers, Failure failure) {
+    Shown refuse(CampaignView campaign, Answers answers, Failure failure) {
         if (answers.hasWords()) {
             return kept(campaign, answers, failure, Mistakes.of(campaign.language(), failure, ""));
         }
         var field = OF_POSTCODES.contains(failure.type()) ? "postcode" : "";
         var mistakes = Mistakes.of(campaign.language(), failure, field);
-        return Html.page(failure, Pages.find(campaign.language(), campaign, answers, mistakes, wall(campaign)));
+        return Shown.page(failure, Pages.find(campaign.language(), campaign, answers, mistakes, wall(campaign)));
     }
 
-    private static Response kept(CampaignView campaign, Answers answers, Failure failure, Mistakes mistakes) {
-        return Html.page(failure, Pages.kept(campaign.language(), campaign, answers, mistakes));
+    private static Shown kept(CampaignView campaign, Answers answers, Failure failure, Mistakes mistakes) {
+        return Shown.page(failure, Pages.kept(campaign.language(), campaign, answers, mistakes));
     }
 
     private WallView wall(CampaignView campaign) {
@@ -207,8 +206,8 @@ class WritingDesk {
                 .orElse(WallView.NONE);
     }
 
-    private static Response page(@Nullable Failure failure, TemplateInstance page) {
-        return failure == null ? Html.page(page) : Html.page(failure, page);
+    private static Shown page(@Nullable Failure failure, TemplateInstance page) {
+        return failure == null ? Shown.page(page) : Shown.page(failure, page);
     }
 
     private static MpAnswer.@Nullable MemberAnswer member(MpAnswer mp) {

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.stringContainsInOrder;
 
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -91,6 +92,63 @@ class PointsPagesTest {
                 .asString()
                 .startsWith("I write from")
                 .contains("They watched camps.\n\nReplacing them later costs more.\n\nMy own line about it.");
+    }
+
+    @Test
+    void aLetterIsGivenToItsWriterWhoSaysThatTheyHaveSentIt() {
+        publish();
+        var form = letter("seen", "I write from here, and They watched camps. My own line about it.");
+        form.put("way", "own-mailbox");
+        var page = step("send", form)
+                .statusCode(200)
+                .body(containsString("Send it from your own mailbox"))
+                .body(containsString("value=\"%s\"".formatted(seat.memberEmail())))
+                .body(containsString("href=\"mailto:" + seat.memberEmail().replace("@", "%40")))
+                .body(containsString("My own line about it."))
+                .extract()
+                .asString();
+
+        var said = Map.of(
+                "letter", hidden(page, "letter"),
+                "token", hidden(page, "token"),
+                "share", hidden(page, "share"),
+                "mailText", "My own words.");
+        var forged = new HashMap<>(said);
+        forged.put("token", "nonsense");
+        step("mailbox", forged)
+                .statusCode(404)
+                .body(containsString("We do not know this letter"))
+                .body(containsString("My own words."));
+        var thanks = step("mailbox", said).statusCode(303).extract().header("Location");
+        given().get(thanks)
+                .then()
+                .statusCode(200)
+                .body(containsString("Your letter counts"))
+                .body(containsString("?from=" + said.get("share")));
+        assertThat(scene.rows("select state from letter where email = '%s'".formatted(email)))
+                .hasToString("[SENT_BY_WRITER]");
+    }
+
+    @Test
+    void whoComesOverAFriendsLinkIsCountedForThem() {
+        publish();
+        var first = step("send", letter("seen", "I write from here. My own line about it."))
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        var code = first.substring(first.indexOf("share=") + "share=".length());
+        scene.confirm(String.valueOf(scene.rows("select id from letter where email = '%s'".formatted(email))
+                .getFirst()));
+        var friend = letter("from", code);
+        friend.putAll(Map.of(
+                "email", "friend-" + email, "name", "Tom Price", "seen", "I write too. I mind it just as much as she does."));
+        step("send", friend).statusCode(303);
+        scene.confirm(String.valueOf(scene.rows("select id from letter where email = 'friend-%s'".formatted(email))
+                .getFirst()));
+
+        given().get("/c/%s/confirmed?share=%s".formatted(request.get("slug"), code))
+                .then()
+                .body(containsString("One friend has written through your link."));
     }
 
     @Test
@@ -190,6 +248,10 @@ class PointsPagesTest {
                 .body(containsString("qr.svg?from=k7m2q9x4h3d8w"));
     }
 
+    private static String hidden(String page, String name) {
+        return page.replaceFirst("(?s).*name=\"" + name + "\" value=\"([^\"]*)\".*", "$1");
+    }
+
     private Map<String, Object> rule(Scene.Held held, String outcome, String field, String value) {
         return Map.of(
                 "name",
@@ -213,7 +275,7 @@ class PointsPagesTest {
 
     /** Two points in another order than the campaign's, a line, and a sender, with one more field. */
     private Map<String, Object> letter(String field, String value) {
-        var letter = new java.util.HashMap<String, Object>(Map.of(
+        var letter = new HashMap<String, Object>(Map.of(
                 "postcode", seat.postcode(),
                 "name", "Gwen Hughes",
                 "email", email,
