@@ -55,6 +55,11 @@ public class Scene {
         return new Held(constituency, member, "mp%d@mp.example".formatted(member), postcode);
     }
 
+    /** A postcode through which a boundary runs. */
+    public void split(String postcode, Constituency... candidates) {
+        lookup.split(postcode, candidates);
+    }
+
     public static Live live(String key) {
         return live(key, TestCampaign.request());
     }

@@ -158,14 +158,20 @@ public class Campaign {
         return content.languageFor(wanted);
     }
 
+    /** The path of its page in a language, or in its own. */
+    public String pageIn(@Nullable String language) {
+        var shown = languageFor(language);
+        return "/c/" + slug + (shown.equals(language()) ? "" : "?lang=" + shown);
+    }
+
     /** The title in a language, or in the campaign's own. */
     public String titleIn(@Nullable String language) {
         return content.words(language).title();
     }
 
-    /** Plain text for supporters; a blank line ends a paragraph. */
-    public String introduction() {
-        return content.words().introduction();
+    /** Plain text for supporters in a language, or in the campaign's own; a blank line ends a paragraph. */
+    public String introduction(@Nullable String language) {
+        return content.words(language).introduction();
     }
 
     /** How many confirmed letters it hopes for, at least 1; it moves on as letters come in where the organisation wants that. */
@@ -180,9 +186,9 @@ public class Campaign {
     }
 
     /** What a supporter's post about the campaign begins with; the title where the organisation wrote nothing. */
-    public String shareText() {
-        var text = content.words().shareText();
-        return text == null ? title() : text;
+    public String shareText(@Nullable String language) {
+        var words = content.words(language);
+        return words.shareText() == null ? words.title() : words.shareText();
     }
 
     public StepTexts texts(@Nullable String language) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.centrallobby.letter.language.Spoken;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.FieldError;
 import org.centrallobby.letter.problem.ProblemType;
@@ -52,7 +53,7 @@ record CampaignFields(
         @Size(min = 1, max = 150, message = "Enter a title of 1 to 150 characters.") @Pattern(regexp = "(?=.*\\S)" + Words.ONE_LINE, message = "Enter a title on one line.")
         @Nullable String title,
 
-        @Pattern(regexp = "en|cy", message = "Use en or cy.") @Nullable String language,
+        @Spoken @Nullable String language,
 
         @Size(max = 5_000, message = "Keep the introduction to 5,000 characters.") @Pattern(regexp = Words.LINES, message = Words.LINES_WANTED) @Nullable String introduction,
 
@@ -63,7 +64,7 @@ record CampaignFields(
 
         @Size(max = 100, message = "Use at most 100 rules.") @Nullable List<@Valid @NotNull RuleFields> rules,
 
-        @Nullable Map<@Pattern(regexp = "en|cy", message = "Use en or cy.") String, @Valid TranslationFields> translations,
+        @Nullable Map<@Spoken String, @Valid TranslationFields> translations,
 
         @Size(max = 500, message = "Keep the consent wording to 500 characters.") @Pattern(regexp = Words.LINES, message = Words.LINES_WANTED) @Nullable String consentWording,
 

@@ -1,6 +1,7 @@
 package org.centrallobby.letter.campaign;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.centrallobby.letter.language.Language;
 import org.centrallobby.letter.organisation.LegalType;
 
 /** How an organisation may ask to write to supporters (PECR, regulation 22); no organisation chooses it. */
@@ -22,10 +23,7 @@ public enum ConsentMode {
         if (this == OPT_IN) {
             return wording;
         }
-        return wording
-                + (language.equals("cy")
-                        ? " Gadewch y blwch yn wag os nad ydych am gael hyn; mae pob neges yn dweud sut i’w hatal."
-                        : " Leave the box empty if you do not want this; every message says how to stop them.");
+        return wording + " " + Language.of(language).say("consent.soft-opt-in");
     }
 
     public static ConsentMode of(LegalType type) {

@@ -12,6 +12,7 @@ import org.centrallobby.letter.campaign.Campaign;
 import org.centrallobby.letter.campaign.CampaignState;
 import org.centrallobby.letter.campaign.Campaigns;
 import org.centrallobby.letter.confirmation.ConfirmationDesk;
+import org.centrallobby.letter.language.Said;
 import org.centrallobby.letter.letter.LetterWriter;
 import org.centrallobby.letter.letter.LetterWriters;
 import org.centrallobby.letter.letter.PlainText;
@@ -185,11 +186,11 @@ public class CommentDesk {
         var tooLong = typed != null && typed.length() > 4 * LONGEST;
         var text = typed == null || tooLong ? "" : PlainText.lines(typed);
         if (tooLong || text.codePointCount(0, text.length()) > LONGEST) {
-            throw invalid("Use %,d characters or fewer.".formatted(LONGEST));
+            throw invalid(Said.of("field.too-long", "limit", LONGEST));
         }
         // Joiners alone, or marks on nothing, are not seen.
         if (text.codePoints().noneMatch(character -> Character.isLetterOrDigit(character) || isSymbol(character))) {
-            throw invalid("Write your comment.");
+            throw invalid(Said.of("field.comment"));
         }
         return text;
     }
@@ -198,11 +199,11 @@ public class CommentDesk {
         return Character.getType(character) == Character.OTHER_SYMBOL;
     }
 
-    private static Failure invalid(String detail) {
+    private static Failure invalid(Said said) {
         return new Failure(
                 ProblemType.INVALID_REQUEST,
                 "Correct the fields named below.",
-                List.of(new FieldError("#/text", detail)));
+                List.of(new FieldError("#/text", said)));
     }
 
     /** Two comments for one letter may come at the same moment: then the database decides. */

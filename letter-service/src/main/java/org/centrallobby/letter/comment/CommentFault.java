@@ -1,35 +1,30 @@
 package org.centrallobby.letter.comment;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** What may be wrong with a comment, in the eyes of a reader or of whoever decides about it. */
 public enum CommentFault {
     /** Insults or threatens somebody. */
     @JsonProperty("abusive")
-    ABUSIVE("It insults or threatens somebody"),
+    ABUSIVE,
     /** Against people for what they are. */
     @JsonProperty("hateful")
-    HATEFUL("It is against people for what they are"),
+    HATEFUL,
     /** Tells of somebody what is nobody's business. */
     @JsonProperty("private-details")
-    PRIVATE_DETAILS("It gives private details of somebody"),
+    PRIVATE_DETAILS,
     @JsonProperty("illegal")
-    ILLEGAL("It is against the law"),
+    ILLEGAL,
     @JsonProperty("spam")
-    SPAM("It advertises something"),
+    SPAM,
     @JsonProperty("off-topic")
-    OFF_TOPIC("It has nothing to do with the campaign"),
+    OFF_TOPIC,
     @JsonProperty("other")
-    OTHER("Something else is wrong with it");
+    OTHER;
 
-    private final String words;
-
-    CommentFault(String words) {
-        this.words = words;
-    }
-
-    /** As pages say it, without a full stop. */
-    public String words() {
-        return words;
+    /** The key of the phrase by which pages say it; the phrase has no full stop. */
+    public String phrase() {
+        return "fault." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -37,6 +37,7 @@ class Letter {
     private int member;
     private String memberName;
     private String salutation;
+    private @Nullable String language;
 
     @Enumerated(EnumType.STRING)
     private LetterState state;
@@ -96,10 +97,11 @@ class Letter {
         this.mode = draft.campaign().mode();
         this.constituency = draft.addressee().constituency().code();
         this.constituencyName =
-                draft.addressee().constituency().nameIn(draft.campaign().language());
+                draft.addressee().constituency().nameIn(draft.language());
         this.member = draft.addressee().member().id();
         this.memberName = draft.addressee().member().name();
         this.salutation = draft.addressee().member().salutation();
+        this.language = draft.language();
         this.mailbox = draft.person().mailbox();
         this.person = draft.person().key();
         this.subject = draft.subject();
@@ -271,6 +273,11 @@ class Letter {
 
     String salutation() {
         return salutation;
+    }
+
+    /** In which its writer is spoken to; null for the campaign's own. */
+    @Nullable String language() {
+        return language;
     }
 
     LetterState state() {

@@ -2,6 +2,7 @@ package org.centrallobby.letter.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.centrallobby.letter.campaign.Campaign;
+import org.centrallobby.letter.language.Language;
 import org.centrallobby.letter.organisation.Organisations;
 import org.centrallobby.letter.platform.PlatformConfig;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ class LetterAssembly {
         }
         return of(
                 campaign,
+                campaign.languageFor(letter.language()),
                 letter.salutation(),
                 subject,
                 body,
@@ -41,6 +43,7 @@ class LetterAssembly {
         var writer = draft.writer();
         return of(
                 draft.campaign(),
+                draft.language(),
                 draft.addressee().member().salutation(),
                 draft.subject(),
                 draft.body(),
@@ -50,8 +53,10 @@ class LetterAssembly {
                 draft.way());
     }
 
+    /** @param language one of the campaign's: what stands around the writer's words is said in it */
     LetterText of(
             Campaign campaign,
+            String language,
             String salutation,
             String subject,
             String body,
@@ -60,6 +65,7 @@ class LetterAssembly {
             String postcode,
             Way way) {
         return LetterText.of(new LetterParts(
+                Language.of(language),
                 subject,
                 salutation,
                 body,
@@ -67,7 +73,7 @@ class LetterAssembly {
                 address,
                 postcode,
                 organisations.findById(campaign.organisation()).name(),
-                campaign.title(),
+                campaign.titleIn(language),
                 platform.publicUrl().resolve("/c/" + campaign.slug()).toString(),
                 way));
     }

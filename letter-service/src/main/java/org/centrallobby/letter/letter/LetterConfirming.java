@@ -81,11 +81,13 @@ public class LetterConfirming {
                 .flatMap(letter -> {
                     var writer = letter.writer();
                     var deadline = letter.deadline();
+                    var campaign = campaigns.findById(letter.campaign());
                     return writer == null || deadline == null
                             ? Optional.empty()
                             : Optional.of(new UnconfirmedLetter(
                                     id,
-                                    campaigns.findById(letter.campaign()),
+                                    campaign,
+                                    campaign.languageFor(letter.language()),
                                     writer.correspondent(),
                                     letter.memberName(),
                                     deadline));

@@ -93,6 +93,7 @@ public class LetterDesk {
                 addressee,
                 assembly.of(
                         campaign,
+                        offer.language(),
                         addressee.member().salutation(),
                         subject == null ? PlainText.line(wording.subject()) : subject,
                         words,
@@ -138,7 +139,7 @@ public class LetterDesk {
         var offer = offers.of(campaign, addressee, request.language());
         var offered = offers.everything(campaign, addressee, offer, name);
         if (campaign.ownWords().personalLine() && !OwnSentence.isIn(body, offered)) {
-            form.complain("body", "Add a sentence of your own, for instance why this matters to you.");
+            form.complain("body", "field.body.own");
             form.check();
         }
         if (addressee.member().email() == null) {
@@ -147,7 +148,7 @@ public class LetterDesk {
                     "This MP takes no letters by email. Print yours and post it to the House of Commons.");
         }
         if (OwnMember.isWriting(name, email, addressee.member())) {
-            form.complain("email", "This is your MP's own address. Write from an address of yours.");
+            form.complain("email", "field.email.member");
             form.check();
         }
         var writer = new Writer(name, email, address, addressee.postcode());
@@ -162,6 +163,7 @@ public class LetterDesk {
                 LetterOrigin.of(page, request.via(), visitors.current().network()),
                 measured,
                 way == Way.PLATFORM ? consent(campaign, request.consent(), request.language()) : null,
+                campaign.languageFor(request.language()),
                 way,
                 request.from());
     }

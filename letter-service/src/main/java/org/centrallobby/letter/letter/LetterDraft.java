@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A letter that may be written: everything in it is checked, and its addressee takes e-mail.
  *
+ * @param language in which its writer is spoken to, one of the campaign's
  * @param from the code of the personal link that it came over, as it was sent; null where none was
  */
 public record LetterDraft(
@@ -22,6 +23,7 @@ public record LetterDraft(
         LetterOrigin origin,
         MeasuredLetter measured,
         @Nullable ConsentChoice consent,
+        String language,
         Way way,
         @Nullable String from) {
     Person person() {

@@ -3,6 +3,7 @@ package org.centrallobby.letter.letter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.centrallobby.letter.language.Said;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.FieldError;
 import org.centrallobby.letter.problem.ProblemType;
@@ -18,18 +19,16 @@ final class LetterForm {
     private static final int LONGEST_BODY = 10_000;
     private static final int LONGEST_PERSONAL_LINE = 2_000;
 
-    private static final String MISSING_NAME = "Enter your full name.";
-
     private final List<FieldError> errors = new ArrayList<>();
 
     String postcode(@Nullable String typed) {
-        return read("postcode", typed, 40, PlainText::line, "Enter your postcode.");
+        return read("postcode", typed, 40, PlainText::line, "field.postcode");
     }
 
     String name(@Nullable String typed) {
-        var name = read("name", typed, LONGEST_NAME, PlainText::line, MISSING_NAME);
+        var name = read("name", typed, LONGEST_NAME, PlainText::line, "field.name");
         if (!name.isEmpty() && name.codePoints().noneMatch(LetterForm::isVisibleLetter)) {
-            complain("name", MISSING_NAME);
+            complain("name", "field.name");
         }
         return name;
     }
@@ -46,39 +45,43 @@ final class LetterForm {
     String email(@Nullable String typed) {
         var address = EmailAddress.parse(typed == null ? "" : typed);
         if (address.isEmpty()) {
-            complain("email", "Enter an email address, for instance name@example.org.");
+            complain("email", "field.email");
         } else if (address.get().isDisposable()) {
-            complain("email", "Enter an email address that you keep: your MP's reply goes there.");
+            complain("email", "field.email.disposable");
         }
         return address.map(EmailAddress::value).orElse("");
     }
 
     String address(@Nullable String typed) {
-        var address =
-                read("address", typed, LONGEST_ADDRESS, PlainText::address, "Enter your address without the postcode.");
+        var address = read("address", typed, LONGEST_ADDRESS, PlainText::address, "field.address");
         if (address.lines().count() > MOST_LINES) {
-            complain("address", "Write the address in %d lines or fewer.".formatted(MOST_LINES));
+            complain("address", Said.of("field.address.lines", "most", MOST_LINES));
         }
         return address;
     }
 
     String subject(@Nullable String typed) {
-        return read("subject", typed, LONGEST_SUBJECT, PlainText::line, "Enter a subject.");
+        return read("subject", typed, LONGEST_SUBJECT, PlainText::line, "field.subject");
     }
 
     String body(@Nullable String typed) {
-        return read("body", typed, LONGEST_BODY, PlainText::lines, "Write your letter.");
+        return read("body", typed, LONGEST_BODY, PlainText::lines, "field.body");
     }
 
     /** Empty where none was typed. */
     String personalLine(@Nullable String typed) {
         return typed == null || typed.isBlank()
                 ? ""
-                : read("personalLine", typed, LONGEST_PERSONAL_LINE, PlainText::lines, "Write a line of your own.");
+                : read("personalLine", typed, LONGEST_PERSONAL_LINE, PlainText::lines, "field.own-line");
     }
 
-    void complain(String field, String detail) {
-        errors.add(new FieldError("#/" + field, detail));
+    /** @param key of the phrase that says what to do */
+    void complain(String field, String key) {
+        complain(field, Said.of(key));
+    }
+
+    private void complain(String field, Said said) {
+        errors.add(new FieldError("#/" + field, said));
     }
 
     /** Throws one failure for all that was wrong. */
@@ -94,7 +97,7 @@ final class LetterForm {
         var clean = typed == null || typed.length() > 2 * longest ? "" : cleaning.apply(typed);
         var length = clean.codePointCount(0, clean.length());
         if (length > longest || (typed != null && typed.length() > 2 * longest)) {
-            complain(field, "Use %,d characters or fewer.".formatted(longest));
+            complain(field, Said.of("field.too-long", "limit", longest));
         } else if (clean.isEmpty()) {
             complain(field, missing);
         }

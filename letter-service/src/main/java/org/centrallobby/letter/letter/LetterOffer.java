@@ -3,6 +3,7 @@ package org.centrallobby.letter.letter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.centrallobby.letter.language.Said;
 import org.centrallobby.letter.message.Fact;
 import org.centrallobby.letter.message.LetterTemplate;
 import org.centrallobby.letter.message.Outcome;
@@ -24,24 +25,26 @@ record LetterOffer(Outcome kind, LetterTemplate template, String language, Map<S
             return new Selection(template.firstPoints(), personalLine);
         }
         if (points.stream().anyMatch(id -> template.point(id).isEmpty())) {
-            throw invalid("The letter does not offer one of these points.");
+            throw invalid(Said.of("field.points.unknown"));
         }
         if (new HashSet<>(points).size() < points.size()) {
-            throw invalid("Take each point once.");
+            throw invalid(Said.of("field.points.twice"));
         }
         if (points.size() < template.leastPoints() || points.size() > template.mostPoints()) {
             throw invalid(
                     template.leastPoints() == template.mostPoints()
-                            ? "Take %d points.".formatted(template.leastPoints())
-                            : "Take %d to %d points.".formatted(template.leastPoints(), template.mostPoints()));
+                            ? Said.of("field.points.count", "count", template.leastPoints())
+                            : new Said(
+                                    "field.points.range",
+                                    Map.of("least", template.leastPoints(), "most", template.mostPoints())));
         }
         return new Selection(points, personalLine);
     }
 
-    private static Failure invalid(String detail) {
+    private static Failure invalid(Said said) {
         return new Failure(
                 ProblemType.INVALID_REQUEST,
                 "Correct the fields named below.",
-                List.of(new FieldError("#/points", detail)));
+                List.of(new FieldError("#/points", said)));
     }
 }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A letter as its writer sees it.
  *
+ * @param language in which its writer is spoken to
+ * @param campaignPage the path of the campaign's page in that language
  * @param subject null once it is erased
  * @param consent what they chose about hearing from the organisation; null where nothing was asked, or the letter is not
  *     confirmed or was found to be nobody's
@@ -19,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record LetterPage(
         UUID id,
         LetterState state,
+        String language,
         String campaignSlug,
+        String campaignPage,
         String campaignTitle,
         String organisationName,
         String memberName,

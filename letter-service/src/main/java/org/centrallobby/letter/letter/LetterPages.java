@@ -79,6 +79,7 @@ public class LetterPages {
     private LetterPage page(Letter letter) {
         var campaign = campaigns.findById(letter.campaign());
         var organisation = organisations.findById(letter.organisation());
+        var language = campaign.languageFor(letter.language());
         var shared = links.ofLetter(letter.id());
         var text = letter.text();
         if (text == null && letter.writer() != null && letter.body() != null) {
@@ -87,8 +88,10 @@ public class LetterPages {
         return new LetterPage(
                 letter.id(),
                 letter.state(),
+                language,
                 campaign.slug(),
-                campaign.title(),
+                campaign.pageIn(language),
+                campaign.titleIn(language),
                 organisation.name(),
                 letter.memberName(),
                 letter.constituencyName(),

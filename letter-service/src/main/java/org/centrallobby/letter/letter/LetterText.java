@@ -1,8 +1,8 @@
 package org.centrallobby.letter.letter;
 
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A letter as the member reads it. The supporter's words are put in as they are and mean nothing to any engine.
@@ -18,9 +18,9 @@ record LetterText(String subject, String greeting, String body, String signature
     static LetterText of(LetterParts parts) {
         return new LetterText(
                 parts.subject(),
-                "Dear %s,".formatted(parts.salutation()),
+                parts.language().say("letter.greeting", "salutation", parts.salutation()),
                 parts.body(),
-                signature(parts.name(), parts.address(), parts.postcode()),
+                signature(parts),
                 footer(parts));
     }
 
@@ -29,37 +29,28 @@ record LetterText(String subject, String greeting, String body, String signature
         return String.join("\n\n", greeting, body, signature, footer) + "\n";
     }
 
-    private static String signature(String name, @Nullable String address, String postcode) {
-        return "Yours sincerely,\n\n"
-                + Stream.of(name, address, postcode)
+    private static String signature(LetterParts parts) {
+        return parts.language().say("letter.close") + "\n\n"
+                + Stream.of(parts.name(), parts.address(), parts.postcode())
                         .filter(part -> part != null && !part.isEmpty())
                         .collect(Collectors.joining("\n"));
     }
 
     private static String footer(LetterParts parts) {
-        return switch (parts.way()) {
-            case PLATFORM -> carried(parts);
-            case OWN_MAILBOX -> sentByWriter(parts);
-        };
-    }
-
-    private static String carried(LetterParts parts) {
-        return """
-                %s
-                %s wrote this letter, read it in full and confirmed their email address before it was sent.
-                Central Lobby carried it for %s, as part of the campaign "%s".
-                Your reply goes to the writer alone. About the campaign: %s
-                """.formatted(DELIMITER, parts.name(), parts.organisation(), parts.campaign(), parts.campaignUrl())
-                .stripTrailing();
-    }
-
-    private static String sentByWriter(LetterParts parts) {
-        return """
-                %s
-                %s wrote this letter and sent it from their own mailbox, as part of the campaign "%s"
-                by %s, on Central Lobby. About the campaign: %s
-                """.formatted(DELIMITER, parts.name(), parts.campaign(), parts.organisation(), parts.campaignUrl())
-                .stripTrailing();
+        var words =
+                switch (parts.way()) {
+                    case PLATFORM -> "letter.footer";
+                    case OWN_MAILBOX -> "letter.footer.own-mailbox";
+                };
+        return DELIMITER + "\n"
+                + parts.language()
+                        .say(
+                                words,
+                                Map.of(
+                                        "name", parts.name(),
+                                        "organisation", parts.organisation(),
+                                        "campaign", parts.campaign(),
+                                        "url", parts.campaignUrl()));
     }
 
     @Override

@@ -66,6 +66,7 @@ class LetterTray {
         confirmations.ask(new UnconfirmedLetter(
                 letter.id(),
                 draft.campaign(),
+                draft.language(),
                 draft.writer().correspondent(),
                 letter.memberName(),
                 LetterLifecycle.end(letter.state(), letter.stateSince())));
@@ -79,6 +80,10 @@ class LetterTray {
                 campaign,
                 organisation,
                 draft.writer().correspondent(),
-                WriterMails.alreadyWritten(draft.addressee().member().name(), organisation.name(), campaign.title()));
+                WriterMails.in(draft.language())
+                        .alreadyWritten(
+                                draft.addressee().member().name(),
+                                organisation.name(),
+                                campaign.titleIn(draft.language())));
     }
 }

@@ -1,5 +1,6 @@
 package org.centrallobby.letter.letter;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,13 @@ public record Receipt(
             "Dear Sir Iain,\\n\\nI learned to read there.", "token": "q3Zr0mC1yWwq8kL0b2pS7nJd4fHt6vXa9eUg5iRoTzM"}}""";
 
     /** @param url the campaign's page, with a code that says over whose link a letter came, and nothing about them */
-    public record Share(String url) {}
+    public record Share(String url) {
+        /** The code in it. */
+        @JsonIgnore
+        public String code() {
+            return url.substring(url.lastIndexOf('=') + 1);
+        }
+    }
 
     /**
      * A letter that its writer sends from their own mailbox.

@@ -49,7 +49,7 @@ class WriterNews {
                     letter,
                     writer,
                     MailKind.COPY,
-                    WriterMails.copy(writer.name(), letter.memberName(), subject, text, page));
+                    in(letter).copy(writer.name(), letter.memberName(), subject, text, page));
         } else if (letter.state() == LetterState.RECALLED) {
             write(letter, writer, MailKind.NOTICE, ofRecall(letter, writer, subject, text));
         } else if (LOST.contains(letter.state())) {
@@ -57,25 +57,29 @@ class WriterNews {
                     letter,
                     writer,
                     MailKind.NOTICE,
-                    WriterMails.failed(writer.name(), letter.memberName(), subject, text));
+                    in(letter).failed(writer.name(), letter.memberName(), subject, text));
         }
     }
 
     /** One that was found to be nobody's too: who confirmed it reads that mailbox, and may be wronged. */
     private MailWords ofRecall(Letter letter, Writer writer, String subject, String text) {
         if (letter.recallReason() == RecallReason.BY_WRITER) {
-            var slug = campaigns.findById(letter.campaign()).slug();
-            var page = platform.publicUrl().resolve("/c/" + slug);
-            return WriterMails.takenBack(writer.name(), letter.memberName(), page, subject, text);
+            var campaign = campaigns.findById(letter.campaign());
+            var page = platform.publicUrl().resolve(campaign.pageIn(letter.language()));
+            return in(letter).takenBack(writer.name(), letter.memberName(), page, subject, text);
         }
         return ALREADY_WRITTEN.equals(letter.reason())
-                ? WriterMails.writtenTwice(writer.name(), letter.memberName(), subject, text)
-                : WriterMails.recalled(
+                ? in(letter).writtenTwice(writer.name(), letter.memberName(), subject, text)
+                : in(letter).recalled(
                         writer.name(),
                         letter.memberName(),
                         organisations.findById(letter.organisation()).name(),
                         subject,
                         text);
+    }
+
+    private WriterMails in(Letter letter) {
+        return WriterMails.in(campaigns.findById(letter.campaign()).languageFor(letter.language()));
     }
 
     private void write(Letter letter, Writer writer, MailKind kind, MailWords words) {

@@ -3,6 +3,8 @@ package org.centrallobby.letter.lookup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import org.centrallobby.letter.language.Language;
+import org.centrallobby.letter.language.Said;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.FieldError;
 import org.centrallobby.letter.problem.ProblemType;
@@ -35,7 +37,7 @@ public class Addressees {
         var found = find(postcode, chosen);
         var seat = found.seat();
         if (seat == null) {
-            throw choice(found.place(), "Say in which of these constituencies you live.");
+            throw choice(found.place(), Said.of("field.constituency"));
         }
         var member = seat.member().orElseThrow(() -> notFilled(seat.status()));
         return new Addressee(found.place().postcode(), seat.constituency(), member);
@@ -43,11 +45,14 @@ public class Addressees {
 
     private static Constituency chosen(Place place, String code) {
         return place.candidate(code)
-                .orElseThrow(() -> choice(place, "Your postcode does not lie in this constituency. Choose again."));
+                .orElseThrow(() -> choice(place, Said.of("field.constituency.other")));
     }
 
-    private static Failure choice(Place place, String detail) {
-        return new Failure(ProblemType.INVALID_REQUEST, detail, List.of(new FieldError("#/constituency", detail)))
+    private static Failure choice(Place place, Said said) {
+        return new Failure(
+                        ProblemType.INVALID_REQUEST,
+                        said.in(Language.ENGLISH),
+                        List.of(new FieldError("#/constituency", said)))
                 .with(Map.of("candidates", place.candidates()));
     }
 

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.centrallobby.letter.language.Spoken;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ record CreateOrganisation(
                         @NotNull(message = Texts.ORIGIN_WANTED) @Pattern(regexp = Texts.ORIGIN, message = Texts.ORIGIN_WANTED) String>
                 allowedOrigins,
 
-        @Size(min = 1, max = 2, message = "List the languages: en, cy or both.") @Nullable List<@NotNull(message = "Use en or cy.") @Pattern(regexp = "en|cy", message = "Use en or cy.") String>
+        @Size(min = 1, max = 20, message = "List 1 to 20 languages, for instance en and cy.") @Nullable List<@NotNull(message = "Leave out what is no language.") @Spoken String>
                 languages) {
 
     OrganisationProfile profile() {

@@ -47,7 +47,7 @@ record OsdiCampaign(
                 campaign.updatedAt(),
                 campaign.slug(),
                 campaign.title(),
-                campaign.introduction(),
+                campaign.introduction(campaign.language()),
                 "email",
                 addresses.campaignPage(campaign.slug()),
                 campaign.state().name().toLowerCase(Locale.ROOT),

@@ -56,7 +56,7 @@ public class HandoverDesk implements Handovers {
      *
      * @throws Failure where there is no such letter, or it comes too late
      */
-    void said(UUID letter, String token) {
+    public void said(UUID letter, String token) {
         var counts = OneEach.inTransaction(
                 () -> rows.locked(letter).filter(row -> row.opensWith(token)).map(row -> note(row, SentMark.SAID)));
         if (!counts.orElseThrow(HandoverDesk::unknown)) {

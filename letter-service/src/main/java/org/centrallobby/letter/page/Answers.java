@@ -1,15 +1,25 @@
 package org.centrallobby.letter.page;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.centrallobby.letter.letter.PreviewLetter;
+import org.centrallobby.letter.letter.Way;
 import org.centrallobby.letter.letter.WriteLetter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a supporter has typed so far. It travels in the pages' forms: this service remembers nothing of an unfinished letter.
  *
+ * @param body all of the letter in their words; null while it is made of points and a line of their own
+ * @param points the ids of those they took, in their order; null while they have not been asked
+ * @param seen the letter that the points made when they last saw it whole; empty before that
+ * @param writtenFor the code of the constituency whose MP the subject and the body are for; empty while there are none
+ * @param consent whether they ticked the organisation's box
  * @param via how they came to the campaign, as its address said; empty where it did not
+ * @param from the code of the personal link over which they came; empty where they came without one
  */
 record Answers(
         String postcode,
@@ -18,15 +28,21 @@ record Answers(
         String email,
         String address,
         String subject,
-        String body,
+        @Nullable String body,
+        @Nullable List<String> points,
+        String ownLine,
+        String seen,
+        String writtenFor,
         boolean consent,
-        String via) {
+        String via,
+        String from) {
 
-    static final Answers NONE = new Answers("", "", "", "", "", "", "", false, "");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{6,64}");
+    private static final Pattern CHANNEL = Pattern.compile("[a-z0-9-]{1,32}");
 
     /** Nothing yet of somebody who came that way; null where the address does not say. */
-    static Answers of(@Nullable String via) {
-        return new Answers("", "", "", "", "", "", "", false, via == null ? "" : via);
+    static Answers of(@Nullable String via, @Nullable String from) {
+        return new Answers("", "", "", "", "", "", null, null, "", "", "", false, matched(CHANNEL, via), code(from));
     }
 
     static Answers of(Map<String, List<String>> form) {
@@ -35,46 +51,158 @@ record Answers(
                 text(form, "constituency"),
                 text(form, "name"),
                 text(form, "email"),
-                // Browsers end the lines of a text area with CRLF.
-                text(form, "address").replace("\r\n", "\n"),
+                lines(form, "address"),
                 text(form, "subject"),
-                text(form, "body").replace("\r\n", "\n"),
+                form.containsKey("body") ? lines(form, "body") : null,
+                form.containsKey("asked") ? form.getOrDefault("points", List.of()) : null,
+                lines(form, "personalLine"),
+                lines(form, "seen"),
+                text(form, "writtenFor"),
                 form.containsKey("consent"),
-                text(form, "via"));
+                text(form, "via"),
+                code(text(form, "from")));
+    }
+
+    /** The code of a personal link; empty where it has not the form of one. */
+    static String code(@Nullable String typed) {
+        return matched(CODE, typed);
+    }
+
+    private static String matched(Pattern form, @Nullable String typed) {
+        return typed != null && form.matcher(typed).matches() ? typed : "";
     }
 
     /** The letter that the campaign proposes; {@code standIn} stands where the name will. */
-    PreviewLetter proposal(String standIn) {
+    PreviewLetter proposal(String standIn, String language) {
         return new PreviewLetter(
-                postcode, constituency, name.isBlank() ? standIn : name, null, null, null, null, null, null, null);
+                postcode, constituency, nameOr(standIn), null, null, null, null, null, null, language);
     }
 
-    /** The letter in the supporter's words. */
-    PreviewLetter own() {
-        return new PreviewLetter(postcode, constituency, name, email, address, subject, body, null, null, null);
+    /** The letter that points and the line of their own make, whoever signs it. */
+    PreviewLetter composition(String standIn, String language) {
+        return new PreviewLetter(
+                postcode, constituency, nameOr(standIn), null, null, null, null, points, ownLine, language);
     }
 
-    WriteLetter letter() {
+    /** Whether they write all of it themselves, and not from points. */
+    public boolean ofOnePiece() {
+        return body != null;
+    }
+
+    /** Whether they have been asked which points they take. */
+    public boolean asked() {
+        return points != null;
+    }
+
+    /** The points they took, in their order. */
+    public List<String> taken() {
+        return points == null ? List.of() : points;
+    }
+
+    /** All that they have written or seen of the letter, to be copied from a page that can do no more for it. */
+    public String words() {
+        if (body != null) {
+            return body;
+        }
+        return seen.isEmpty() ? ownLine : seen;
+    }
+
+    /** Whether anything would be lost that took more than a moment to type. */
+    boolean hasWords() {
+        return (body != null && !body.isBlank()) || !ownLine.isBlank();
+    }
+
+    /** The letter in the supporter's words; {@code standIn} stands where the name will. */
+    PreviewLetter own(String standIn, String language) {
+        return new PreviewLetter(
+                postcode,
+                constituency,
+                nameOr(standIn),
+                email,
+                address,
+                subject.isBlank() ? null : subject,
+                body,
+                points,
+                ownLine,
+                language);
+    }
+
+    /** The letter as it was last seen whole. */
+    WriteLetter letter(String language, Way way) {
         return new WriteLetter(
-                postcode, constituency, name, email, address, subject, body, consent, null, via, null, null, null);
+                postcode,
+                constituency,
+                name,
+                email,
+                address,
+                subject,
+                body == null ? seen : body,
+                consent,
+                language,
+                via,
+                from.isEmpty() ? null : from,
+                way,
+                null);
     }
 
-    /** With the campaign's words where the supporter has none of their own yet. */
-    Answers proposed(String proposedSubject, String proposedBody) {
+    private String nameOr(String standIn) {
+        return name.isBlank() ? standIn : name;
+    }
+
+    Answers withSubject(String proposed, String seat) {
+        return with(subject.isEmpty() ? proposed : subject, body, points, seen, seat);
+    }
+
+    Answers withBody(String words) {
+        return with(subject, words, points, seen, writtenFor);
+    }
+
+    Answers withSeen(String words) {
+        return with(subject, body, points, words, writtenFor);
+    }
+
+    Answers withPoints(List<String> taken) {
+        return with(subject, body, taken, seen, writtenFor);
+    }
+
+    /** With one point a place further up or down: {@code up:} or {@code down:} and its id. */
+    Answers moved(String move) {
+        var place = points == null ? -1 : points.indexOf(move.substring(move.indexOf(':') + 1));
+        var other = move.startsWith("up:") ? place - 1 : place + 1;
+        if (points == null || place < 0 || other < 0 || other >= points.size()) {
+            return this;
+        }
+        var moved = new ArrayList<>(points);
+        Collections.swap(moved, place, other);
+        return withPoints(List.copyOf(moved));
+    }
+
+    private Answers with(
+            String newSubject, @Nullable String newBody, @Nullable List<String> taken, String newSeen, String seat) {
         return new Answers(
                 postcode,
                 constituency,
                 name,
                 email,
                 address,
-                subject.isEmpty() ? proposedSubject : subject,
-                body.isEmpty() ? proposedBody : body,
+                newSubject,
+                newBody,
+                taken,
+                ownLine,
+                newSeen,
+                seat,
                 consent,
-                via);
+                via,
+                from);
     }
 
     private static String text(Map<String, List<String>> form, String name) {
         return form.getOrDefault(name, List.of("")).getFirst();
+    }
+
+    /** Browsers end the lines of a text area with CRLF. */
+    private static String lines(Map<String, List<String>> form, String name) {
+        return text(form, name).replace("\r\n", "\n");
     }
 
     @Override

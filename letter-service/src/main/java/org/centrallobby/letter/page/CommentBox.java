@@ -5,25 +5,30 @@ import org.centrallobby.letter.comment.CommentFault;
 import org.centrallobby.letter.comment.CommentInvitation;
 import org.centrallobby.letter.comment.CommentState;
 import org.centrallobby.letter.comment.OwnComment;
+import org.centrallobby.letter.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a writer's page that is about their comment.
  *
+ * @param language of the page
  * @param page the address of the page
  * @param invitation null where they may not write one
  * @param own null where they have written none
  * @param typed what they typed and what was not taken
  */
 record CommentBox(
+        Language language,
         String page,
         @Nullable CommentInvitation invitation,
         @Nullable OwnComment own,
         String typed,
         Mistakes mistakes) {
 
-    static CommentBox of(String page, String token, CommentDesk comments, String typed, Mistakes mistakes) {
+    static CommentBox of(
+            Language language, String page, String token, CommentDesk comments, String typed, Mistakes mistakes) {
         return new CommentBox(
+                language,
                 page,
                 comments.invitation(token).orElse(null),
                 comments.ofWriter(token).orElse(null),
@@ -41,18 +46,19 @@ record CommentBox(
             return "";
         }
         return switch (own.state()) {
-            case PENDING -> "It waits for the organisation to read it. Nobody sees it before that.";
-            case APPROVED -> "It stands on the campaign’s page.";
-            case REPORTED ->
-                "Readers have complained about it. It is hidden until the organisation has looked at it again.";
+            case PENDING -> language.say("comment.pending");
+            case APPROVED -> language.say("comment.approved");
+            case REPORTED -> language.say("comment.reported");
             case REJECTED -> rejection(own.rejectedFor());
-            case WITHDRAWN -> "It was taken back. Nobody sees it any more.";
+            case WITHDRAWN -> language.say("comment.withdrawn");
         };
     }
 
-    private static String rejection(@Nullable CommentFault fault) {
-        var decision = "The organisation has decided not to show it.";
-        return fault == null || fault == CommentFault.OTHER ? decision : decision + " " + fault.words() + ".";
+    private String rejection(@Nullable CommentFault fault) {
+        var decision = language.say("comment.rejected");
+        return fault == null || fault == CommentFault.OTHER
+                ? decision
+                : decision + " " + language.say(fault.phrase()) + ".";
     }
 
     @Override

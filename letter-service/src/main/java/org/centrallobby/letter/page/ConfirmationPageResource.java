@@ -8,10 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.centrallobby.letter.comment.CommentDesk;
 import org.centrallobby.letter.confirmation.ConfirmationDesk;
 import org.centrallobby.letter.confirmation.RecallDesk;
+import org.centrallobby.letter.language.Language;
 import org.centrallobby.letter.limit.RequestLimits;
 import org.centrallobby.letter.problem.Failure;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,33 +22,45 @@ import org.jspecify.annotations.Nullable;
 @Path("/confirm/{token}")
 @Produces(MediaType.TEXT_HTML)
 class ConfirmationPageResource {
-    private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
-    private static final int OK = 200;
-    private static final int SEE_OTHER = 303;
-    private static final int NOT_FOUND = 404;
-
     private final ConfirmationDesk desk;
+    private final CampaignViews campaigns;
     private final RecallDesk recalls;
     private final CommentDesk comments;
     private final RequestLimits limits;
+    private final ErrorPages errors;
 
-    ConfirmationPageResource(ConfirmationDesk desk, RecallDesk recalls, CommentDesk comments, RequestLimits limits) {
+    ConfirmationPageResource(
+            ConfirmationDesk desk,
+            CampaignViews campaigns,
+            RecallDesk recalls,
+            CommentDesk comments,
+            RequestLimits limits,
+            ErrorPages errors) {
         this.desk = desk;
+        this.campaigns = campaigns;
         this.recalls = recalls;
         this.comments = comments;
         this.limits = limits;
+        this.errors = errors;
     }
 
     @GET
     @Operation(hidden = true)
     public Response look(@RestPath String token) {
-        return page(token, OK, "", Mistakes.NONE);
+        return PageMapper.response(page(token, null, ""));
     }
 
     @POST
     @Operation(hidden = true)
     public Response confirm(@RestPath String token) {
-        return thenLook(token, () -> desk.confirm(token));
+        return PageMapper.response(thenLook(token, () -> desk.confirm(token)));
+    }
+
+    @POST
+    @Path("/recall")
+    @Operation(hidden = true)
+    public Response recall(@RestPath String token) {
+        return PageMapper.response(thenLook(token, () -> recalls.recall(token)));
     }
 
     @POST
@@ -59,9 +71,9 @@ class ConfirmationPageResource {
         try {
             limits.request();
             comments.write(token, null, text);
-            return again(token, "#comment");
+            return PageMapper.response(again(token, "#comment"));
         } catch (Failure failure) {
-            return page(token, failure.type().status(), text == null ? "" : text, Mistakes.of(failure, "text"));
+            return PageMapper.response(page(token, failure, text == null ? "" : text));
         }
     }
 
@@ -72,56 +84,42 @@ class ConfirmationPageResource {
         try {
             limits.request();
             comments.ofWriter(token).ifPresent(own -> comments.withdraw(own.id(), token));
-            return again(token, "#comment");
+            return PageMapper.response(again(token, "#comment"));
         } catch (Failure failure) {
-            return page(token, failure.type().status(), "", Mistakes.of(failure, "text"));
+            return PageMapper.response(page(token, failure, ""));
         }
     }
 
-    private Response page(String token, int status, String typed, Mistakes mistakes) {
+    /**
+     * @param failure what is wrong with the comment; null for nothing
+     * @param typed the comment
+     */
+    private Shown page(String token, @Nullable Failure failure, String typed) {
         return desk.lookAt(token)
-                .map(letter -> Response.status(status)
-                        .type(HTML)
-                        .entity(Pages.confirm(
-                                        WriterLetter.of(letter),
-                                        "/confirm/" + token,
-                                        CommentBox.of("/confirm/" + token, token, comments, typed, mistakes))
-                                .render())
-                        .build())
-                .orElseGet(() -> Response.status(NOT_FOUND)
-                        .type(HTML)
-                        .entity(Pages.failure(
-                                        "We do not know this letter",
-                                        "Check that the link is whole: some mail programs break it in two. You can also type the"
-                                                + " six-digit code from the same email on the page where you wrote your letter.")
-                                .render())
-                        .build());
+                .map(letter -> {
+                    var language = Language.of(letter.language());
+                    var address = "/confirm/" + token;
+                    var mistakes = failure == null ? Mistakes.NONE : Mistakes.of(language, failure, "text");
+                    var box = CommentBox.of(language, address, token, comments, typed, mistakes);
+                    var page = Pages.confirm(language, WriterLetter.of(letter), address, box, campaigns.ofLetter(letter));
+                    return failure == null ? Shown.page(page) : Shown.page(failure, page);
+                })
+                .orElseGet(errors::nothingToConfirm);
     }
 
-    @POST
-    @Path("/recall")
-    @Operation(hidden = true)
-    public Response recall(@RestPath String token) {
-        return thenLook(token, () -> recalls.recall(token));
-    }
-
-    private Response thenLook(String token, Runnable step) {
+    private Shown thenLook(String token, Runnable step) {
         try {
             limits.request();
             step.run();
             return again(token, "");
         } catch (Failure failure) {
-            return Response.status(failure.type().status())
-                    .type(HTML)
-                    .entity(Pages.failure(failure.type().title(), failure.detail())
-                            .render())
-                    .build();
+            return desk.lookAt(token)
+                    .map(letter -> errors.of(Language.of(letter.language()), failure))
+                    .orElseGet(() -> errors.of(failure));
         }
     }
 
-    private static Response again(String token, String part) {
-        return Response.status(SEE_OTHER)
-                .location(URI.create("/confirm/" + token + part))
-                .build();
+    private static Shown again(String token, String part) {
+        return Shown.see("/confirm/" + token + part);
     }
 }

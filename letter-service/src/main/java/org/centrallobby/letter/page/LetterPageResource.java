@@ -8,9 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.centrallobby.letter.comment.CommentDesk;
 import org.centrallobby.letter.confirmation.RecallDesk;
+import org.centrallobby.letter.language.Language;
 import org.centrallobby.letter.letter.LetterPages;
 import org.centrallobby.letter.limit.RequestLimits;
 import org.centrallobby.letter.problem.Failure;
@@ -25,27 +25,32 @@ import org.jspecify.annotations.Nullable;
 @Path("/letter/{token}")
 @Produces(MediaType.TEXT_HTML)
 class LetterPageResource {
-    private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
-    private static final int OK = 200;
-    private static final int SEE_OTHER = 303;
-    private static final int NOT_FOUND = 404;
-
     private final LetterPages letters;
+    private final CampaignViews campaigns;
     private final RecallDesk recalls;
     private final CommentDesk comments;
     private final RequestLimits limits;
+    private final ErrorPages errors;
 
-    LetterPageResource(LetterPages letters, RecallDesk recalls, CommentDesk comments, RequestLimits limits) {
+    LetterPageResource(
+            LetterPages letters,
+            CampaignViews campaigns,
+            RecallDesk recalls,
+            CommentDesk comments,
+            RequestLimits limits,
+            ErrorPages errors) {
         this.letters = letters;
+        this.campaigns = campaigns;
         this.recalls = recalls;
         this.comments = comments;
         this.limits = limits;
+        this.errors = errors;
     }
 
     @GET
     @Operation(hidden = true)
     public Response look(@RestPath String token) {
-        return page(token, OK, "", Mistakes.NONE);
+        return PageMapper.response(page(token, null, ""));
     }
 
     @POST
@@ -56,9 +61,9 @@ class LetterPageResource {
         try {
             limits.request();
             comments.write(token, null, text);
-            return again(token);
+            return PageMapper.response(Shown.see("/letter/" + token + "#comment"));
         } catch (Failure failure) {
-            return page(token, failure.type().status(), text == null ? "" : text, Mistakes.of(failure, "text"));
+            return PageMapper.response(page(token, failure, text == null ? "" : text));
         }
     }
 
@@ -69,50 +74,19 @@ class LetterPageResource {
         try {
             limits.request();
             comments.ofWriter(token).ifPresent(own -> comments.withdraw(own.id(), token));
-            return again(token);
+            return PageMapper.response(Shown.see("/letter/" + token + "#comment"));
         } catch (Failure failure) {
-            return page(token, failure.type().status(), "", Mistakes.of(failure, "text"));
+            return PageMapper.response(page(token, failure, ""));
         }
-    }
-
-    private Response page(String token, int status, String typed, Mistakes mistakes) {
-        return letters.byPageToken(token)
-                .map(letter -> Response.status(status)
-                        .type(HTML)
-                        .entity(Pages.letter(
-                                        WriterLetter.of(letter),
-                                        "/letter/" + token,
-                                        CommentBox.of("/letter/" + token, token, comments, typed, mistakes))
-                                .render())
-                        .build())
-                .orElseGet(LetterPageResource::unknown);
     }
 
     @POST
     @Path("/consent-withdrawal")
     @Operation(hidden = true)
     public Response withdrawConsent(@RestPath String token) {
-        return letters.withdrawConsent(token)
-                .map(letter -> Response.status(SEE_OTHER)
-                        .location(URI.create("/letter/" + token))
-                        .build())
-                .orElseGet(LetterPageResource::unknown);
-    }
-
-    private static Response unknown() {
-        return Response.status(NOT_FOUND)
-                .type(HTML)
-                .entity(Pages.failure(
-                                "We do not know this letter",
-                                "Check that the link is whole: some mail programs break it in two.")
-                        .render())
-                .build();
-    }
-
-    private static Response again(String token) {
-        return Response.status(SEE_OTHER)
-                .location(URI.create("/letter/" + token + "#comment"))
-                .build();
+        return PageMapper.response(letters.withdrawConsent(token)
+                .map(letter -> Shown.see("/letter/" + token))
+                .orElseGet(errors::noLetter));
     }
 
     @POST
@@ -122,15 +96,28 @@ class LetterPageResource {
         try {
             limits.request();
             recalls.recall(token);
-            return Response.status(SEE_OTHER)
-                    .location(URI.create("/letter/" + token))
-                    .build();
+            return PageMapper.response(Shown.see("/letter/" + token));
         } catch (Failure failure) {
-            return Response.status(failure.type().status())
-                    .type(HTML)
-                    .entity(Pages.failure(failure.type().title(), failure.detail())
-                            .render())
-                    .build();
+            return PageMapper.response(letters.byPageToken(token)
+                    .map(letter -> errors.of(Language.of(letter.language()), failure))
+                    .orElseGet(() -> errors.of(failure)));
         }
+    }
+
+    /**
+     * @param failure what is wrong with the comment; null for nothing
+     * @param typed the comment
+     */
+    private Shown page(String token, @Nullable Failure failure, String typed) {
+        return letters.byPageToken(token)
+                .map(letter -> {
+                    var language = Language.of(letter.language());
+                    var address = "/letter/" + token;
+                    var mistakes = failure == null ? Mistakes.NONE : Mistakes.of(language, failure, "text");
+                    var box = CommentBox.of(language, address, token, comments, typed, mistakes);
+                    var page = Pages.letter(language, WriterLetter.of(letter), address, box, campaigns.ofLetter(letter));
+                    return failure == null ? Shown.page(page) : Shown.page(failure, page);
+                })
+                .orElseGet(errors::noLetter);
     }
 }

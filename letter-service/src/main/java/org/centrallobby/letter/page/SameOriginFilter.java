@@ -2,7 +2,6 @@ package org.centrallobby.letter.page;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -16,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 class SameOriginFilter {
     private static final Pattern PAGES = Pattern.compile("/(?:c|confirm|letter)/.*");
-    private static final int FORBIDDEN = 403;
 
     private final PublicAddress address;
+    private final ErrorPages errors;
 
-    SameOriginFilter(PublicAddress address) {
+    SameOriginFilter(PublicAddress address, ErrorPages errors) {
         this.address = address;
+        this.errors = errors;
     }
 
     @ServerRequestFilter
@@ -31,13 +31,7 @@ class SameOriginFilter {
                 || isOwn(request)) {
             return null;
         }
-        return Response.status(FORBIDDEN)
-                .type(MediaType.TEXT_HTML + ";charset=UTF-8")
-                .entity(Pages.failure(
-                                "This form comes from another site",
-                                "Nothing was sent. Open the campaign's page here and write your letter there.")
-                        .render())
-                .build();
+        return PageMapper.response(errors.otherSite());
     }
 
     /** Sec-Fetch-Site is the browser's own judgement (Fetch Metadata); older ones send the origin. */

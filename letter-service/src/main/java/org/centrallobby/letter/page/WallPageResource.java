@@ -1,6 +1,5 @@
 package org.centrallobby.letter.page;
 
-import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -28,98 +27,104 @@ import org.jspecify.annotations.Nullable;
 @Path("/c/{slug}/comments")
 @Produces(MediaType.TEXT_HTML)
 class WallPageResource {
-    private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
     private static final int PAGE = 20;
+    private static final int OK = 200;
 
     private final CampaignViews campaigns;
     private final CommentDesk comments;
     private final Complaints complaints;
     private final RequestLimits limits;
+    private final ErrorPages errors;
 
-    WallPageResource(CampaignViews campaigns, CommentDesk comments, Complaints complaints, RequestLimits limits) {
+    WallPageResource(
+            CampaignViews campaigns,
+            CommentDesk comments,
+            Complaints complaints,
+            RequestLimits limits,
+            ErrorPages errors) {
         this.campaigns = campaigns;
         this.comments = comments;
         this.complaints = complaints;
         this.limits = limits;
+        this.errors = errors;
     }
 
     @GET
     @Operation(hidden = true)
-    public Response show(@RestPath String slug, @RestQuery @Nullable String cursor) {
+    public Response show(
+            @RestPath String slug, @RestQuery @Nullable String lang, @RestQuery @Nullable String cursor) {
         try {
-            return campaigns
-                    .find(slug)
+            return PageMapper.response(campaigns
+                    .find(slug, lang)
                     .flatMap(campaign -> comments.wall(slug, new PageRequest(PAGE, cursor))
-                            .map(wall -> page(200, Pages.comments(campaign, Mistakes.NONE, WallView.of(wall)))))
-                    .orElseGet(WallPageResource::unknown);
+                            .map(wall -> Shown.page(Pages.comments(
+                                    campaign.language(),
+                                    campaign,
+                                    Mistakes.NONE,
+                                    WallView.of(wall, campaign.language())))))
+                    .orElseGet(errors::noComment));
         } catch (Failure failure) {
             // A cursor that somebody made up.
-            return unknown();
+            return PageMapper.response(errors.noComment());
         }
     }
 
     @GET
     @Path("/{id}/report")
     @Operation(hidden = true)
-    public Response ask(@RestPath String slug, @RestPath UUID id) {
-        return reporting(slug, id, 200, Mistakes.NONE);
+    public Response ask(@RestPath String slug, @RestPath UUID id, @RestQuery @Nullable String lang) {
+        return PageMapper.response(reporting(find(slug, lang), id, OK, Mistakes.NONE));
     }
 
     @POST
     @Path("/{id}/report")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response report(@RestPath String slug, @RestPath UUID id, MultivaluedMap<String, String> form) {
+    public Response report(
+            @RestPath String slug,
+            @RestPath UUID id,
+            @RestQuery @Nullable String lang,
+            MultivaluedMap<String, String> form) {
+        var campaign = find(slug, lang);
+        if (campaign.isEmpty() || comments.shown(slug, id).isEmpty()) {
+            return PageMapper.response(errors.noComment());
+        }
+        var language = campaign.get().language();
         var fault = fault(form.getFirst("reason"));
         if (fault.isEmpty()) {
-            return reporting(
-                    slug,
-                    id,
-                    ProblemType.INVALID_REQUEST.status(),
-                    Mistakes.ofField("reason", "Select what is wrong with the comment"));
+            var missing = Mistakes.ofField("reason", language.say("report.missing"));
+            return PageMapper.response(reporting(campaign, id, ProblemType.INVALID_REQUEST.status(), missing));
         }
         try {
             limits.request();
-            return campaigns
-                    .find(slug)
-                    .filter(campaign -> comments.shown(slug, id).isPresent())
-                    .map(campaign -> {
-                        complaints.take(id, fault.get());
-                        return page(200, Pages.reported(campaign, Mistakes.NONE));
-                    })
-                    .orElseGet(WallPageResource::unknown);
+            complaints.take(id, fault.get());
+            return PageMapper.response(Shown.page(Pages.reported(language, campaign.get(), Mistakes.NONE)));
         } catch (Failure failure) {
-            return reporting(slug, id, failure.type().status(), Mistakes.of(failure, "reason"));
+            return PageMapper.response(
+                    reporting(campaign, id, failure.type().status(), Mistakes.of(language, failure, "reason")));
         }
     }
 
-    private Response reporting(String slug, UUID id, int status, Mistakes mistakes) {
-        return campaigns
-                .find(slug)
-                .flatMap(campaign -> comments.shown(slug, id)
-                        .map(comment -> page(
+    private Shown reporting(Optional<CampaignView> found, UUID id, int status, Mistakes mistakes) {
+        return found.flatMap(campaign -> comments.shown(campaign.slug(), id)
+                        .map(comment -> Shown.page(
                                 status,
                                 Pages.report(
+                                        campaign.language(),
                                         campaign,
                                         mistakes,
-                                        WallView.Entry.of(comment),
+                                        WallView.Entry.of(comment, campaign.language()),
                                         Arrays.asList(CommentFault.values())))))
-                .orElseGet(WallPageResource::unknown);
+                .orElseGet(errors::noComment);
+    }
+
+    private Optional<CampaignView> find(String slug, @Nullable String lang) {
+        return campaigns.find(slug, lang);
     }
 
     private static Optional<CommentFault> fault(@Nullable String name) {
         return Arrays.stream(CommentFault.values())
                 .filter(fault -> fault.name().equals(name))
                 .findFirst();
-    }
-
-    private static Response unknown() {
-        return page(
-                ProblemType.NOT_FOUND.status(),
-                Pages.failure("There is no such comment", "It may have been taken down, or the address is not whole."));
-    }
-
-    private static Response page(int status, TemplateInstance page) {
-        return Response.status(status).type(HTML).entity(page.render()).build();
     }
 }

@@ -1,12 +1,10 @@
 package org.centrallobby.letter.page;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.centrallobby.letter.comment.PublicComment;
+import org.centrallobby.letter.language.Language;
 import org.centrallobby.letter.web.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +17,21 @@ record WallView(List<Entry> comments, @Nullable String next) {
     /** For a campaign that shows none. */
     static final WallView NONE = new WallView(List.of(), null);
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(ZoneId.of("Europe/London"));
-
-    record Entry(UUID id, String name, String constituency, String text, Instant writtenAt) {
-        static Entry of(PublicComment comment) {
-            return new Entry(comment.id(), comment.name(), comment.constituency(), comment.text(), comment.writtenAt());
+    /** @param shownAt the day in London, in the page's language */
+    record Entry(UUID id, String name, String constituency, String text, Instant writtenAt, String shownAt) {
+        static Entry of(PublicComment comment, Language language) {
+            return new Entry(
+                    comment.id(),
+                    comment.name(),
+                    comment.constituency(),
+                    comment.text(),
+                    comment.writtenAt(),
+                    language.day(comment.writtenAt()));
         }
 
-        /** The day in London. */
-        public String shownAt() {
-            return DAY.format(writtenAt);
+        /** Where readers complain of it, below the campaign's path. */
+        public String report() {
+            return "comments/%s/report".formatted(id);
         }
 
         @Override
@@ -38,7 +40,11 @@ record WallView(List<Entry> comments, @Nullable String next) {
         }
     }
 
-    static WallView of(Page<PublicComment> page) {
-        return new WallView(page.entries().stream().map(Entry::of).toList(), page.next());
+    static WallView of(Page<PublicComment> page, Language language) {
+        return new WallView(
+                page.entries().stream()
+                        .map(comment -> Entry.of(comment, language))
+                        .toList(),
+                page.next());
     }
 }

@@ -95,7 +95,7 @@ public class PersonalLinks implements PanacheRepositoryBase<PersonalLink, String
 
     /** How many letters came over the link with this code and count; empty where there is no such link. */
     @Transactional
-    Optional<Long> friends(String typed) {
+    public Optional<Long> friends(String typed) {
         return ShareCode.read(typed)
                 .flatMap(code -> first("""
                         select (select count(*) from letter l where %s) as friends

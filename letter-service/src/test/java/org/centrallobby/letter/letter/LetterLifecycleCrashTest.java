@@ -285,6 +285,7 @@ class LetterLifecycleCrashTest {
                 LetterOrigin.UNKNOWN,
                 new MeasuredLetter(Fingerprint.of("I mind."), random.nextInt(101), new Likeness(0, 0), verdict),
                 null,
+                "en",
                 way,
                 null);
         return desk.handIn(draft).id();

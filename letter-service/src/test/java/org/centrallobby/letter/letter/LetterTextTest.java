@@ -2,6 +2,7 @@ package org.centrallobby.letter.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.centrallobby.letter.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,14 @@ class LetterTextTest {
     }
 
     @Test
+    void aWelshLetterIsWelshFromItsGreetingToItsFooter() {
+        assertThat(letter(Language.of("cy"), "Cefnogwch y gwelliant.", null, Way.PLATFORM).text())
+                .startsWith("Annwyl Sir Iain,\n\nCefnogwch y gwelliant.\n\nYn gywir,\n\nSiân O'Brien\n")
+                .contains("Cludwyd ef gan Central Lobby ar ran Tell Parliament")
+                .doesNotContain("letter", "Dear");
+    }
+
+    @Test
     void theWritersWordsMeanNothingToAnyEngine() {
         var words = "{member.name} {#if x}{/if} ${x} %s %n {{y}}";
 
@@ -45,17 +54,18 @@ class LetterTextTest {
 
     @Test
     void aLetterThatItsWriterSendsSaysSoAndNothingThatIsNotTrueOfIt() {
-        assertThat(letter("I mean it.", null, Way.OWN_MAILBOX).footer())
+        assertThat(letter(Language.ENGLISH, "I mean it.", null, Way.OWN_MAILBOX).footer())
                 .contains("sent it from their own mailbox", "Tell Parliament", "No cameras")
                 .doesNotContain("confirmed", "carried", "reply");
     }
 
     private static LetterText letter(String body, @Nullable String address) {
-        return letter(body, address, Way.PLATFORM);
+        return letter(Language.ENGLISH, body, address, Way.PLATFORM);
     }
 
-    private static LetterText letter(String body, @Nullable String address, Way way) {
+    private static LetterText letter(Language language, String body, @Nullable String address, Way way) {
         return LetterText.of(new LetterParts(
+                language,
                 "The Bill",
                 "Sir Iain",
                 body,

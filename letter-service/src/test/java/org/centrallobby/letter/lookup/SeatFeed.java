@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Speaks for the other services: puts their records on the real topics. */
 @ApplicationScoped
@@ -30,7 +31,7 @@ public class SeatFeed {
     public void fill(Constituency constituency, int id, String name, String salutation, String delivery) {
         var at = Instant.now();
         publishSeat(constituency, at, """
-                {"constituency":{"code":"%1$s","name":"%2$s","nameCy":null,"nation":"England"},"status":"filled","since":null,
+                {"constituency":{"code":"%1$s","name":"%2$s","nameCy":%8$s,"nation":"England"},"status":"filled","since":null,
                  "member":{"id":%3$d,"name":"%4$s","fullTitle":"Rt Hon %4$s MP","salutation":"%5$s","party":"Conservative",
                   "role":null,"takesSeat":true,
                   "contact":{"kind":"%6$s","email":%7$s,"webForm":null}}}""".formatted(
@@ -40,7 +41,8 @@ public class SeatFeed {
                         name,
                         salutation,
                         delivery,
-                        delivery.equals("email") ? "\"mp%d@mp.example\"".formatted(id) : "null"));
+                        delivery.equals("email") ? "\"mp%d@mp.example\"".formatted(id) : "null",
+                        quoted(constituency.nameCy())));
         awaitSeat(constituency, at);
     }
 
@@ -54,9 +56,13 @@ public class SeatFeed {
     public void vacate(Constituency constituency) {
         var at = Instant.now();
         publishSeat(constituency, at, """
-                {"constituency":{"code":"%s","name":"%s","nameCy":null,"nation":"England"},"status":"vacant",
-                 "since":"2026-11-01","member":null}""".formatted(constituency.code(), constituency.name()));
+                {"constituency":{"code":"%s","name":"%s","nameCy":%s,"nation":"England"},"status":"vacant",
+                 "since":"2026-11-01","member":null}""".formatted(constituency.code(), constituency.name(), quoted(constituency.nameCy())));
         awaitSeat(constituency, at);
+    }
+
+    private static String quoted(@Nullable String name) {
+        return name == null ? "null" : "\"%s\"".formatted(name);
     }
 
     public void publishSeat(Constituency constituency, Instant at, String data) {

@@ -26,6 +26,13 @@ public record TestOrganisation(String id, String keyId, String key) {
         return create(request);
     }
 
+    /** One that campaigns in English and in Welsh. */
+    public static TestOrganisation bilingual() {
+        var request = new HashMap<>(request("informal-group", List.of("https://www.example.org")));
+        request.put("languages", List.of("en", "cy"));
+        return create(request);
+    }
+
     private static TestOrganisation create(Map<String, Object> request) {
         var answer = asOperator()
                 .body(request)

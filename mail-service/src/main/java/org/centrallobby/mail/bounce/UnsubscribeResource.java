@@ -104,7 +104,8 @@ public class UnsubscribeResource {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(
                         "Content-Security-Policy",
-                        "default-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'")
+                        "default-src 'none'; style-src %s; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+                                .formatted(UnsubscribePage.STYLE_SOURCE))
                 .header("Referrer-Policy", "no-referrer")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("X-Robots-Tag", "noindex")

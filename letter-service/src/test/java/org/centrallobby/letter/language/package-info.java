@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.language;
+
+import org.jspecify.annotations.NullMarked;
