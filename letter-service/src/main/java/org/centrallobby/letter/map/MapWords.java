@@ -143,6 +143,11 @@ public enum MapWords {
         return say("Write to your own MP", "Ysgrifennu at eich AS eich hun");
     }
 
+    public String email() {
+        return say("Email", "E-bost");
+    }
+
+    /** The language that it is not, in that language's own word. */
     public String otherLanguage() {
         return say("Cymraeg", "English");
     }

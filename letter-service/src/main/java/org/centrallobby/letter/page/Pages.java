@@ -31,6 +31,8 @@ final class Pages {
 
     static native TemplateInstance letter(WriterLetter letter, String address, CommentBox box);
 
+    static native TemplateInstance map(CampaignView campaign, Mistakes mistakes, MapView map);
+
     static native TemplateInstance comments(CampaignView campaign, Mistakes mistakes, WallView wall);
 
     static native TemplateInstance report(
