@@ -156,7 +156,8 @@ final class HexJson {
 
     private void missing(Seat seat) {
         var place = seat.constituency();
-        if (!places.containsKey(place.code()) && errors.stream().noneMatch(error -> error.pointer().endsWith(place.code()))) {
+        if (!places.containsKey(place.code())
+                && errors.stream().noneMatch(error -> error.pointer().endsWith(place.code()))) {
             error("#/hexes/" + place.code(), "%s is not on the map.".formatted(place.name()));
         }
     }

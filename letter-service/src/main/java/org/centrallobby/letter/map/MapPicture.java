@@ -70,7 +70,8 @@ public final class MapPicture {
     /** A hexagon of a step, for the legend of a page. */
     public static String sample(HexLayout layout, int step) {
         var picture = new MapPicture(layout);
-        picture.write("<svg class=\"sample\" viewBox=\"-11 -11 22 22\" width=\"22\" height=\"22\" aria-hidden=\"true\">");
+        picture.write(
+                "<svg class=\"sample\" viewBox=\"-11 -11 22 22\" width=\"22\" height=\"22\" aria-hidden=\"true\">");
         picture.hexagon(0, 0, step, null);
         return picture.svg.append("</svg>").toString();
     }
@@ -94,7 +95,9 @@ public final class MapPicture {
                                 width,
                                 height,
                                 caption.language()));
-        write("<title id=\"map-title\">%s</title><desc id=\"map-text\">%s</desc>", escaped(title), escaped(description));
+        write(
+                "<title id=\"map-title\">%s</title><desc id=\"map-text\">%s</desc>",
+                escaped(title), escaped(description));
         if (caption != null) {
             write("<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>");
             frame(caption, lines, height);
@@ -112,13 +115,19 @@ public final class MapPicture {
         var y = MARGIN;
         for (var line : lines) {
             y += LINE;
-            write("<text x=\"%.0f\" y=\"%.0f\" font-size=\"21\" font-weight=\"700\" fill=\"%s\">%s</text>", MARGIN, y - 6, INK, escaped(line));
+            write(
+                    "<text x=\"%.0f\" y=\"%.0f\" font-size=\"21\" font-weight=\"700\" fill=\"%s\">%s</text>",
+                    MARGIN, y - 6, INK, escaped(line));
         }
-        write("<text x=\"%.0f\" y=\"%.0f\" font-size=\"15\" fill=\"%s\">%s</text>", MARGIN, y + LINE - 8, MUTED, escaped(caption.summary()));
+        write(
+                "<text x=\"%.0f\" y=\"%.0f\" font-size=\"15\" fill=\"%s\">%s</text>",
+                MARGIN, y + LINE - 8, MUTED, escaped(caption.summary()));
         for (var step = 0; step < caption.legend().size(); step++) {
             var x = MARGIN + SIDE + step * LEGEND_WIDTH;
             hexagon(x, height - LINE, step, null);
-            write("<text x=\"%.0f\" y=\"%.0f\" font-size=\"12.5\" fill=\"%s\">%s</text>", x + 15, height - LINE + 4.5, INK, escaped(caption.legend().get(step)));
+            write(
+                    "<text x=\"%.0f\" y=\"%.0f\" font-size=\"12.5\" fill=\"%s\">%s</text>",
+                    x + 15, height - LINE + 4.5, INK, escaped(caption.legend().get(step)));
         }
     }
 
@@ -145,7 +154,9 @@ public final class MapPicture {
             path.append(String.format(
                     Locale.ROOT,
                     "%s%.1f %.1f",
-                    corner == 0 ? "M" : "L", x + size * SIDE * Math.cos(angle), y + size * SIDE * Math.sin(angle)));
+                    corner == 0 ? "M" : "L",
+                    x + size * SIDE * Math.cos(angle),
+                    y + size * SIDE * Math.sin(angle)));
         }
         return path.append('Z').toString();
     }
@@ -181,14 +192,21 @@ public final class MapPicture {
     /** @param west the left edge with its margin, and so on, in units of the drawing */
     private record Bounds(double west, double north, double width, double height) {
         static Bounds of(HexLayout layout, List<Hexagon> hexagons) {
-            var x = hexagons.stream().mapToDouble(hexagon -> SIDE * layout.x(hexagon.place())).summaryStatistics();
-            var y = hexagons.stream().mapToDouble(hexagon -> SIDE * layout.y(hexagon.place())).summaryStatistics();
+            var x = hexagons.stream()
+                    .mapToDouble(hexagon -> SIDE * layout.x(hexagon.place()))
+                    .summaryStatistics();
+            var y = hexagons.stream()
+                    .mapToDouble(hexagon -> SIDE * layout.y(hexagon.place()))
+                    .summaryStatistics();
             if (hexagons.isEmpty()) {
                 return new Bounds(0, 0, 10 * SIDE, SIDE);
             }
             var edge = SIDE + MARGIN;
             return new Bounds(
-                    x.getMin() - edge, y.getMin() - edge, x.getMax() - x.getMin() + 2 * edge, y.getMax() - y.getMin() + 2 * edge);
+                    x.getMin() - edge,
+                    y.getMin() - edge,
+                    x.getMax() - x.getMin() + 2 * edge,
+                    y.getMax() - y.getMin() + 2 * edge);
         }
     }
 }

@@ -87,10 +87,7 @@ class MapResource {
                             + " nothing is changed. It takes the place of the map that was loaded before.")
     @RequestBody(
             required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = HexMap.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = HexMap.class)))
     public HexMap load(byte[] body) {
         maps.keep(HexJson.read(body, seats.all()), clock.instant());
         return show();

@@ -84,7 +84,8 @@ public enum MapWords {
     /** @param order that of the address */
     public String caption(String order) {
         return switch (order) {
-            case "letters" -> say("Constituencies by letters, the most first", "Etholaethau yn ôl llythyrau, y mwyaf gyntaf");
+            case "letters" ->
+                say("Constituencies by letters, the most first", "Etholaethau yn ôl llythyrau, y mwyaf gyntaf");
             case "none" -> say("Constituencies without a letter, by name", "Etholaethau heb lythyr, yn ôl enw");
             default -> say("Constituencies by name", "Etholaethau yn ôl enw");
         };
@@ -115,17 +116,21 @@ public enum MapWords {
     }
 
     public String noRows() {
-        return say("There is none: a letter has come from every constituency.", "Nid oes un: daeth llythyr o bob etholaeth.");
+        return say(
+                "There is none: a letter has come from every constituency.",
+                "Nid oes un: daeth llythyr o bob etholaeth.");
     }
 
     public String stillNone(int seats) {
         return switch (this) {
-            case EN -> seats == 1
-                    ? "One constituency is still without a letter"
-                    : "%,d constituencies are still without a letter".formatted(seats);
-            case CY -> seats == 1
-                    ? "Mae un etholaeth heb lythyr o hyd"
-                    : "Mae %,d etholaeth heb lythyr o hyd".formatted(seats);
+            case EN ->
+                seats == 1
+                        ? "One constituency is still without a letter"
+                        : "%,d constituencies are still without a letter".formatted(seats);
+            case CY ->
+                seats == 1
+                        ? "Mae un etholaeth heb lythyr o hyd"
+                        : "Mae %,d etholaeth heb lythyr o hyd".formatted(seats);
         };
     }
 

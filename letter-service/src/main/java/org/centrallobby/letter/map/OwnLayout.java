@@ -73,8 +73,8 @@ final class OwnLayout {
         // As close as the fullest region lets them.
         var scale = regions.entrySet().stream()
                 .filter(region -> DRAWING.containsKey(region.getKey()))
-                .mapToDouble(region -> Math.sqrt(
-                        (double) region.getValue().size() / cells(region.getKey()).size()))
+                .mapToDouble(region -> Math.sqrt((double) region.getValue().size()
+                        / cells(region.getKey()).size()))
                 .max()
                 .orElse(1);
         var taken = new HashSet<Place>();

@@ -36,8 +36,7 @@ class MapPageResource {
     @GET
     @Transactional
     @Operation(hidden = true)
-    public Response show(
-            @RestPath String slug, @RestQuery @Nullable String sort, @RestQuery @Nullable String lang) {
+    public Response show(@RestPath String slug, @RestQuery @Nullable String sort, @RestQuery @Nullable String lang) {
         var order = sort != null && ORDERS.contains(sort) ? sort : "name";
         return campaigns
                 .published(slug)

@@ -70,8 +70,8 @@ record MapView(
             samples.add(new Sample(MapPicture.sample(coverage.layout(), step), names.get(step)));
         }
         if (coverage.seats() < coverage.constituencies().size()) {
-            samples.add(new Sample(
-                    MapPicture.sample(coverage.layout(), MapPicture.NOT_WRITTEN_TO), words.notWrittenTo()));
+            samples.add(
+                    new Sample(MapPicture.sample(coverage.layout(), MapPicture.NOT_WRITTEN_TO), words.notWrittenTo()));
         }
         return samples;
     }

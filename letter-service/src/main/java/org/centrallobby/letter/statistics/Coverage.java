@@ -29,12 +29,7 @@ import org.jspecify.annotations.Nullable;
         "E14001167", "name": "Chingford and Woodford Green", "nameCy": null, "q": 66, "r": -36, "letters": 12, "writtenTo": true}]}\
         """)
 public record Coverage(
-        int seats,
-        int heard,
-        long letters,
-        HexLayout layout,
-        MapSource source,
-        List<Reached> constituencies) {
+        int seats, int heard, long letters, HexLayout layout, MapSource source, List<Reached> constituencies) {
     /**
      * @param q its column, growing to the east
      * @param r its row, growing to the north
@@ -45,13 +40,7 @@ public record Coverage(
             {"code": "E14001167", "name": "Chingford and Woodford Green", "nameCy": null, "q": 66, "r": -36, "letters": 12, \
             "writtenTo": true}""")
     public record Reached(
-            String code,
-            String name,
-            @Nullable String nameCy,
-            int q,
-            int r,
-            long letters,
-            boolean writtenTo) {
+            String code, String name, @Nullable String nameCy, int q, int r, long letters, boolean writtenTo) {
         /** Its name as a page in that language writes it. */
         public String nameIn(MapWords words) {
             return nameCy != null && words == MapWords.CY ? nameCy : name;
@@ -85,17 +74,14 @@ public record Coverage(
         return new ConstituencyMap(layout, source, places)
                 .nearest(code, silent.keySet(), most).stream()
                         .map(silent::get)
-                        .map(place -> new Constituency(
-                                place.code(), place.name(), place.nameCy()))
+                        .map(place -> new Constituency(place.code(), place.name(), place.nameCy()))
                         .toList();
     }
 
     /** The steps of the map. */
     public Shades shades() {
-        return Shades.upTo(constituencies.stream()
-                .mapToLong(Reached::letters)
-                .max()
-                .orElse(0));
+        return Shades.upTo(
+                constituencies.stream().mapToLong(Reached::letters).max().orElse(0));
     }
 
     /** The map for a page. */

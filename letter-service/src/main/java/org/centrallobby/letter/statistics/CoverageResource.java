@@ -7,7 +7,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import org.centrallobby.letter.campaign.Campaign;
 import org.centrallobby.letter.campaign.Campaigns;
 import org.centrallobby.letter.map.MapWords;
 import org.centrallobby.letter.problem.Failure;
@@ -43,7 +42,7 @@ class CoverageResource {
             summary = "Which constituencies a campaign's letters have reached",
             description = "Every constituency with its hexagon on the map and its letters that count. Cacheable.")
     public RestResponse<Coverage> coverage(@RestPath String slug) {
-        return RestResponse.ResponseBuilder.ok(coverages.of(published(slug)))
+        return RestResponse.ResponseBuilder.ok(coverages.of(campaigns.published(slug).orElseThrow(CoverageResource::unknown)))
                 .header(HttpHeaders.CACHE_CONTROL, cached())
                 .build();
     }
@@ -55,16 +54,17 @@ class CoverageResource {
     @Operation(
             operationId = "getCoverageMap",
             summary = "The same as a picture",
-            description = "With its title and legend, for other sites, print and boards; any page may show it. Cacheable.")
+            description =
+                    "With its title and legend, for other sites, print and boards; any page may show it. Cacheable.")
     public RestResponse<String> map(
             @RestPath String slug,
             @RestQuery @Parameter(description = "cy for Welsh; the campaign's language otherwise, or English") @Nullable String lang,
-            @RestQuery @Parameter(description = "Given, with any value, where the picture is to be saved and not shown")
+            @RestQuery
+                    @Parameter(description = "Given, with any value, where the picture is to be saved and not shown")
                     @Nullable String download) {
-        var campaign = published(slug);
+        var campaign = campaigns.published(slug).orElseThrow(CoverageResource::unknown);
         var words = MapWords.of(lang == null ? campaign.language() : lang);
-        var response = RestResponse.ResponseBuilder.ok(
-                        coverages.of(campaign).alone(words, campaign.title()))
+        var response = RestResponse.ResponseBuilder.ok(coverages.of(campaign).alone(words, campaign.title()))
                 .header(HttpHeaders.CACHE_CONTROL, cached())
                 .header("Content-Security-Policy", "default-src 'none'")
                 .header("Cross-Origin-Resource-Policy", "cross-origin")
@@ -76,10 +76,8 @@ class CoverageResource {
         return response.build();
     }
 
-    private Campaign published(String slug) {
-        return campaigns
-                .published(slug)
-                .orElseThrow(() -> new Failure(ProblemType.NOT_FOUND, "There is no such campaign."));
+    private static Failure unknown() {
+        return new Failure(ProblemType.NOT_FOUND, "There is no such campaign.");
     }
 
     private static CacheControl cached() {
