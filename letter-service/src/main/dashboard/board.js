@@ -232,12 +232,18 @@ export class Board {
       this.focus = queue.next(entry);
     } catch (problem) {
       if (problem.status === 401) return this.signOut(explain(problem, this.words));
-      entry.failure = explain(problem, this.words);
-      this.focus = `failure-${entry.id}`;
+      this.object(entry, explain(problem, this.words));
     } finally {
       entry.busy = false;
       this.#changed();
     }
+  }
+
+  /** Says at an entry what is wrong with what was asked for. */
+  object(entry, failure) {
+    entry.failure = failure;
+    this.focus = `failure-${entry.id}`;
+    this.#changed();
   }
 
   #fail(problem, again) {

@@ -11,7 +11,7 @@ const FONT = 'system-ui, -apple-system, "Segoe UI", sans-serif';
 /** The sizes of a chart in a phone's window, in a desktop's, and on a slide. */
 export const PHONE = { width: 330, height: 230, font: 12, ticks: 3 };
 export const DESKTOP = { width: 760, height: 280, font: 13, ticks: 6 };
-export const SLIDE = { width: 1200, height: 630, font: 20, ticks: 8 };
+export const SLIDE = { width: 1200, height: 630, font: 20, ticks: 6 };
 
 /**
  * A chart of a series: bars, or a line where it is a running total. Colours stand in attributes, as the picture is to be taken

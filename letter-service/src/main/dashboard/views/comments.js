@@ -50,6 +50,7 @@ function reasons(board, queue, entry) {
   const submit = (event) => {
     event.preventDefault();
     const reason = new FormData(event.target).get('reason');
+    if (!reason) return board.object(entry, words.whyMissing);
     board.decide(queue, entry, words.rejected, async (api) => {
       await api.reject(entry.id, reason);
       entry.approved = false;
@@ -60,9 +61,9 @@ function reasons(board, queue, entry) {
     board.focus = `entry-${entry.id}`;
     board.changed();
   };
-  return html`<form class="reasons" @submit=${submit}>
+  return html`<form class="reasons" novalidate @submit=${submit}>
     <fieldset><legend id="reason-${entry.id}" tabindex="-1">${words.why}</legend><p class="hint">${words.whyHint}</p>
-      ${REASONS.map((reason, i) => html`<label class="radio"><input type="radio" name="reason" value=${reason} ?checked=${i === 0}> ${words.reasons[reason]}</label>`)}
+      ${REASONS.map((reason) => html`<label class="radio"><input type="radio" name="reason" value=${reason}> ${words.reasons[reason]}</label>`)}
     </fieldset>
     <div class="actions"><button type="submit" class="danger" aria-disabled=${!!entry.busy}>${entry.busy ? words.working : words.rejectForGood}</button>
       <button type="button" class="plain" @click=${cancel}>${words.cancel}</button></div>

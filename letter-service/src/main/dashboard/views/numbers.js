@@ -89,9 +89,9 @@ function map(board) {
   const { words, language, campaign } = board;
   if (!board.map) return nothing;
   const address = mapAddress(campaign.slug, language);
-  return html`<section class="card" aria-labelledby="map"><h2 id="map">${words.map}</h2>
+  return html`<section class="card map-card" aria-labelledby="map"><h2 id="map">${words.map}</h2>
     <div class="drawing map-drawing">${board.map}</div>
-    <p class="downloads no-print"><a href="${address}&download=1" download><span class="unseen">${words.mapPicture}: </span>SVG</a>
+    <p class="downloads no-print">${words.pictures} <a href="${address}&download=1" download><span class="unseen">${words.mapPicture}: </span>SVG</a>
       <button type="button" class="plain" @click=${() => savePicture(address, `${campaign.slug}-map.png`)}><span class="unseen">${words.mapPicture}: </span>PNG</button></p>
     <p><a href="/c/${campaign.slug}/map?lang=${language}" target="_blank" rel="noopener">${words.mapPage}<span class="unseen"> ${words.newTab}</span></a></p>
   </section>`;
@@ -150,7 +150,7 @@ function places(board) {
 }
 
 function downloads(words, svgFile, pngFile, what) {
-  return html`<p class="downloads no-print"><button type="button" class="plain" @click=${svgFile}><span class="unseen">${what}: </span>SVG</button>
+  return html`<p class="downloads no-print">${words.pictures} <button type="button" class="plain" @click=${svgFile}><span class="unseen">${what}: </span>SVG</button>
     <button type="button" class="plain" @click=${pngFile}><span class="unseen">${what}: </span>PNG</button></p>`;
 }
 

@@ -70,6 +70,7 @@ export default {
   when: { days: 'Diwrnod', hours: 'Awr', total: 'Diwrnod' },
   goal: (goal) => `Nod: ${goal}`,
   asTable: 'Yr un peth fel tabl',
+  pictures: 'Ar gyfer eich bwrdd:',
   chartPicture: 'Lawrlwytho’r siart',
   confirmed: 'Cadarnhawyd',
   written: 'Ysgrifennwyd',
@@ -139,6 +140,7 @@ export default {
   rejected: 'Gwrthodwyd am byth.',
   rejectForGood: 'Gwrthod am byth',
   why: 'Beth sydd o’i le arno?',
+  whyMissing: 'Dewiswch beth sydd o’i le arno',
   whyHint: 'Mae ei awdur yn darllen y rheswm ar ei dudalen breifat.',
   reasons: {
     abusive: 'Mae’n sarhau neu’n bygwth rhywun',

@@ -69,6 +69,7 @@ export default {
   when: { days: 'Day', hours: 'Hour', total: 'Day' },
   goal: (goal) => `Goal: ${goal}`,
   asTable: 'The same as a table',
+  pictures: 'For your board:',
   chartPicture: 'Download the chart',
   confirmed: 'Confirmed',
   written: 'Written',
@@ -138,6 +139,7 @@ export default {
   rejected: 'Rejected for good.',
   rejectForGood: 'Reject for good',
   why: 'What is wrong with it?',
+  whyMissing: 'Choose what is wrong with it',
   whyHint: 'Its writer reads the reason on their private page.',
   reasons: {
     abusive: 'It insults or threatens somebody',

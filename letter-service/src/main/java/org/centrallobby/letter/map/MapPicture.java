@@ -18,8 +18,9 @@ public final class MapPicture {
 
     private static final double MARGIN = 16;
     private static final double LINE = 26;
-    private static final double NARROWEST = 520;
-    private static final double LEGEND_WIDTH = 98;
+    private static final double NARROWEST = 580;
+    private static final double LEGEND_WIDTH = 106;
+    private static final double FIRST_LEGEND_WIDTH = 130;
     private static final int TITLE_LINE = 40;
     private static final int TITLE_LINES = 2;
 
@@ -47,8 +48,14 @@ public final class MapPicture {
      *
      * @param title in large letters, on two lines where it is long
      * @param legend what each step means, from 0
+     * @param leftOut what a constituency is to which the campaign does not write; null where there is none
      */
-    public record Caption(String title, String summary, List<String> legend, String language) {}
+    public record Caption(
+            String title,
+            String summary,
+            List<String> legend,
+            @Nullable String leftOut,
+            String language) {}
 
     private final HexLayout layout;
     private final StringBuilder svg = new StringBuilder(64 * 1024);
@@ -81,7 +88,7 @@ public final class MapPicture {
         var width = caption == null ? bounds.width() : Math.max(bounds.width(), NARROWEST);
         var lines = caption == null ? List.<String>of() : lines(title);
         var above = caption == null ? 0 : (lines.size() + 1) * LINE + MARGIN / 2;
-        var height = bounds.height() + above + (caption == null ? 0 : 2 * LINE);
+        var height = bounds.height() + above + (caption == null ? 0 : (caption.leftOut() == null ? 2 : 3) * LINE);
         write(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"map\" viewBox=\"0 0 %.0f %.0f\"%s role=\"img\""
                         + " aria-labelledby=\"map-title map-text\">",
@@ -120,15 +127,24 @@ public final class MapPicture {
                     MARGIN, y - 6, INK, escaped(line));
         }
         write(
-                "<text x=\"%.0f\" y=\"%.0f\" font-size=\"15\" fill=\"%s\">%s</text>",
+                "<text x=\"%.0f\" y=\"%.0f\" font-size=\"14.5\" fill=\"%s\">%s</text>",
                 MARGIN, y + LINE - 8, MUTED, escaped(caption.summary()));
-        for (var step = 0; step < caption.legend().size(); step++) {
-            var x = MARGIN + SIDE + step * LEGEND_WIDTH;
-            hexagon(x, height - LINE, step, null);
-            write(
-                    "<text x=\"%.0f\" y=\"%.0f\" font-size=\"12.5\" fill=\"%s\">%s</text>",
-                    x + 15, height - LINE + 4.5, INK, escaped(caption.legend().get(step)));
+        var lowest = height - LINE;
+        if (caption.leftOut() != null) {
+            legend(MARGIN + SIDE, lowest, NOT_WRITTEN_TO, caption.leftOut());
+            lowest -= LINE;
         }
+        for (var step = 0; step < caption.legend().size(); step++) {
+            var x = MARGIN + SIDE + (step == 0 ? 0 : FIRST_LEGEND_WIDTH + (step - 1) * LEGEND_WIDTH);
+            legend(x, lowest, step, caption.legend().get(step));
+        }
+    }
+
+    private void legend(double x, double y, int step, String meaning) {
+        hexagon(x, y, step, null);
+        write(
+                "<text x=\"%.0f\" y=\"%.0f\" font-size=\"12.5\" fill=\"%s\">%s</text>",
+                x + 15, y + 4.5, INK, escaped(meaning));
     }
 
     private void hexagon(double x, double y, int step, @Nullable String label) {

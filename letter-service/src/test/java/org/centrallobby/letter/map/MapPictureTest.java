@@ -18,10 +18,11 @@ class MapPictureTest {
     @Test
     void isWellFormedWhateverItIsTold() throws Exception {
         var caption = new MapPicture.Caption(
-                "Hands off\u0001 <our> libraries & every other place where children read on rainy afternoons in winter and"
-                        + " in summer",
+                "Hands off\u0001 <our> libraries & every other place where children read on rainy afternoons in winter"
+                        + " and in summer",
                 "12 letters",
                 Shades.upTo(3).named(MapWords.CY),
+                MapWords.CY.notWrittenTo(),
                 "cy");
         for (var layout : HexLayout.values()) {
             var alone = parsed(MapPicture.alone(layout, HEXAGONS, "about it", caption));
