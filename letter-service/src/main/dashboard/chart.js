@@ -21,11 +21,11 @@ export const SLIDE = { width: 1200, height: 630, font: 20, ticks: 6 };
  * @param goal a line to reach; 0 for none
  * @param heading {title, summary} to stand in the picture; nothing in the page, which has its own
  */
-export function chart(points, { size, language, label, goal = 0, goalLabel = '', line = false, heading }) {
+export function chart(points, { size, label, goal = 0, goalLabel = '', line = false, heading }) {
   const top = heading ? size.font * 5.5 : size.font * 1.5;
   const most = Math.max(1, ...points.map(({ value }) => value));
   const ceiling = Math.max(round(most), goal && goal <= 2 * most ? round(goal) : 0);
-  const left = String(number(ceiling, language)).length * size.font * 0.62 + size.font;
+  const left = String(number(ceiling)).length * size.font * 0.62 + size.font;
   const area = { left, top, right: size.width - size.font, bottom: size.height - size.font * 2.4 };
   const step = (area.right - area.left) / points.length;
   const x = (i) => area.left + step * (i + 0.5);
@@ -33,7 +33,7 @@ export function chart(points, { size, language, label, goal = 0, goalLabel = '',
   return svg`<svg class="chart" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label=${label}
       font-family=${FONT} font-size=${size.font}>
     ${heading ? title(heading, size) : nothing}
-    ${grid(ceiling, area, y, size, language)}
+    ${grid(ceiling, area, y, size)}
     ${line ? total(points, x, y, area, size) : points.map((point, i) => bar(point, x(i), y(point.value), step, area))}
     ${goal && goal <= ceiling ? goalLine(y(goal), goalLabel, area, size) : nothing}
     ${dates(points, x, area, size)}
@@ -46,11 +46,11 @@ function title({ title, summary }, { width, height, font }) {
     <text x=${font} y=${font * 3.8} fill=${MUTED}>${summary}</text>`;
 }
 
-function grid(ceiling, area, y, { font }, language) {
+function grid(ceiling, area, y, { font }) {
   return [0, 1, 2, 3, 4].filter((i) => (ceiling * i) % 4 === 0).map((i) => {
     const value = (ceiling * i) / 4;
     return svg`<line class="grid" x1=${area.left} x2=${area.right} y1=${y(value)} y2=${y(value)} stroke=${i ? LINE : MUTED}></line>
-      <text x=${area.left - font / 2} y=${y(value) + font / 3} text-anchor="end" fill=${MUTED}>${number(value, language)}</text>`;
+      <text x=${area.left - font / 2} y=${y(value) + font / 3} text-anchor="end" fill=${MUTED}>${number(value)}</text>`;
   });
 }
 

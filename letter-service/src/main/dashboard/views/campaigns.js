@@ -17,7 +17,7 @@ function entry({ id, title, state, language, mode }, board) {
     <h2><a href="#${id}" lang=${language}>${title}</a></h2>
     <p class="states"><span class="state ${state}">${words.states[state] ?? state}</span>${mode === 'test' ? html`<span class="state">${words.testMode}</span>` : nothing}</p>
     ${counted
-      ? html`<p class="figure"><strong>${number(counted.confirmed, board.language)}</strong> ${words.lettersOf(counted.confirmed, counted.goal)}</p>
+      ? html`<p class="figure"><strong>${number(counted.confirmed)}</strong> ${words.lettersOf(counted.confirmed, counted.goal)}</p>
           ${share(counted.confirmed / counted.goal)}`
       : nothing}
   </li>`;

@@ -37,18 +37,18 @@ function hero(board) {
   const goal = goalOf(board);
   const last = series(statistics, 'days', language).at(-1);
   return html`<section class="hero" aria-label=${words.total}>
-    <p class="big"><strong>${number(count, language)}</strong> ${words.lettersOf(count, goal)}</p>
+    <p class="big"><strong>${number(count)}</strong> ${words.lettersOf(count, goal)}</p>
     ${share(count / goal)}
-    <p class="hint">${words.ofGoal(percent(count / goal, language))}${last?.value ? html` ${words.today(last.value)}` : nothing}
+    <p class="hint">${words.ofGoal(percent(count / goal))}${last?.value ? html` ${words.today(last.value)}` : nothing}
       ${campaign.goalMoves ? words.goalMoves : nothing}</p>
-    ${own(statistics.ownMailbox, words, language)}
+    ${own(statistics.ownMailbox, words)}
   </section>`;
 }
 
 /** Letters that writers sent from their own mailboxes, where the platform counts them. */
-function own(counted, words, language) {
+function own(counted, words) {
   if (!counted?.said && !counted?.copied) return nothing;
-  return html`<p class="hint">${words.ownMailbox(number(counted.said ?? 0, language), number(counted.copied ?? 0, language))}</p>`;
+  return html`<p class="hint">${words.ownMailbox(number(counted.said ?? 0), number(counted.copied ?? 0))}</p>`;
 }
 
 /** The goal grows with the count where the campaign wants that; the public is told the same. */
@@ -60,8 +60,8 @@ function overTime(board) {
   const { statistics, words, language, chart: shown } = board;
   const points = series(statistics, shown, language);
   const draw = (size, heading) => chart(points, {
-    size, language, heading, line: shown === 'total', label: words.chartLabels[shown],
-    goal: shown === 'total' ? goalOf(board) : 0, goalLabel: words.goal(number(goalOf(board), language)),
+    size, heading, line: shown === 'total', label: words.chartLabels[shown],
+    goal: shown === 'total' ? goalOf(board) : 0, goalLabel: words.goal(number(goalOf(board))),
   });
   const save = (kind) => () => saveChart(
     draw(SLIDE, { title: board.campaign.title, summary: words.chartLabels[shown] }), `${board.campaign.slug}-${shown}`, kind);
@@ -78,8 +78,8 @@ function overTime(board) {
             <caption>${words.chartLabels[shown]}</caption>
             <thead><tr><th scope="col">${words.when[shown]}</th><th scope="col" class="number">${words.confirmed}</th>${
               shown === 'total' ? nothing : html`<th scope="col" class="number">${words.written}</th><th scope="col" class="number">${words.sent}</th>`}</tr></thead>
-            <tbody>${points.toReversed().map(({ long, value, written, sent }) => html`<tr><th scope="row">${long}</th><td class="number">${number(value, language)}</td>${
-              shown === 'total' ? nothing : html`<td class="number">${number(written, language)}</td><td class="number">${number(sent, language)}</td>`}</tr>`)}</tbody>
+            <tbody>${points.toReversed().map(({ long, value, written, sent }) => html`<tr><th scope="row">${long}</th><td class="number">${number(value)}</td>${
+              shown === 'total' ? nothing : html`<td class="number">${number(written)}</td><td class="number">${number(sent)}</td>`}</tr>`)}</tbody>
           </table></div></details>`
       : html`<p class="hint">${words.nothingYet}</p>`}
   </section>`;
@@ -98,7 +98,7 @@ function map(board) {
 }
 
 function states(board) {
-  const { words, language, statistics: { letters } } = board;
+  const { words, statistics: { letters } } = board;
   const parts = {
     settled: letters.settled,
     sent: Math.max(0, letters.sent - letters.settled - letters.bounced),
@@ -114,39 +114,39 @@ function states(board) {
   return html`<section class="card" aria-labelledby="states"><h2 id="states">${words.letterStates}</h2>
     ${stack(shown.map((name) => ({ value: parts[name], colour: COLOURS[name] })), words.letterStates)}
     <dl class="parts">${shown.map((name) => html`<div><dt><svg class="dot" viewBox="0 0 10 10" aria-hidden="true"><rect width="10" height="10" rx="2" fill=${COLOURS[name]}></rect></svg>
-      ${words.letterState[name][0]}<span class="hint">${words.letterState[name][1]}</span></dt><dd>${number(parts[name], language)}</dd></div>`)}</dl>
+      ${words.letterState[name][0]}<span class="hint">${words.letterState[name][1]}</span></dt><dd>${number(parts[name])}</dd></div>`)}</dl>
   </section>`;
 }
 
 function facts(board) {
-  const { words, language, statistics: { members, ownWords, timeToConfirm } } = board;
+  const { words, statistics: { members, ownWords, timeToConfirm } } = board;
   return html`<section class="card facts" aria-labelledby="facts"><h2 id="facts">${words.facts}</h2>
     <div class="fact"><p class="figure"><strong>${words.membersOf(members.reached, members.asked)}</strong></p>
       ${share(members.asked ? members.reached / members.asked : 0)}<p class="hint">${words.membersText}</p></div>
-    ${ownWords.editedShare === null ? nothing : html`<div class="fact"><p class="figure"><strong>${percent(ownWords.editedShare, language)}</strong></p>
-      ${share(ownWords.editedShare)}<p class="hint">${words.editedText(percent(ownWords.meanShare, language))}</p></div>`}
+    ${ownWords.editedShare === null ? nothing : html`<div class="fact"><p class="figure"><strong>${percent(ownWords.editedShare)}</strong></p>
+      ${share(ownWords.editedShare)}<p class="hint">${words.editedText(percent(ownWords.meanShare))}</p></div>`}
     ${timeToConfirm.medianMinutesAtMost === null ? nothing : html`<div class="fact"><p class="figure"><strong>${words.minutes(timeToConfirm.medianMinutesAtMost)}</strong></p>
       <p class="hint">${words.timeText}</p></div>`}
   </section>`;
 }
 
-function sources(title, column, list, unknown, { words, language }) {
+function sources(title, column, list, unknown, { words }) {
   if (!list.length) return nothing;
   const most = Math.max(...list.map(({ confirmed }) => confirmed), 1);
   return html`<section class="card"><h2>${title}</h2><table>
     <thead><tr><th scope="col">${column}</th><th scope="col" class="number">${words.confirmed}</th></tr></thead>
     <tbody>${list.slice(0, TOP).map(({ name, confirmed }) => html`<tr><th scope="row">${name || unknown}${share(confirmed / most)}</th>
-      <td class="number">${number(confirmed, language)}</td></tr>`)}</tbody></table></section>`;
+      <td class="number">${number(confirmed)}</td></tr>`)}</tbody></table></section>`;
 }
 
 function places(board) {
-  const { words, language, statistics: { constituencies } } = board;
+  const { words, statistics: { constituencies } } = board;
   const top = constituencies.filter(({ confirmed }) => confirmed).sort((a, b) => b.confirmed - a.confirmed).slice(0, TOP);
   if (!top.length) return nothing;
   return html`<section class="card wide"><h2>${words.places}</h2><div class="scroll" tabindex="0" role="region" aria-label=${words.places}><table>
     <thead><tr><th scope="col">${words.constituency}</th><th scope="col">${words.member}</th><th scope="col" class="number">${words.confirmed}</th><th scope="col" class="number">${words.sent}</th></tr></thead>
     <tbody>${top.map(({ name, member, confirmed, sent }) => html`<tr><th scope="row">${name}</th><td>${member ?? words.noMember}</td>
-      <td class="number">${number(confirmed, language)}</td><td class="number">${number(sent, language)}</td></tr>`)}</tbody></table></div></section>`;
+      <td class="number">${number(confirmed)}</td><td class="number">${number(sent)}</td></tr>`)}</tbody></table></div></section>`;
 }
 
 function downloads(words, svgFile, pngFile, what) {
@@ -155,9 +155,9 @@ function downloads(words, svgFile, pngFile, what) {
 }
 
 function updated(board) {
-  const { words, language } = board;
+  const { words } = board;
   if (!board.updated) return nothing;
-  return html`<p class="updated no-print">${words.updated(clock(board.updated, language))}
+  return html`<p class="updated no-print">${words.updated(clock(board.updated))}
     <button type="button" class="plain" @click=${() => board.load()}>${words.refresh}</button>
     <button type="button" class="plain" @click=${() => print()}>${words.print}</button></p>`;
 }

@@ -1,5 +1,5 @@
 /** Numbers are followed by the singular in Welsh; two softens it: dau lythyr, "2 lythyr". */
-const many = (count, one, two = one) => `${count.toLocaleString('cy-GB')} ${count === 2 ? two : one}`;
+const many = (count, one, two = one) => `${count.toLocaleString('en-GB')} ${count === 2 ? two : one}`;
 
 /** The same in Welsh. */
 export default {
@@ -57,7 +57,7 @@ export default {
   waiting: 'yn aros',
 
   total: 'Llythyrau hyd yma',
-  lettersOf: (count, goal) => `${count === 2 ? 'lythyr' : 'llythyr'} o nod o ${goal.toLocaleString('cy-GB')}`,
+  lettersOf: (count, goal) => `${count === 2 ? 'lythyr' : 'llythyr'} o nod o ${goal.toLocaleString('en-GB')}`,
   ofGoal: (share) => `${share} o’r nod.`,
   goalMoves: 'Mae’r nod yn symud ymlaen wrth iddo ddod yn agos.',
   today: (count) => `Cadarnhawyd ${many(count, 'llythyr', 'lythyr')} heddiw.`,
@@ -91,7 +91,7 @@ export default {
     lapsed: ['Wedi dod i ben', 'ni chadarnhaodd neb hwy mewn pryd'],
   },
   facts: 'Sut rai ydynt',
-  membersOf: (reached, asked) => `${reached.toLocaleString('cy-GB')} o ${asked.toLocaleString('cy-GB')}`,
+  membersOf: (reached, asked) => `${reached.toLocaleString('en-GB')} o ${asked.toLocaleString('en-GB')}`,
   membersText: 'AS sydd wedi cael llythyr na ddaeth yn ôl.',
   editedText: (mean) => `o’r llythyrau sydd â geiriau eu hawduron eu hunain: ${mean} o lythyr ar gyfartaledd.`,
   minutes: (minutes) =>
@@ -127,7 +127,7 @@ export default {
       news: (count) => `${many(count, 'llythyr', 'lythyr')} arall ers hynny.`,
     },
   },
-  left: (count) => `${count.toLocaleString('cy-GB')} ar ôl.`,
+  left: (count) => `${count.toLocaleString('en-GB')} ar ôl.`,
   nextOnes: 'Dangos y nesaf',
   lookAgain: 'Edrych eto',
   reported: 'Wedi’i guddio ar ôl cwynion',
