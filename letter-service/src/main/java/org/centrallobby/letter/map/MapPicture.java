@@ -69,9 +69,10 @@ public final class MapPicture {
         return new MapPicture(layout).draw(hexagons, title, description, null);
     }
 
-    /** An SVG that stands for itself, for instance as an image on another site. */
+    /** An SVG document that stands for itself, for instance as an image on another site. */
     public static String alone(HexLayout layout, List<Hexagon> hexagons, String description, Caption caption) {
-        return new MapPicture(layout).draw(hexagons, caption.title(), description, caption);
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                + new MapPicture(layout).draw(hexagons, caption.title(), description, caption);
     }
 
     /** A hexagon of a step, for the legend of a page. */

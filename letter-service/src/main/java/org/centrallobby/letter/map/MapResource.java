@@ -42,8 +42,9 @@ class MapResource {
      * @param hexes by the constituencies' codes
      */
     @Schema(name = "ConstituencyMap", example = """
-            {"layout": "odd-r", "source": "loaded", "hexes": {"E14001167": {"n": "Chingford and Woodford Green", "q": 66, \
-            "r": -36}, "E14001170": {"n": "Chorley", "q": 51, "r": -23}}}""")
+        {"layout": "odd-r", "source": "loaded", "hexes": {"E14001167": {"n": "Chingford and Woodford Green", "q": 66, \
+        "r": -36}}}\
+        """)
     record HexMap(HexLayout layout, MapSource source, Map<String, Hex> hexes) {}
 
     /**
@@ -52,7 +53,8 @@ class MapResource {
      * @param r its row, growing to the north
      */
     @Schema(example = """
-            {"n": "Chorley", "q": 51, "r": -23}""")
+        {"n": "Chorley", "q": 51, "r": -23}\
+        """)
     record Hex(String n, int q, int r) {}
 
     @GET
@@ -81,10 +83,11 @@ class MapResource {
             operationId = "loadMap",
             summary = "Load a map of the constituencies",
             description =
-                    "In HexJSON (https://open-innovations.org/projects/hexmaps/hexjson): layout, and hexes by GSS code with q and"
-                            + " r. Every seat stands in it once, found by its code or else by its name n, and no two on one"
-                            + " hexagon; what else stands in it is passed over. All that is wrong is named at once, and then"
-                            + " nothing is changed. It takes the place of the map that was loaded before.")
+                    "In HexJSON (https://open-innovations.org/projects/hexmaps/hexjson): layout, and hexes by GSS code"
+                        + " with q and r. Every seat stands in it once, found by its code or else by its name n, and"
+                        + " no two on one hexagon; what else stands in it is passed over. All that is wrong is named"
+                        + " at once, and then nothing is changed. It takes the place of the map that was loaded"
+                        + " before.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = HexMap.class)))

@@ -12,7 +12,11 @@ import org.centrallobby.letter.map.MapWords;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -42,7 +46,8 @@ class CoverageResource {
             summary = "Which constituencies a campaign's letters have reached",
             description = "Every constituency with its hexagon on the map and its letters that count. Cacheable.")
     public RestResponse<Coverage> coverage(@RestPath String slug) {
-        return RestResponse.ResponseBuilder.ok(coverages.of(campaigns.published(slug).orElseThrow(CoverageResource::unknown)))
+        return RestResponse.ResponseBuilder.ok(
+                        coverages.of(campaigns.published(slug).orElseThrow(CoverageResource::unknown)))
                 .header(HttpHeaders.CACHE_CONTROL, cached())
                 .build();
     }
@@ -56,12 +61,25 @@ class CoverageResource {
             summary = "The same as a picture",
             description =
                     "With its title and legend, for other sites, print and boards; any page may show it. Cacheable.")
+    @APIResponse(
+            responseCode = "200",
+            description = "An SVG document",
+            content =
+                    @Content(
+                            mediaType = SVG,
+                            schema = @Schema(implementation = String.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "map",
+                                            value = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg>...</svg>")))
     public RestResponse<String> map(
             @RestPath String slug,
-            @RestQuery @Parameter(description = "cy for Welsh; the campaign's language otherwise, or English") @Nullable String lang,
+            @RestQuery @Parameter(description = "cy for Welsh; the campaign's language otherwise, or English") @Nullable
+                    String lang,
             @RestQuery
                     @Parameter(description = "Given, with any value, where the picture is to be saved and not shown")
-                    @Nullable String download) {
+                    @Nullable
+                    String download) {
         var campaign = campaigns.published(slug).orElseThrow(CoverageResource::unknown);
         var words = MapWords.of(lang == null ? campaign.language() : lang);
         var response = RestResponse.ResponseBuilder.ok(coverages.of(campaign).alone(words, campaign.title()))

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -31,6 +32,7 @@ class CoverageTest {
 
     @BeforeEach
     void write() {
+        unload();
         campaign = Scene.live(TestOrganisation.create().key());
         seat = scene.seat();
         silent = scene.seat();
@@ -77,7 +79,7 @@ class CoverageTest {
                 .then()
                 .statusCode(200)
                 .body("near.code", not(hasItem(seat.constituency().code())))
-                .body("near.size()", org.hamcrest.Matchers.greaterThan(0));
+                .body("near.size()", greaterThan(0));
         given().get(path("/progress?near=E99999999")).then().statusCode(200).body("near", hasSize(0));
         given().get(path("/progress?near=here")).then().statusCode(422);
     }
@@ -87,10 +89,10 @@ class CoverageTest {
         given().get(path("/map.svg?lang=cy"))
                 .then()
                 .statusCode(200)
-                .contentType("image/svg+xml")
+                .header("Content-Type", startsWith("image/svg+xml"))
                 .header("Cross-Origin-Resource-Policy", "cross-origin")
                 .header("Content-Disposition", (String) null)
-                .body(startsWith("<svg"))
+                .body(startsWith("<?xml"))
                 .body(containsString("1 llythyr"));
         given().get(path("/map.svg?download=1"))
                 .then()
