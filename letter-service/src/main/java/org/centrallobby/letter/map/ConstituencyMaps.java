@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.centrallobby.letter.lookup.Seat;
@@ -18,9 +17,14 @@ import org.hibernate.type.StandardBasicTypes;
 /** The map that is in use: the operator's, or where none is loaded the one that is drawn from what is known of the seats. */
 @ApplicationScoped
 public class ConstituencyMaps {
+    private static final String LOADED =
+            "select map.layout, place.constituency, place.q, place.r from constituency_map map cross join map_place"
+                    + " place";
+
     private static final String PLACES = """
-            insert into map_place (constituency, q, r)
-            select * from unnest(cast(:codes as text[]), cast(:columns as integer[]), cast(:rows as integer[]))""";
+        insert into map_place (constituency, q, r)
+        select * from unnest(cast(:codes as text[]), cast(:columns as integer[]), cast(:rows as integer[]))\
+        """;
 
     /** The last one that was drawn; seats change a few times a year. */
     private record Drawn(List<Where> seats, ConstituencyMap map) {}
@@ -47,13 +51,21 @@ public class ConstituencyMaps {
     }
 
     /** The operator's map, if there is one. */
-    Optional<ConstituencyMap> loaded() {
-        List<?> layouts = database.createNativeQuery("select layout from constituency_map", String.class)
-                .getResultList();
-        return layouts.stream()
-                .findFirst()
-                .map(String.class::cast)
-                .map(layout -> new ConstituencyMap(HexLayout.valueOf(layout), MapSource.LOADED, places()));
+    private Optional<ConstituencyMap> loaded() {
+        List<?> rows = database.createNativeQuery(LOADED, Tuple.class).getResultList();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        var places = new HashMap<String, Place>();
+        var layout = HexLayout.ODD_R;
+        for (var row : rows) {
+            var place = (Tuple) row;
+            layout = HexLayout.valueOf(place.get("layout", String.class));
+            places.put(
+                    place.get("constituency", String.class),
+                    new Place(place.get("q", Integer.class), place.get("r", Integer.class)));
+        }
+        return Optional.of(new ConstituencyMap(layout, MapSource.LOADED, places));
     }
 
     /** Puts the operator's map in the place of another or none. */
@@ -84,18 +96,6 @@ public class ConstituencyMaps {
 
     private static Integer[] coordinates(String[] codes, Function<String, Integer> coordinate) {
         return Arrays.stream(codes).map(coordinate).toArray(Integer[]::new);
-    }
-
-    private Map<String, Place> places() {
-        var places = new HashMap<String, Place>();
-        for (var row : database.createNativeQuery("select constituency, q, r from map_place", Tuple.class)
-                .getResultList()) {
-            var place = (Tuple) row;
-            places.put(
-                    place.get("constituency", String.class),
-                    new Place(place.get("q", Integer.class), place.get("r", Integer.class)));
-        }
-        return places;
     }
 
     /** Seats that came after the map lie in a row of their own below it, until the operator loads a newer one. */

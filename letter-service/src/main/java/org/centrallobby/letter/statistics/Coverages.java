@@ -29,7 +29,7 @@ public class Coverages {
     public Coverage of(Campaign campaign) {
         var all = seats.all();
         var map = maps.of(all);
-        var asked = messages.writtenTo(campaign).stream()
+        var asked = messages.writtenTo(campaign, all).stream()
                 .map(seat -> seat.constituency().code())
                 .collect(Collectors.toSet());
         var letters = counts.of(campaign.id(), Dimension.CONSTITUENCY).by(Dimension.CONSTITUENCY).stream()
