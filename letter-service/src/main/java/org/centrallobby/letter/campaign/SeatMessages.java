@@ -42,8 +42,13 @@ public class SeatMessages {
 
     /** The seats to which the campaign writes, in the order of the constituencies' names. */
     public List<Seat> writtenTo(Campaign campaign) {
+        return writtenTo(campaign, seats.all());
+    }
+
+    /** Those of some seats to which the campaign writes. */
+    public List<Seat> writtenTo(Campaign campaign, List<Seat> some) {
         var decide = decideAll(campaign.id(), campaign.content());
-        return seats.all().stream()
+        return some.stream()
                 .filter(seat -> decide.apply(seat)
                         .filter(rule -> rule.outcome() == Outcome.LETTER || rule.outcome() == Outcome.THANKS)
                         .isPresent())

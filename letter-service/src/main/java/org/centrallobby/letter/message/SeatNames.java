@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.centrallobby.letter.lookup.Seat;
 
 /** Finds seats by what campaigners have in their spreadsheets: codes, and names as they are variously typed. */
-final class SeatNames {
+public final class SeatNames {
     private final Map<String, Seat> byPlace = new HashMap<>();
     private final Map<String, Seat> byMember = new HashMap<>();
 
-    SeatNames(List<Seat> seats) {
+    public SeatNames(List<Seat> seats) {
         for (var seat : seats) {
             var place = seat.constituency();
             byPlace.put(folded(place.code()), seat);
@@ -29,7 +29,7 @@ final class SeatNames {
     }
 
     /** By code, English or Welsh name; capitals, accents and punctuation do not matter, nor whether it is "and" or "&". */
-    Optional<Seat> constituency(String typed) {
+    public Optional<Seat> constituency(String typed) {
         return Optional.ofNullable(byPlace.get(folded(typed)));
     }
 

@@ -17,6 +17,10 @@ class PageFilter {
             return;
         }
         var headers = response.getHeaders();
+        if (headers.containsKey("Content-Security-Policy")) {
+            // A page with needs of its own has set all of these.
+            return;
+        }
         headers.putSingle("Content-Security-Policy", POLICY);
         headers.putSingle("X-Content-Type-Options", "nosniff");
         // Tokens stand in the addresses of private pages, which only this origin may learn. ("no-referrer" would hide

@@ -67,6 +67,8 @@ final class Pages {
             CommentBox box,
             @Nullable CampaignView campaign);
 
+    static native TemplateInstance map(Language language, CampaignView campaign, Mistakes mistakes, MapView map);
+
     static native TemplateInstance comments(
             Language language, CampaignView campaign, Mistakes mistakes, WallView wall);
 

@@ -1,21 +1,24 @@
 package org.centrallobby.letter.statistics;
 
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.centrallobby.letter.campaign.Campaigns;
-import org.centrallobby.letter.lookup.Seats;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/public/campaigns/{slug}/progress")
 @Produces(MediaType.APPLICATION_JSON)
@@ -24,14 +27,16 @@ class ProgressResource {
     /** A count that many pages show need not be newer. */
     private static final int CACHED_SECONDS = 15;
 
+    private static final int NEAR = 5;
+
     private final Campaigns campaigns;
     private final LetterCounts counts;
-    private final Seats seats;
+    private final Coverages coverages;
 
-    ProgressResource(Campaigns campaigns, LetterCounts counts, Seats seats) {
+    ProgressResource(Campaigns campaigns, LetterCounts counts, Coverages coverages) {
         this.campaigns = campaigns;
         this.counts = counts;
-        this.seats = seats;
+        this.coverages = coverages;
     }
 
     @GET
@@ -42,27 +47,38 @@ class ProgressResource {
             description =
                     "Cacheable. A letter counts once its writer has confirmed it or sent it from their own mailbox. One that was"
                             + " taken back or could not be sent does not.")
-    public RestResponse<CampaignProgress> progress(@RestPath String slug) {
+    public RestResponse<CampaignProgress> progress(
+            @RestPath String slug,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "A constituency's code: near is then those without a letter that lie around it,"
+                                            + " for instance E14001167",
+                            example = "E14001167")
+                    @Pattern(regexp = "[A-Z][0-9]{8}", message = "Use a constituency's code, for instance E14001167.")
+                    @Nullable
+                    String near) {
         var campaign = campaigns
                 .published(slug)
                 .orElseThrow(() -> new Failure(ProblemType.NOT_FOUND, "There is no such campaign."));
-        var names = seats.all().stream()
-                .collect(Collectors.toMap(
-                        seat -> seat.constituency().code(),
-                        seat -> seat.constituency().name()));
-        var counted = counts.of(campaign.id(), Dimension.ALL, Dimension.CONSTITUENCY);
-        var constituencies = counted.by(Dimension.CONSTITUENCY).stream()
-                .filter(part -> part.standing() > 0)
-                .map(part ->
-                        new ConstituencyCount(part.key(), names.getOrDefault(part.key(), part.key()), part.standing()))
+        var coverage = coverages.of(campaign);
+        var constituencies = coverage.constituencies().stream()
+                .filter(place -> place.letters() > 0)
+                .map(place -> new ConstituencyCount(place.code(), place.name(), place.letters()))
                 .sorted(ConstituencyCount.BY_NAME)
                 .toList();
-        var total = counted.total();
+        var total = counts.total(campaign.id());
         var confirmed = total.standing();
         var cached = new CacheControl();
         cached.setMaxAge(CACHED_SECONDS);
-        return RestResponse.ResponseBuilder.ok(
-                        new CampaignProgress(confirmed, total.ownMailbox(), campaign.goal(confirmed), constituencies))
+        return RestResponse.ResponseBuilder.ok(new CampaignProgress(
+                        confirmed,
+                        total.ownMailbox(),
+                        campaign.goal(confirmed),
+                        coverage.seats(),
+                        coverage.heard(),
+                        constituencies,
+                        near == null ? List.of() : coverage.near(near, NEAR)))
                 .header(HttpHeaders.CACHE_CONTROL, cached)
                 .build();
     }

@@ -1,6 +1,7 @@
 package org.centrallobby.letter.contract;
 
 import static io.restassured.RestAssured.given;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -26,21 +27,23 @@ class ExamplesTest {
     Scene scene;
 
     /** What has to be there before an example can be sent. */
-    private final Map<String, BiConsumer<Belongings, JsonNode>> before = Map.of(
-            "GET /v1/organisation/export-key", (own, example) -> own.registerExportKey(),
-            "DELETE /v1/organisation/export-key", (own, example) -> own.registerExportKey(),
-            "GET /v1/campaigns/{id}/alarms", (own, example) -> raiseAlarm(own.liveCampaign()),
-            "GET /v1/campaigns/{id}/comments", (own, example) -> own.reportShownComment(),
-            "POST /v1/supporters/access", (own, example) -> own.letterOfAnn(),
-            "POST /v1/public/recalls", (own, example) -> link(own.heldLetter(), token(example)),
-            "POST /v1/public/letters/{id}/sent", (own, example) -> handOver(own.handedOverLetter(), token(example)),
-            "POST /v1/public/confirmations", (own, example) -> link(own.unconfirmedLetter(), token(example)),
-            "POST /v1/public/campaigns/{slug}/comments", (own, example) -> link(own.letter(), token(example)),
-            "POST /v1/public/comments/{id}/withdraw",
-                    (own, example) -> {
-                        own.shownComment();
-                        link(own.unconfirmedLetter(), token(example));
-                    });
+    private final Map<String, BiConsumer<Belongings, JsonNode>> before = Map.ofEntries(
+            entry("GET /v1/organisation/export-key", (own, example) -> own.registerExportKey()),
+            entry("DELETE /v1/organisation/export-key", (own, example) -> own.registerExportKey()),
+            entry("GET /v1/campaigns/{id}/alarms", (own, example) -> raiseAlarm(own.liveCampaign())),
+            entry("GET /v1/campaigns/{id}/comments", (own, example) -> own.reportShownComment()),
+            entry("POST /v1/supporters/access", (own, example) -> own.letterOfAnn()),
+            entry("POST /v1/public/recalls", (own, example) -> link(own.heldLetter(), token(example))),
+            entry("POST /v1/public/letters/{id}/sent", (own, example) -> handOver(own.handedOverLetter(), token(example))),
+            entry("POST /v1/public/confirmations", (own, example) -> link(own.unconfirmedLetter(), token(example))),
+            entry("POST /v1/public/campaigns/{slug}/comments", (own, example) -> link(own.letter(), token(example))),
+            entry("POST /v1/public/comments/{id}/withdraw", (own, example) -> {
+                own.shownComment();
+                link(own.unconfirmedLetter(), token(example));
+            }),
+            // A map has to have all the seats that there are, and the example has one.
+            entry("PUT /v1/map", (own, example) -> forgetSeats(example.path("hexes"))),
+            entry("GET /v1/public/campaigns/{slug}/progress", (own, example) -> scene.seat()));
 
     @Test
     void everyExampleCanBeSentAndShowsWhatIsAnswered() {
@@ -136,7 +139,7 @@ class ExamplesTest {
         if (!operation.needsKey()) {
             return given();
         }
-        var key = operation.path().equals("/v1/organisations")
+        var key = operation.isTheOperators()
                 ? TestOrganisation.OPERATOR_KEY
                 : own.organisation().key();
         return given().header("Authorization", "Bearer " + key);
@@ -158,6 +161,11 @@ class ExamplesTest {
         }
     }
 
+    private void forgetSeats(JsonNode hexes) {
+        scene.change("delete from seat where constituency <> '%s'"
+                .formatted(hexes.fieldNames().next()));
+    }
+
     /** Slugs are unique on the platform, and the examples share theirs. */
     private void free(String slug) {
         scene.change("update campaign set slug = 'was-' || id where slug = '%s'".formatted(slug));
@@ -166,8 +174,9 @@ class ExamplesTest {
     /** As the watch does where letters have too much in common, and it takes many for that. */
     private void raiseAlarm(String campaign) {
         scene.change("""
-                insert into alarm (id, campaign, kind, subject, letters, of_letters, usual_share, written_after, raised_at)
-                values (gen_random_uuid(), '%s', 'EMAIL_DOMAIN', 'trash.example', 212, 480, 0.001, now(), now())""".formatted(campaign));
+            insert into alarm (id, campaign, kind, subject, letters, of_letters, usual_share, written_after, raised_at)
+            values (gen_random_uuid(), '%s', 'EMAIL_DOMAIN', 'trash.example', 212, 480, 0.001, now(), now())\
+            """.formatted(campaign));
     }
 
     private void handOver(String letter, String token) {

@@ -45,6 +45,9 @@ class StrictnessTest {
      */
     private static final String SIGNUP = "POST /osdi/v1/people/person_signup_helper";
 
+    /** A map is read by rules of its own, as other programs write more into it than is needed here; see HexJsonTest. */
+    private static final String LOADING = "PUT /v1/map";
+
     @Inject
     Scene scene;
 
@@ -94,7 +97,7 @@ class StrictnessTest {
     void aBodyIsReadStrictly() {
         walk((operation, own) -> {
             var body = operation.request().filter(ApiOperation.Content::isJson).orElse(null);
-            if (body == null) {
+            if (body == null || operation.name().equals(LOADING)) {
                 return;
             }
             var text = text(example(body));
@@ -246,7 +249,7 @@ class StrictnessTest {
         if (!operation.needsKey()) {
             return given();
         }
-        var key = operation.path().equals("/v1/organisations")
+        var key = operation.isTheOperators()
                 ? TestOrganisation.OPERATOR_KEY
                 : own.organisation().key();
         return given().header("Authorization", "Bearer " + key);

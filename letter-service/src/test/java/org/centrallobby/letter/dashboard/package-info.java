@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.dashboard;
+
+import org.jspecify.annotations.NullMarked;

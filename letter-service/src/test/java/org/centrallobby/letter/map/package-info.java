@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.map;
+
+import org.jspecify.annotations.NullMarked;
