@@ -48,14 +48,15 @@ final class Visitors implements AutoCloseable {
     /** @param slowed how many times slower than this machine's their processor is */
     static Visitors with(int slowed) {
         var place = place().orElseThrow(() -> new CannotMeasure(
-                        "There is no Chromium: install it (Debian: apt-get install chromium), or name it in CHROMIUM"));
+                "There is no Chromium: install it (Debian: apt-get install chromium), or name it in CHROMIUM"));
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(place)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-component-update")));
+                        .setArgs(List.of(
+                                "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-component-update")));
         return new Visitors(playwright, browser, slowed);
     }
 
@@ -94,7 +95,8 @@ final class Visitors implements AutoCloseable {
             window.waitForFunction("window.figures");
             var figures = (List<?>) window.evaluate("figures");
             var widgets = requests.stream()
-                    .filter(request -> !request.url().startsWith(page) && !request.url().startsWith("data:"))
+                    .filter(request ->
+                            !request.url().startsWith(page) && !request.url().startsWith("data:"))
                     .toList();
             window.getByLabel("Your home postcode").fill("SW1A 0AA");
             return new Visit(

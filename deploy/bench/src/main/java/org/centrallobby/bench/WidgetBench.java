@@ -45,7 +45,10 @@ final class WidgetBench implements Callable<Integer> {
     @Option(names = "--quick", description = "Twice and at full speed: whether everything can be measured.")
     private boolean quick;
 
-    @Option(names = "--visits", paramLabel = "N", description = "How often the page is opened (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--visits",
+            paramLabel = "N",
+            description = "How often the page is opened (default: ${DEFAULT-VALUE}).")
     private int visits = 15;
 
     @Option(
@@ -97,8 +100,8 @@ final class WidgetBench implements Callable<Integer> {
         try (var visitors = Visitors.with(quick ? 1 : slowed);
                 var surroundings = Surroundings.start();
                 var page = HostPage.start();
-                var service = Service.start(
-                        application, surroundings.freshEnvironment(), folder.resolve("widget.log"))) {
+                var service =
+                        Service.start(application, surroundings.freshEnvironment(), folder.resolve("widget.log"))) {
             service.awaitReady();
             page.embed(service.url(), campaign(service, page.origin()));
             measure(visitors, page, service, report);
@@ -138,11 +141,21 @@ final class WidgetBench implements Callable<Integer> {
                 "at most %,d".formatted(LARGEST),
                 "233 KB the closest of others",
                 size <= LARGEST);
-        var most = (int) seen.stream().mapToInt(visit -> visit.requests().size()).max().orElseThrow();
-        report.add("requests until then", Integer.toString(most), "at most %d".formatted(MOST_REQUESTS), "", most <= MOST_REQUESTS);
+        var most = (int)
+                seen.stream().mapToInt(visit -> visit.requests().size()).max().orElseThrow();
+        report.add(
+                "requests until then",
+                Integer.toString(most),
+                "at most %d".formatted(MOST_REQUESTS),
+                "",
+                most <= MOST_REQUESTS);
         report.tell(
                 "bytes of these, heads included",
-                "%,d".formatted(seen.stream().mapToLong(Visitors.Visit::bytes).max().orElseThrow()),
+                "%,d"
+                        .formatted(seen.stream()
+                                .mapToLong(Visitors.Visit::bytes)
+                                .max()
+                                .orElseThrow()),
                 "");
         var strangers = seen.stream()
                 .flatMap(visit -> visit.requests().stream())

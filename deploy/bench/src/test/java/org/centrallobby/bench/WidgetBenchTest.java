@@ -23,7 +23,10 @@ class WidgetBenchTest {
 
         assertThat(folder.resolve("quick/widget.md"))
                 .content()
-                .contains("script there to first step usable", "page opened to first step usable", "mp-letter.js, compressed")
+                .contains(
+                        "script there to first step usable",
+                        "page opened to first step usable",
+                        "mp-letter.js, compressed")
                 .contains("| requests to anybody but the platform | 0 |", "storage | 0 |");
         assertThat(code).isZero();
     }

@@ -115,8 +115,11 @@ class EmbeddingJourneyTest {
     void twoOfThemOnAPageDoNotDisturbEachOther() {
         var page = chromium.desktop();
         var again = site.script().replace("mp-letter.js", "mp-letter.js?again");
-        var visit =
-                site.visit(page, ForeignSite.SITE + "/", "", site.script() + site.widget() + again + site.widget() + site.script());
+        var visit = site.visit(
+                page,
+                ForeignSite.SITE + "/",
+                "",
+                site.script() + site.widget() + again + site.widget() + site.script());
 
         var fields = page.getByLabel("Your home postcode");
         assertThat(fields).hasCount(2);
@@ -142,7 +145,12 @@ class EmbeddingJourneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"script-src 'none'", "connect-src 'none'", "trusted-types 'none'; require-trusted-types-for 'script'"})
+    @ValueSource(
+            strings = {
+                "script-src 'none'",
+                "connect-src 'none'",
+                "trusted-types 'none'; require-trusted-types-for 'script'"
+            })
     void theLinkStaysWhereAPolicyForbidsTheWidget(String policy) {
         var page = chromium.phone();
         site.visit(page, ForeignSite.SITE + "/", policy, site.script() + site.widget());
@@ -157,8 +165,7 @@ class EmbeddingJourneyTest {
         var supporter = new Supporter(stage);
         var page = chromium.phone();
         page.addInitScript(HEARD);
-        var visit = site.visit(
-                page, ForeignSite.SITE + "/", ForeignSite.STRICT, site.frameScript() + site.frame());
+        var visit = site.visit(page, ForeignSite.SITE + "/", ForeignSite.STRICT, site.frameScript() + site.frame());
         var frame = frameOf(page);
 
         assertThat(field(frame)).isVisible();
@@ -220,7 +227,8 @@ class EmbeddingJourneyTest {
         var frame = frameOf(page);
         assertThat(field(frame)).isVisible();
         assertThat(frameHeight(page)).isEqualTo(640);
-        assertThat(frame.evaluate("getComputedStyle(document.documentElement).overflowY")).isEqualTo("visible");
+        assertThat(frame.evaluate("getComputedStyle(document.documentElement).overflowY"))
+                .isEqualTo("visible");
 
         page.evaluate(
                 "src => document.head.append(Object.assign(document.createElement('script'), { type: 'module', src }))",
@@ -255,7 +263,10 @@ class EmbeddingJourneyTest {
     }
 
     private static String wordPress(String content) {
-        var order = Http.JSON.createObjectNode().put("platform", ForeignSite.PLATFORM).put("content", content);
+        var order = Http.JSON
+                .createObjectNode()
+                .put("platform", ForeignSite.PLATFORM)
+                .put("content", content);
         return WordPress.render(order).get("page").asText();
     }
 
@@ -270,7 +281,8 @@ class EmbeddingJourneyTest {
         find(frame).click();
         frame.getByLabel("Full name").fill("Jane Roe");
         frame.getByLabel("Email address").fill(supporter.email());
-        frame.getByLabel("Address", new Frame.GetByLabelOptions().setExact(true)).fill("2 Mill Lane\nLondon");
+        frame.getByLabel("Address", new Frame.GetByLabelOptions().setExact(true))
+                .fill("2 Mill Lane\nLondon");
         var body = frame.getByRole(AriaRole.TEXTBOX, new Frame.GetByRoleOptions().setName("Your letter"));
         body.fill(body.inputValue() + "\n\nTyped somewhere else, by " + supporter.email() + ".");
         press(frame, "Check your letter");
@@ -287,8 +299,9 @@ class EmbeddingJourneyTest {
         assertThat(visit.strangers()).isEmpty();
         assertThat(visit.page().context().cookies()).isEmpty();
         for (var frame : visit.page().frames()) {
-            assertThat(frame.evaluate(
-                            "async () => localStorage.length + sessionStorage.length + (await indexedDB.databases()).length"))
+            assertThat(
+                            frame.evaluate(
+                                    "async () => localStorage.length + sessionStorage.length + (await indexedDB.databases()).length"))
                     .isEqualTo(0);
         }
     }

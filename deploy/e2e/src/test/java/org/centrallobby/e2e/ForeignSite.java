@@ -36,7 +36,8 @@ record ForeignSite(String platformUrl, String slug) {
         var key = post(url + "/v1/organisations", stage.platform().operatorKey(), """
                 {"name": "Hedgehog Watch", "legalType": "charity", "replyContact": "hello@hedgehogs.example",
                  "imprint": "Hedgehog Watch, 1 Hedge Lane, Ludlow", "privacyUrl": "https://hedgehogs.example/privacy",
-                 "allowedOrigins": ["%s", "%s", "%s"], "languages": ["en"]}""".formatted(PLATFORM, SITE, PLAIN_SITE))
+                 "allowedOrigins": ["%s", "%s", "%s"], "languages": ["en"]}""".formatted(
+                                PLATFORM, SITE, PLAIN_SITE))
                 .at("/key/secret")
                 .asText();
         var body = "I ask you to speak for a hole in every new fence in {constituency.name}. ".repeat(5);
@@ -52,7 +53,11 @@ record ForeignSite(String platformUrl, String slug) {
 
     private static JsonNode post(String url, String key, String json) {
         try {
-            var headers = Map.of("Authorization", "Bearer " + key, "Idempotency-Key", UUID.randomUUID().toString());
+            var headers = Map.of(
+                    "Authorization",
+                    "Bearer " + key,
+                    "Idempotency-Key",
+                    UUID.randomUUID().toString());
             var answer = Http.post(url, Http.JSON.readTree(json), headers);
             if (answer.status() / 100 != 2) {
                 throw new AssertionError(url + " answers " + answer);
@@ -97,8 +102,12 @@ record ForeignSite(String platformUrl, String slug) {
         if (!policy.isEmpty()) {
             headers.put("Content-Security-Policy", policy);
         }
-        context.route(address, route -> route.fulfill(
-                new Route.FulfillOptions().setStatus(200).setHeaders(headers).setBody(html)));
+        context.route(
+                address,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(200)
+                        .setHeaders(headers)
+                        .setBody(html)));
     }
 
     String script() {

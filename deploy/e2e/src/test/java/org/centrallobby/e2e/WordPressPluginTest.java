@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordPressPluginTest {
     private static final String PLATFORM = "https://act.example";
     private static final Path PLUGIN = WordPress.FOLDER.resolve("central-lobby");
-    private static final Pattern TRANSLATED = Pattern.compile("_(?:_|esc_html__)\\( '((?:[^'\\\\]|\\\\.)*)', 'central-lobby' \\)");
+    private static final Pattern TRANSLATED =
+            Pattern.compile("_(?:_|esc_html__)\\( '((?:[^'\\\\]|\\\\.)*)', 'central-lobby' \\)");
 
     @Test
     void everyFileIsPhp() throws IOException {
@@ -35,7 +36,9 @@ class WordPressPluginTest {
 
     @Test
     void aShortcodeIsTheWidget() {
-        assertThat(page("[central_lobby campaign=\"clean-rivers\" lang=\"cy\" theme=\"dark\"]Write & be heard[/central_lobby]"))
+        assertThat(
+                        page(
+                                "[central_lobby campaign=\"clean-rivers\" lang=\"cy\" theme=\"dark\"]Write & be heard[/central_lobby]"))
                 .contains("<mp-letter campaign=\"clean-rivers\" lang=\"cy\" theme=\"dark\">"
                         + "<a href=\"https://act.example/c/clean-rivers?lang=cy\">Write &amp; be heard</a></mp-letter>")
                 .contains("<script type=\"module\" src=\"https://act.example/widget/v1/mp-letter.js\"");
@@ -53,14 +56,16 @@ class WordPressPluginTest {
         var order = order().put("modern", false).put("content", "[central_lobby campaign=\"clean-rivers\"]");
 
         assertThat(WordPress.render(order).get("page").asText())
-                .contains("<script type=\"module\" src='https://act.example/widget/v1/mp-letter.js' id='central-lobby-widget-js'>");
+                .contains(
+                        "<script type=\"module\" src='https://act.example/widget/v1/mp-letter.js' id='central-lobby-widget-js'>");
     }
 
     @Test
     void aShortcodeCanBeAFrame() {
         assertThat(page("[central_lobby campaign=\"clean-rivers\" mode=\"iframe\" lang=\"en\" theme=\"auto\"]"))
-                .contains("<iframe class=\"central-lobby\" src=\"https://act.example/embed/clean-rivers?lang=en&#038;theme=auto\""
-                        + " title=\"Write to your MP\"")
+                .contains(
+                        "<iframe class=\"central-lobby\" src=\"https://act.example/embed/clean-rivers?lang=en&#038;theme=auto\""
+                                + " title=\"Write to your MP\"")
                 .contains("allow=\"clipboard-write; web-share\"")
                 .contains("src=\"https://act.example/widget/v1/mp-letter-frame.js\"");
     }
@@ -115,7 +120,7 @@ class WordPressPluginTest {
 
     @Test
     void thePlatformIsAnOriginAndNothingElse() {
-        var order = order();
+        var order = order().put("editor", true);
         order.putArray("typed")
                 .add(" https://Act.Example.org/ ")
                 .add("http://localhost:8080")
@@ -130,9 +135,17 @@ class WordPressPluginTest {
         assertThat(answer.get("saved"))
                 .extracting(JsonNode::asText)
                 .containsExactly(
-                        "https://act.example.org", "http://localhost:8080", PLATFORM, PLATFORM, PLATFORM, PLATFORM, PLATFORM, "");
+                        "https://act.example.org",
+                        "http://localhost:8080",
+                        PLATFORM,
+                        PLATFORM,
+                        PLATFORM,
+                        PLATFORM,
+                        PLATFORM,
+                        "");
         assertThat(answer.get("errors")).hasSize(5);
-        assertThat(answer.get("settings").asText()).contains("name=\"central_lobby_platform\" value=\"https://act.example\"");
+        assertThat(answer.get("settings").asText())
+                .contains("name=\"central_lobby_platform\" value=\"https://act.example\"");
     }
 
     @Test
@@ -145,7 +158,9 @@ class WordPressPluginTest {
                 .distinct()
                 .toList();
 
-        assertThat(phrases).hasSizeGreaterThan(20).allSatisfy(phrase -> assertThat(welsh).contains("'" + phrase + "' => '"));
+        assertThat(phrases)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(phrase -> assertThat(welsh).contains("'" + phrase + "' => '"));
         assertThat(WordPress.render(order().put("language", "cy").put("content", "[central_lobby campaign=\"a\"]"))
                         .get("page")
                         .asText())
@@ -155,13 +170,16 @@ class WordPressPluginTest {
     @Test
     void theZipHoldsThePluginAndNothingElse(@TempDir Path folder) throws IOException, InterruptedException {
         var zip = folder.resolve("plugin.zip");
-        var command = new ProcessBuilder("bash", WordPress.FOLDER.resolve("package").toString(), zip.toString())
+        var command = new ProcessBuilder(
+                        "bash", WordPress.FOLDER.resolve("package").toString(), zip.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output").toFile())
                 .start();
 
         assertThat(command.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(command.exitValue()).as(Files.readString(folder.resolve("output"))).isZero();
+        assertThat(command.exitValue())
+                .as(Files.readString(folder.resolve("output")))
+                .isZero();
         try (var packed = new ZipFile(zip.toFile());
                 Stream<Path> files = Files.walk(PLUGIN)) {
             assertThat(packed.stream().filter(entry -> !entry.isDirectory()).map(entry -> entry.getName()))

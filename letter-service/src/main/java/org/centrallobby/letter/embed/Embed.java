@@ -73,12 +73,7 @@ record Embed(
                         """
                         <script type="module" src="/mp-letter/mp-letter.js" integrity="%s"></script>
                         <mp-letter campaign="%s" lang="%s" api="%s"><a href="%s">%s</a></mp-letter>""".formatted(
-                                        integrity,
-                                        slug,
-                                        campaign.language(),
-                                        address.of(""),
-                                        link,
-                                        escaped(campaign.title())),
+                                integrity, slug, campaign.language(), address.of(""), link, escaped(campaign.title())),
                         List.of(script, address.of("/widget/v1/words/cy.js"))));
     }
 

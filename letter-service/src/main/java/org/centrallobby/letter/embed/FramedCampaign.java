@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param link the campaign's own page, for readers whose browser runs no script
  * @param embedders the origins that may frame the page and hear from it, the platform's own first
  */
-record FramedCampaign(
-        String slug, String title, String language, String theme, String link, List<String> embedders) {
+record FramedCampaign(String slug, String title, String language, String theme, String link, List<String> embedders) {
 
     /** What of the address is no language or theme is passed over: nobody should see an empty frame for a typing error. */
     static FramedCampaign of(

@@ -44,7 +44,9 @@ class QrResource {
     public RestResponse<String> show(
             @RestPath String slug,
             @RestQuery @Parameter(description = "The code of a personal link, as its address has it") @Nullable String from,
-            @RestQuery @Parameter(description = "How its readers come, for instance poster; statistics count by it") @Nullable String via) {
+            @RestQuery
+                    @Parameter(description = "How its readers come, for instance poster; statistics count by it")
+                    @Nullable String via) {
         if (from != null && !Arrival.isCode(from)) {
             throw new Failure(
                     ProblemType.BAD_REQUEST, "In from, send the 6 to 32 letters, digits, - and _ of a personal link.");

