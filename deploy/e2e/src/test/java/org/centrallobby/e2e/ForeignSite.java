@@ -15,8 +15,10 @@ import org.centrallobby.e2e.RunningPlatform.Stage;
 /**
  * Web sites of an organisation, answered for inside the browser: under any policy, with TLS and without, and with no name server.
  * There the platform goes by the name {@link #PLATFORM}.
+ *
+ * @param selfHosted what the platform says to paste for the script from the site's own server
  */
-record ForeignSite(String platformUrl, String slug) {
+record ForeignSite(String platformUrl, String slug, String selfHosted) {
     static final String PLATFORM = "https://act.example";
     static final String SITE = "https://host.example";
     static final String PLAIN_SITE = "http://host.example";
@@ -48,7 +50,9 @@ record ForeignSite(String platformUrl, String slug) {
                 .get("id")
                 .asText();
         post(url + "/v1/campaigns/%s/publish".formatted(campaign), key, "{}");
-        return new ForeignSite(url, slug);
+        var embed = Http.get(url + "/v1/campaigns/%s/embed".formatted(campaign), Map.of("Authorization", "Bearer " + key));
+        var selfHosted = embed.body().at("/selfHosted/html").asText().replace(url, PLATFORM);
+        return new ForeignSite(url, slug, selfHosted);
     }
 
     private static JsonNode post(String url, String key, String json) {

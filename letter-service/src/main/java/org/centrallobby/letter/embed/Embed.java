@@ -1,6 +1,7 @@
 package org.centrallobby.letter.embed;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.centrallobby.letter.campaign.Campaign;
 import org.centrallobby.letter.campaign.PublicAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,8 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         integrity=\\"sha384-oqVuAfXRKap7fdgcCY5uykM6+R9GqQ8K/uxy9rx7HNQlGYl1kPzQho1wx4JwY8wC\\"></script>\\n\
         <mp-letter campaign=\\"library-hours\\" lang=\\"en\\" api=\\"https://letters.example.org\\"><a \
         href=\\"https://letters.example.org/c/library-hours\\">Keep our libraries open</a></mp-letter>", \
-        "files": ["https://letters.example.org/widget/v1/mp-letter.js", \
-        "https://letters.example.org/widget/v1/words/cy.js"]}}\
+        "files": ["https://letters.example.org/widget/v1/mp-letter.js"]}}\
         """)
 record Embed(
         String html, String iframe, String wordpress, String link, String qr, String script, SelfHosted selfHosted) {
@@ -45,7 +45,7 @@ record Embed(
      *
      * @param html as the widget's, for copies of the files below {@code /mp-letter/} there; a browser runs the script only while
      *     it is the one that the platform serves now
-     * @param files what to copy, with the path behind {@code /widget/v1/} kept
+     * @param files what to copy, with the path behind {@code /widget/v1/} kept: the script, and the words of the campaign's languages
      */
     record SelfHosted(String html, List<String> files) {}
 
@@ -74,7 +74,17 @@ record Embed(
                         <script type="module" src="/mp-letter/mp-letter.js" integrity="%s"></script>
                         <mp-letter campaign="%s" lang="%s" api="%s"><a href="%s">%s</a></mp-letter>""".formatted(
                                 integrity, slug, campaign.language(), address.of(""), link, escaped(campaign.title())),
-                        List.of(script, address.of("/widget/v1/words/cy.js"))));
+                        files(campaign, address)));
+    }
+
+    /** English is inside the script. */
+    private static List<String> files(Campaign campaign, PublicAddress address) {
+        var words = campaign.languages().stream()
+                .filter(language -> !language.equals("en"))
+                .map("words/%s.js"::formatted);
+        return Stream.concat(Stream.of("mp-letter.js"), words)
+                .map(file -> address.of("/widget/v1/" + file))
+                .toList();
     }
 
     private static String escaped(String text) {

@@ -94,7 +94,7 @@ class EmbedTest {
                         "data-embedders=\"https://letters.example.org https://page.example http://old.example\""))
                 .body(containsString("<mp-letter campaign=\"%s\" lang=\"en\" theme=\"light\">".formatted(slug)))
                 .body(containsString("<a href=\"%s/c/%s\" target=\"_blank\"".formatted(PLATFORM, slug)))
-                .body(containsString("Take the &quot;cameras&quot; down &amp; out</a>"));
+                .body(containsString("Write to your MP: Take the &quot;cameras&quot; down &amp; out</a>"));
     }
 
     @Test
@@ -103,6 +103,7 @@ class EmbedTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("<html lang=\"cy\""))
+                .body(containsString(">Ysgrifennwch at eich AS: Take the"))
                 .body(containsString("lang=\"cy\" theme=\"dark\">"))
                 .body(containsString("/c/%s?from=abc_DEF-1&amp;via=newsletter\"".formatted(slug)));
     }
