@@ -21,7 +21,13 @@ final class Http {
     private Http() {}
 
     static Answer get(String url) {
-        return send(HttpRequest.newBuilder(URI.create(url)).GET());
+        return get(url, Map.of());
+    }
+
+    static Answer get(String url, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(URI.create(url)).GET();
+        headers.forEach(request::header);
+        return send(request);
     }
 
     static Answer post(String url, JsonNode body, Map<String, String> headers) {

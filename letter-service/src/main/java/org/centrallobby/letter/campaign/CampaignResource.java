@@ -214,14 +214,6 @@ class CampaignResource {
                         : desk.close(caller.tenant(), id, request.endingOrOver(), Words.orNull(request.text())));
     }
 
-    @GET
-    @Path("/{id}/embed")
-    @NeedsScope(Scope.CAMPAIGNS_READ)
-    @Operation(summary = "Show how to embed a campaign", description = "Two lines of HTML for your own page.")
-    public Embed embed(@RestPath UUID id) {
-        return Embed.of(campaigns.ownedBy(caller.tenant(), id), address);
-    }
-
     private RestResponse<CampaignView> shown(Campaign campaign) {
         return RestResponse.ResponseBuilder.ok(CampaignView.of(campaign, address))
                 .header(HttpHeaders.ETAG, new VersionTag(campaign.version()))

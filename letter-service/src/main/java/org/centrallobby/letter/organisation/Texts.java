@@ -10,9 +10,8 @@ final class Texts {
     static final String DOMAIN = "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]";
     static final String WEB_ADDRESS = "https://[^\\s<>\"\\p{C}]+";
 
-    /** Plain http only on the machine itself, where a developer tries things out. */
-    static final String ORIGIN = "https://[a-z0-9-]+(?:\\.[a-z0-9-]+)*(?::\\d{1,5})?"
-            + "|http://(?:localhost|127\\.0\\.0\\.1|\\[::1\\])(?::\\d{1,5})?";
+    /** Plain http too: whoever still runs a site without TLS decides for it, and the widget gets along there. */
+    static final String ORIGIN = "https?://(?:[a-z0-9-]+(?:\\.[a-z0-9-]+)*|\\[::1\\])(?::\\d{1,5})?";
 
     static final String ORIGIN_WANTED =
             "Write each origin as https://www.example.org, in lower case, without a path or a slash at its end.";

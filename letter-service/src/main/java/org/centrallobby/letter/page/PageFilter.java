@@ -5,7 +5,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** What is true of every page: it loads nothing from elsewhere, runs no script, cannot be framed, and is kept by nobody. */
+/**
+ * What is true of every page: it loads nothing from elsewhere, runs no script, cannot be framed, and is kept by nobody. A page
+ * that brings a policy of its own, as the one for frames does, brings all of that.
+ */
 class PageFilter {
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
@@ -13,12 +16,9 @@ class PageFilter {
 
     @ServerResponseFilter
     void guard(ContainerResponseContext response) {
-        if (!MediaType.TEXT_HTML_TYPE.isCompatible(response.getMediaType())) {
-            return;
-        }
         var headers = response.getHeaders();
-        if (headers.containsKey("Content-Security-Policy")) {
-            // A page with needs of its own has set all of these.
+        if (!MediaType.TEXT_HTML_TYPE.isCompatible(response.getMediaType())
+                || headers.containsKey("Content-Security-Policy")) {
             return;
         }
         headers.putSingle("Content-Security-Policy", POLICY);

@@ -270,24 +270,6 @@ class CampaignResourceTest {
         other.asProgram().get("/v1/campaigns").then().statusCode(200).body("campaigns", hasSize(0));
     }
 
-    @Test
-    void aCampaignIsEmbeddedWithTwoLines() {
-        var request = TestCampaign.request();
-        var id = TestCampaign.draft(organisation, request);
-        var link = "https://letters.example.org/c/" + request.get("slug");
-
-        organisation
-                .asProgram()
-                .get("/v1/campaigns/" + id + "/embed")
-                .then()
-                .statusCode(200)
-                .body("link", equalTo(link))
-                .body("script", equalTo("https://letters.example.org/widget/v1/mp-letter.js"))
-                .body("html", equalTo("""
-                                <script type="module" src="https://letters.example.org/widget/v1/mp-letter.js"></script>
-                                <mp-letter campaign="%s" lang="en"><a href="%s">Take the &quot;cameras&quot; down &amp; out</a></mp-letter>""".formatted(request.get("slug"), link)));
-    }
-
     private Response step(String id, String step) {
         return organisation.asProgram().post("/v1/campaigns/" + id + "/" + step);
     }

@@ -30,6 +30,17 @@ class WidgetServedTest {
     }
 
     @Test
+    void whatHasNotChangedIsNotSentAgain() {
+        var changed = given().get("/widget/v1/mp-letter.js").header("Last-Modified");
+
+        given().header("If-Modified-Since", changed)
+                .get("/widget/v1/mp-letter.js")
+                .then()
+                .statusCode(304)
+                .header("Access-Control-Allow-Origin", equalTo("*"));
+    }
+
+    @Test
     void cachesKeepTheCompressedCopyApart() {
         given().header("Accept-Encoding", "gzip")
                 .get("/widget/v1/words/cy.js")

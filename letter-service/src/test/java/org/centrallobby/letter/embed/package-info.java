@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.embed;
+
+import org.jspecify.annotations.NullMarked;
