@@ -1,10 +1,13 @@
 import { randomKey } from './api.js';
-import { filled, via } from './arrival.js';
+import { filled, from, via } from './arrival.js';
+import { Draft } from './draft.js';
 import { explain, stepOfField } from './problem.js';
 import { solve } from './proof.js';
 
 /** The longest answers the platform takes, in characters, in the order of the form. */
-const LIMITS = { subject: 150, body: 10_000, name: 100, email: 254, address: 300 };
+const LIMITS = { personalLine: 2_000, subject: 150, body: 10_000, name: 100, email: 254, address: 300 };
+/** Answers that stand in the letter. */
+const IN_LETTER = ['points', 'personalLine', 'subject', 'body', 'name'];
 
 /**
  * One supporter's way through the campaign: what they typed, what the platform answered, and which step they see.
@@ -13,31 +16,40 @@ const LIMITS = { subject: 150, body: 10_000, name: 100, email: 254, address: 300
  */
 export class Journey {
   step = 'find';
-  answers = { postcode: '', constituency: '', subject: '', body: '', name: '', email: '', address: '', consent: false, code: '', ...filled };
+  answers = {
+    postcode: '', constituency: '', points: [], personalLine: '', subject: '', body: '', name: '', email: '', address: '',
+    consent: false, code: '', ...filled,
+  };
+  draft = new Draft(this);
   /** Where the postcode leads: the answer of .../mp, with the chosen constituency once a split postcode is settled. */
   found = null;
-  /** The campaign's own subject and body for this MP, to tell the supporter's words from the template's. */
-  template = null;
-  greeting = '';
-  /** The whole letter as the platform would send it. */
-  letter = null;
-  /** The letter's identifier once it was accepted, and its status once it was confirmed. */
-  accepted = null;
+  /** Why the campaign has no letter for this MP. */
+  refusal = null;
+  /** Constituencies around a postcode that is not known; null unless one was typed. */
+  lost = null;
+  /** The platform's receipt once the letter was handed in, and the letter's status once nothing is left to do with it. */
+  receipt = null;
   status = null;
+  /** How many came over the supporter's personal link, and constituencies around theirs without a letter. */
+  friends = 0;
+  near = [];
+  qr = null;
   errors = [];
   notices = [];
   busy = '';
   /** What the status region says, and what stands beside the button that was pressed. */
   said = '';
   noted = '';
-  /** What takes the focus after the next drawing: 'heading' or 'errors'. */
+  /** The id of what takes the focus after the next drawing, such as 'heading' or 'errors'. */
   focus = null;
+  /** Whether there is anything to keep. */
+  touched = false;
 
   #key = null;
   #keyed = null;
 
-  constructor(api, campaign, words, changed, announce) {
-    Object.assign(this, { api, campaign, words, changed, announce });
+  constructor(api, changed, announce) {
+    Object.assign(this, { api, changed, announce });
   }
 
   get member() {
@@ -58,8 +70,20 @@ export class Journey {
     return this.found && !this.found.constituency ? this.found.candidates ?? [] : [];
   }
 
+  get addressee() {
+    const { postcode } = this.found;
+    return this.answers.constituency ? { postcode, constituency: this.answers.constituency } : { postcode };
+  }
+
   errorAt(field) {
     return this.errors.find((error) => error.field === field)?.text;
+  }
+
+  /** An answer was given: the name of its field, and its value. */
+  answer(field, value) {
+    this.answers[field] = value;
+    this.touched = true;
+    if (this.step === 'write' && IN_LETTER.includes(field)) this.draft.refresh();
   }
 
   go(step) {
@@ -82,7 +106,7 @@ export class Journey {
     const { postcode } = this.answers;
     if (!postcode.trim()) return this.#refuse([{ field: 'postcode', text: this.words.postcodeMissing }]);
     return this.#ask(this.words.finding, 'postcode', async () => {
-      this.found = null;
+      this.found = this.lost = this.refusal = null;
       this.answers.constituency = '';
       await this.#arrive(await this.api.mp(postcode.trim()));
     });
@@ -97,74 +121,68 @@ export class Journey {
   }
 
   async #arrive(found) {
-    const before = this.#written?.code;
+    const before = this.#written;
     this.notices = [];
+    this.refusal = null;
     this.found = found;
-    if (!found.constituency || !this.member) {
-      this.focus = 'heading';
-      return;
+    this.focus = 'heading';
+    if (!found.constituency || !this.member) return;
+    const { code } = found.constituency;
+    if (code !== before) {
+      this.said = this.words.preparing;
+      this.changed();
+      try {
+        await this.draft.begin();
+      } catch (problem) {
+        if (problem.problem !== 'no-letter-wanted' && problem.problem !== 'other-campaign') throw problem;
+        this.refusal = problem;
+        return;
+      }
+      this.#written = code;
     }
-    if (found.constituency.code !== this.#written?.code) await this.#prepare(found);
-    this.#notify(found, before);
+    this.#notify(found, before && before !== code);
     this.go('write');
   }
 
-  /** The letter in hand was prepared for this constituency. */
+  /** The constituency for whose MP the letter in hand was prepared. */
   #written = null;
 
-  async #prepare(found) {
-    this.said = this.words.preparing;
-    this.changed();
-    // A template may name the supporter, who has not said their name yet: a place-holder stands in until the check.
-    const merged = await this.api.preview({ ...this.#addressee(), name: this.answers.name.trim() || this.words.yourName });
-    for (const part of ['subject', 'body']) if (!this.#edited(part)) this.answers[part] = merged[part];
-    this.template = { subject: merged.subject, body: merged.body };
-    this.greeting = merged.greeting;
-    this.#written = found.constituency;
-  }
-
-  #notify(found, before) {
-    const { corrected, terminated, postcode } = found;
-    const { words, member } = this;
+  #notify({ corrected, terminated, postcode }, moved) {
+    const { words, member, draft, answers } = this;
     if (corrected) this.notices.push(words.corrected(postcode));
     if (terminated) this.notices.push(words.terminated(postcode, month(terminated, this.lang)));
+    if (draft.offer.kind === 'thanks') this.notices.push(words.thanksLetter(member.name));
     if (member.delivery === 'web-form') this.notices.push(words.byWebForm(member.name));
     else if (!this.byEmail) this.notices.push(words.byPost(member.name));
-    if (before && before !== found.constituency.code && (this.#edited('body') || this.#edited('subject')))
-      this.notices.push(words.keptWords);
-  }
-
-  #edited(part) {
-    return this.template !== null && this.answers[part] !== this.template[part];
+    if (moved && (draft.edited || answers.personalLine)) this.notices.push(words.keptWords);
   }
 
   /** The letter is written: what will it look like when it arrives? */
   check() {
-    const errors = this.#faultsInTheLetter();
+    const errors = this.#faults();
     if (errors.length) return this.#refuse(errors);
     return this.#ask(this.words.checking, undefined, async () => {
-      const { name, email, address } = this.#trimmed();
-      const asked = { ...this.#addressee(), name, email, address };
-      // Only the supporter's own words travel; what they left alone the platform merges again, now with their name.
-      for (const part of ['subject', 'body']) if (this.#edited(part)) asked[part] = this.#own(part);
-      this.letter = await this.api.preview(asked);
+      const { name, email, address } = this.#writer;
+      await this.draft.finish({ name, email, address });
       this.go('check');
     });
   }
 
-  /** The place-holder may have stayed in the supporter's own version; a function, because $ has a meaning in a replacement. */
-  #own(part) {
-    return this.answers[part].replaceAll(this.words.yourName, () => this.answers.name.trim());
+  get #writer() {
+    const { name, email, address } = this.answers;
+    const lines = address.split('\n').map((line) => line.trim()).filter(Boolean);
+    return { name: name.trim(), email: email.trim(), address: lines.join('\n') };
   }
 
-  #faultsInTheLetter() {
-    const { words, byEmail } = this;
-    const answers = this.#trimmed();
-    const errors = [];
+  #faults() {
+    const { words, byEmail, draft } = this;
+    const answers = { ...this.answers, ...this.#writer };
+    const errors = draft.faults();
     for (const field in LIMITS) {
-      const value = answers[field];
+      const value = answers[field].trim();
+      if (draft.free ? field === 'personalLine' : field === 'subject' || field === 'body') continue;
       if (field === 'email' && !byEmail) continue;
-      if (!value) errors.push({ field, text: words[`${field}Missing`] });
+      if (!value && field !== 'personalLine') errors.push({ field, text: words[`${field}Missing`] });
       else if (value.length > LIMITS[field]) errors.push({ field, text: words.tooLong(words[`${field}Label`], LIMITS[field]) });
       else if (field === 'email' && !/^\S+@\S+$/.test(value)) errors.push({ field, text: words.emailForm });
       else if (field === 'address' && value.split('\n').length > 5) errors.push({ field, text: words.addressLines });
@@ -172,18 +190,17 @@ export class Journey {
     return errors;
   }
 
-  /** The supporter saw the whole letter and wants it sent. */
-  send() {
+  /** The supporter saw the whole letter and wants it sent; `way` is how: by the platform, or from their own mailbox. */
+  send(way = 'platform') {
     return this.#ask(this.words.sending, undefined, async () => {
-      const { name, email, address } = this.#trimmed();
-      const { subject, body } = this.letter;
-      const letter = { ...this.#addressee(), name, email, address, subject, body, via };
+      const { subject, body } = this.draft.letter;
+      const letter = { ...this.addressee, ...this.#writer, subject, body, via, from, language: this.campaign.language, way };
       if (this.campaign.consent) letter.consent = this.answers.consent;
-      const { id } = await this.#handIn(letter, this.#keyFor(JSON.stringify(letter)));
-      this.accepted = id;
+      this.receipt = await this.#handIn(letter, this.#keyFor(JSON.stringify(letter)));
       this.status = null;
       this.announce('sent');
       this.go('sent');
+      this.#count();
     });
   }
 
@@ -209,34 +226,57 @@ export class Journey {
   confirm() {
     const code = this.answers.code.replace(/\D/g, '');
     if (code.length !== 6) return this.#refuse([{ field: 'code', text: this.words.codeMissing }]);
-    return this.#ask(this.words.confirming, 'code', async () => {
-      const { status } = await this.api.confirm(this.accepted, code);
-      this.status = status;
-      this.focus = 'heading';
-      this.announce('step', { step: 'confirmed' });
-      this.#count();
-    });
+    return this.#ask(this.words.confirming, 'code', async () => this.#settle(await this.api.confirm(this.receipt.id, code)));
   }
 
+  /** The supporter says that they have sent the letter from their own mailbox. */
+  sent() {
+    const { id, ownMailbox } = this.receipt;
+    return this.#ask(this.words.confirming, undefined, async () => this.#settle(await this.api.sent(id, ownMailbox.token)));
+  }
+
+  #settle({ status }) {
+    this.status = status;
+    this.receipt = { ...this.receipt, ownMailbox: null };
+    this.focus = 'heading';
+    this.announce('step', { step: 'confirmed' });
+    this.#count();
+  }
+
+  /** The thanks matter, the numbers do not: where they cannot be had, the old ones stay. */
   async #count() {
     try {
-      const { confirmed, goal } = await this.api.progress();
-      this.campaign = { ...this.campaign, progress: { confirmed, goal } };
+      const { near, ...progress } = await this.api.progress(this.found.constituency?.code);
+      this.campaign.progress = progress;
+      this.near = near ?? [];
       this.changed();
-    } catch {
-      // The thanks matter, the number does not: the old one stays.
-    }
+    } catch {}
   }
 
-  #trimmed() {
-    const { name, email, address, subject, body } = this.answers;
-    const lines = address.split('\n').map((line) => line.trim()).filter(Boolean);
-    return { name: name.trim(), email: email.trim(), address: lines.join('\n'), subject: subject.trim(), body: body.trim() };
+  /** The address to pass on, with the supporter's personal code where the platform gave one. */
+  get shareUrl() {
+    return this.receipt?.share?.url ?? this.campaign.share.url;
   }
 
-  #addressee() {
-    const { postcode } = this.found;
-    return this.answers.constituency ? { postcode, constituency: this.answers.constituency } : { postcode };
+  get shareCode() {
+    return new URL(this.shareUrl).searchParams.get('from');
+  }
+
+  /** Somebody looks at the page again: have friends written meanwhile? */
+  async look() {
+    if (this.step !== 'sent' || !this.shareCode) return;
+    try {
+      const { friends } = await this.api.friends(this.shareCode);
+      if (friends > this.friends) this.said = this.words.friends(friends);
+      this.friends = friends;
+      this.changed();
+    } catch {}
+  }
+
+  showQr() {
+    return this.#ask(this.words.qr, undefined, async () => {
+      this.qr = await this.api.qr(this.shareCode);
+    });
   }
 
   /** One request at a time; a failure becomes words at the right field, on the step that has that field. */
@@ -260,12 +300,13 @@ export class Journey {
   }
 
   #fail(failure, field) {
-    const errors = explain(failure, this.words, field);
+    const errors = explain(failure, this.words, field, this.draft.free ? 'body' : 'personalLine');
     // A letter that can no longer be confirmed is sent anew, with a new key: the old one would only replay the old answer.
     const lapsed = failure.problem === 'confirmation-expired' || failure.problem === 'unknown-confirmation';
     if (lapsed) this.#keyed = null;
     const step = lapsed ? 'check' : stepOfField[errors[0].field];
     if (step && step !== this.step) this.go(step);
+    if (failure.problem === 'unknown-postcode' || failure.problem === 'northern-ireland-not-loaded') this.lost = failure.candidates;
     if (failure.problem === 'member-takes-no-email') this.member.delivery = 'post';
     this.errors = errors;
     this.focus = 'errors';
@@ -275,6 +316,32 @@ export class Journey {
     this.errors = errors;
     this.focus = 'errors';
     this.announce('error', { problem: 'invalid-request' });
+    this.changed();
+  }
+
+  /** What outlives the page: the answers until the letter is handed in, then only what its last steps need. */
+  get memory() {
+    const { receipt, status, answers, draft, step, found } = this;
+    if (step === 'sent') return { receipt, status, found: { constituency: found.constituency, seat: found.seat } };
+    const { code, ...kept } = answers;
+    if (!draft.edited) kept.subject = kept.body = '';
+    return { answers: kept, free: draft.edited, written: step !== 'find' };
+  }
+
+  /** Takes up what was kept. Nobody has done anything on this page yet: the focus stays where it is. */
+  async resume({ answers, free, written, ...sent }) {
+    Object.assign(this.answers, answers);
+    this.touched = true;
+    if (sent.receipt) {
+      Object.assign(this, sent, { step: 'sent' });
+      this.#count();
+      this.look();
+    } else if (written) {
+      this.draft.free = free;
+      const { postcode, constituency } = this.answers;
+      await this.#ask(this.words.finding, 'postcode', async () => this.#arrive(await this.api.mp(postcode, constituency)));
+    }
+    this.focus = null;
     this.changed();
   }
 }

@@ -6,37 +6,34 @@ export class Problem extends Error {
   constructor(document = {}, status = 0) {
     const name = String(document.type ?? '').split('/').pop();
     super(name || 'unreachable');
-    this.problem = this.message;
-    this.status = status;
-    this.detail = document.detail;
-    this.errors = document.errors ?? [];
-    this.territory = document.territory;
-    this.challenge = document.challenge;
+    const { detail, errors = [], territory, candidates = [], challenge, url } = document;
+    Object.assign(this, { problem: this.message, status, detail, errors, territory, candidates, challenge, url });
   }
 }
 
 /** The fields a supporter can correct, each with the step that shows it. */
 export const stepOfField = {
   postcode: 'find', constituency: 'find',
-  subject: 'write', body: 'write', name: 'write', email: 'write', address: 'write',
+  points: 'write', personalLine: 'write', subject: 'write', body: 'write', name: 'write', email: 'write', address: 'write',
   consent: 'check', code: 'sent',
 };
 
 /**
  * What to tell the supporter: a list of {field, text}; a text without a field belongs to the step as a whole.
- * `field` is where a problem of the whole request lands (the postcode for every answer about the postcode).
+ * `field` is where a problem of the whole request lands (the postcode for every answer about the postcode), `own` the field
+ * for the supporter's own words.
  */
-export function explain(failure, words, field) {
-  const { problem = 'fault', errors = [], territory, status, detail } = failure;
+export function explain(failure, words, field, own) {
+  const { problem = 'fault', errors = [], territory, detail } = failure;
   const atFields = errors
-    .map((error) => ({ field: String(error.pointer).split('/')[1], text: error.detail }))
+    .map(({ pointer, detail: text }) => ({ at: String(pointer).split('/')[1], text }))
+    .map(({ at, text }) => ({ field: at === 'body' ? own : at, text: words.fields?.[at] ?? text }))
     .filter((error) => error.field in stepOfField);
   if (atFields.length) return atFields;
-  // Our own words come first because they are in the supporter's language; a refusal that is new to this version of the
-  // widget still says in the platform's words what to do. A fault's detail would help nobody.
-  const text =
-    words.territories[territory] ?? words.problems[status === 429 ? 'too-many-requests' : problem] ?? (status < 500 && detail);
-  return [{ field: aboutField.has(problem) ? field : undefined, text: text || words.problems.fault }];
+  // The platform explains its refusals in English, for supporters; other languages do it here. A fault's detail would help nobody.
+  const text = words.territories?.[territory] ?? words.problems[problem] ?? (problem !== 'internal' && detail);
+  const at = problem === 'too-alike' ? own : aboutField.has(problem) ? field : undefined;
+  return [{ field: at, text: text || words.problems.fault }];
 }
 
 const aboutField = new Set([

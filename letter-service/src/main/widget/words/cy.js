@@ -1,16 +1,24 @@
-/** Everything the widget says, in Welsh. Worded so that no plural or mutation depends on a number or a name. */
+/**
+ * Everything the widget says, in Welsh. After a number a noun stands in the singular, mutated after two; where a name would
+ * have to be mutated, the sentence is worded so that it is not.
+ */
+const rules = new Intl.PluralRules('cy');
+const letters = (count) => `${count.toLocaleString('cy')} ${{ two: 'lythyr' }[rules.select(count)] ?? 'llythyr'}`;
+
 export default {
   stepFind: 'Dod o hyd i’ch AS',
   stepWrite: 'Eich llythyr',
   stepShare: 'Rhannu',
   stepsLabel: 'Camau',
-  progress: (count, goal) => `Llythyrau hyd yma: ${count.toLocaleString('cy')}. Nod: ${goal.toLocaleString('cy')}`,
+  progress: (count, goal) => `${letters(count)} hyd yma. Nod: ${goal.toLocaleString('cy')}`,
   progressNone: 'Byddwch y cyntaf i ysgrifennu',
   back: 'Yn ôl',
   next: 'Parhau',
   errorTitle: 'Mae problem',
   errorPrefix: 'Gwall:',
   newTab: '(yn agor mewn tab newydd)',
+  closed: 'Mae’r ymgyrch hon ar ben',
+  paused: 'Nid yw’r ymgyrch hon yn derbyn llythyrau ar hyn o bryd',
 
   postcodeLabel: 'Cod post eich cartref',
   postcodeHint: 'Er enghraifft, SW1A 0AA. Mae ASau yn ateb pobl sy’n byw yn eu hetholaeth.',
@@ -20,15 +28,25 @@ export default {
   splitHint: (postcode) =>
     `Mae’r cod post ${postcode} mewn mwy nag un etholaeth. Gall eich cerdyn pleidleisio neu’ch cyngor ddweud pa un yw’ch un chi.`,
 
-  seatVacant: (constituency) => `Nid oes AS ar hyn o bryd: ${constituency}`,
-  seatVacantText: 'Mae’r sedd yn wag tan isetholiad. Dewch yn ôl ar ei ôl.',
-  seatDissolved: 'Nid oes ASau ar hyn o bryd',
-  seatDissolvedText: 'Mae’r Senedd yn San Steffan wedi’i diddymu ar gyfer etholiad cyffredinol. Dewch yn ôl ar ei ôl.',
-  seatUnknown: (constituency) => `Nid ydym yn gwybod pwy yw’r AS: ${constituency}`,
-  seatUnknownText: 'Felly ni allwn gludo llythyr. Rhowch gynnig arall arni ymhen diwrnod neu ddau.',
-  otherPostcode: 'Os nad ydych yn byw yma, rhowch god post arall.',
+  newPostcode: 'A yw’n gywir, ac yn newydd? Gall codau post newydd gymryd hyd at dri mis i’n cyrraedd. Tan hynny gallwch ddod o hyd i’ch AS yn ôl enw neu le ar wefan Senedd y DU, ac ysgrifennu oddi yno.',
+  around: (names) => `Etholaethau o’i gwmpas: ${names}.`,
+  finder: 'Dod o hyd i’ch AS ar wefan Senedd y DU',
 
-  yourMp: 'Eich AS',
+  seats: {
+    vacant: [(place) => `Nid oes AS ar hyn o bryd: ${place}`, 'Mae’r sedd yn wag tan isetholiad. Dewch yn ôl ar ei ôl.'],
+    dissolved: [
+      () => 'Nid oes ASau ar hyn o bryd',
+      'Mae’r Senedd yn San Steffan wedi’i diddymu ar gyfer etholiad cyffredinol. Dewch yn ôl ar ei ôl.',
+    ],
+    unknown: [
+      (place) => `Nid ydym yn gwybod pwy yw’r AS: ${place}`,
+      'Felly ni allwn gludo llythyr. Rhowch gynnig arall arni ymhen diwrnod neu ddau.',
+    ],
+  },
+  otherPostcode: 'Os nad ydych yn byw yma, rhowch god post arall.',
+  noLetter: (name) => `Nid oes llythyr gan yr ymgyrch hon ar gyfer ${name}`,
+  toOtherCampaign: 'Mynd i’r ymgyrch ar gyfer eich AS',
+
   mpFor: (constituency) => `Etholaeth: ${constituency}`,
   changePostcode: 'Newid y cod post',
   corrected: (postcode) => `Rydym wedi darllen eich cod post fel ${postcode}. Os yw hynny’n anghywir, newidiwch ef.`,
@@ -37,9 +55,35 @@ export default {
   byPost: (name) => `Drwy’r post y mae llythyrau at ${name} yn mynd. Ysgrifennwch eich llythyr yma, yna ei argraffu a’i bostio.`,
   byWebForm: (name) => `Trwy ffurflen ar wefan arall: dyna ddewis ${name}. Ysgrifennwch eich llythyr yma, yna ei gopïo i’r ffurflen honno.`,
   keptWords: 'Rydym wedi cadw’r hyn a ysgrifennoch at AS arall. Gwiriwch fod pob enw ynddo yn dal yn gywir.',
+  thanksLetter: (name) => `Mae ${name} eisoes yn cefnogi’r ymgyrch hon. Llythyr i ddiolch yw hwn.`,
 
   writeTitle: (name) => `Ysgrifennu at ${name}`,
   preparing: 'Yn paratoi eich llythyr',
+  pointsTitle: 'Dewiswch eich pwyntiau',
+  pointsHint: (least, most) => `Nifer i’w dewis: ${least === most ? most : `${least}–${most}`}`,
+  orderTitle: 'Eu trefn yn eich llythyr',
+  moveUp: (title) => `Symud i fyny: ${title}`,
+  moveDown: (title) => `Symud i lawr: ${title}`,
+  moved: (title, place, count) => `${title}: safle ${place} o ${count}`,
+  personalLineLabel: 'Yn eich geiriau eich hun',
+  optional: '(dewisol)',
+  personalLineMissing: 'Dywedwch yn eich geiriau eich hun pam mae hyn yn bwysig i chi',
+  growing: 'Eich llythyr hyd yma',
+  stale: 'Nid yw’ch newidiadau diweddaraf i’w gweld yma eto: ni allem gyrraedd y gwasanaeth llythyrau. Maent wedi’u cadw.',
+  editFreely: 'Golygu’r llythyr cyfan',
+  freely: 'Rydych yn golygu’r llythyr cyfan. Fel y mae yma y caiff ei anfon, pa bwyntiau bynnag a ddewisoch.',
+  backToPoints: 'Yn ôl at y pwyntiau (cedwir eich testun)',
+  meter: [
+    'Bron y cyfan yng ngeiriau’r ymgyrch.',
+    'Geiriau’r ymgyrch yn bennaf, rhai o’ch rhai chi.',
+    'Tua hanner yn eich geiriau eich hun.',
+    'Eich geiriau eich hun yn bennaf.',
+  ],
+  verdicts: {
+    allow: () => 'Llythyrau personol y mae swyddfeydd ASau yn eu hateb gyntaf.',
+    hold: (organisation) => `Bydd yr ymgyrchwyr (${organisation}) yn darllen llythyr mor debyg â hwn cyn iddo fynd.`,
+    refuse: () => 'Nid yw’r ymgyrch yn derbyn llythyrau mor debyg â hwn. Dywedwch fwy yn eich geiriau eich hun.',
+  },
   subjectLabel: 'Pwnc',
   bodyLabel: 'Eich llythyr',
   bodyHint: 'Dywedwch hyn yn eich geiriau eich hun: pam mae hyn yn bwysig i chi, neu lle rydych yn byw? Yn aml ni chaiff llythyrau sy’n edrych fel copi eu hateb.',
@@ -57,7 +101,6 @@ export default {
   checkTitle: 'Gwirio eich llythyr',
   checkText: 'Dyma’r llythyr cyfan. Ni chaiff dim arall ei ychwanegu.',
   to: 'At',
-  subject: 'Pwnc',
   change: 'Newid',
   changeEmail: 'y cyfeiriad e-bost',
   sendHint: (name) => `Byddwn yn anfon e-bost atoch yn gyntaf. Ar ôl i chi gadarnhau, bydd eich llythyr yn mynd at ${name}.`,
@@ -73,8 +116,24 @@ export default {
   webForm: (name) => `Agor y ffurflen: ${name}`,
   afterPost: 'Wedi gorffen? Parhau',
 
+  ownMailbox: 'Ei anfon o’ch blwch post eich hun yn lle hynny',
+  ownMailboxText: 'Cewch y llythyr, wedi’i gyfeirio ac yn barod, ar gyfer eich ap e-bost eich hun. Ni allwn ei ddilyn oddi yno.',
+  ownMailboxButton: 'Rhowch y llythyr i mi',
+  mailboxTitle: 'Nawr anfonwch ef o’ch blwch post',
+  mailboxText: (name) => `Agorwch neges at ${name} yma, darllenwch drosti a’i hanfon.`,
+  mailApp: 'Ap e-bost',
+  pasteLetter: 'Mae’r llythyr wedi’i gopïo, gan ei fod yn rhy hir i ddolen. Gludwch ef yn y neges.',
+  copyTo: 'Copi (Cc)',
+  copyToText: 'Gadewch hwn i mewn. Mae’r copi yn dweud wrthym fod eich llythyr wedi’i anfon; nid ydym yn ei gadw.',
+  mailboxCount: 'Bydd eich llythyr yn cyfrif pan ddaw’r copi, neu pan ddywedwch wrthym ei fod wedi’i anfon.',
+  mailboxSent: 'Rwyf wedi’i anfon',
+  mailboxBack: 'Gofyn i chi ei anfon drosof',
+  sentTitle: 'Diolch. Mae eich llythyr wedi’i gyfrif',
+  sentText: (name) => `Nodwyd iddo gael ei anfon at ${name} o’ch blwch post eich hun.`,
+
   confirmTitle: 'Nawr cadarnhewch eich llythyr',
   confirmText: (email) => ['Rydym wedi anfon e-bost at ', email, '. Dilynwch y ddolen ynddo, neu rhowch y cod chwe digid yma.'],
+  yourAddress: 'eich cyfeiriad',
   confirmWhy: (name) => `Dim ond ar ôl hynny y bydd eich llythyr yn mynd at ${name}.`,
   codeLabel: 'Cod chwe digid',
   codeButton: 'Cadarnhau fy llythyr',
@@ -82,19 +141,32 @@ export default {
   noEmail: 'Dim e-bost ar ôl ychydig funudau?',
   noEmailText: 'Edrychwch yn y ffolder sothach neu sbam. Os yw’r cyfeiriad uchod yn anghywir, newidiwch ef ac anfonwch y llythyr eto. Dim ond ychydig o e-byst y dydd a gaiff un cyfeiriad: ar ôl sawl cynnig, arhoswch tan yfory.',
   confirmedTitle: 'Diolch. Mae eich llythyr wedi’i gadarnhau',
-  confirmedText: (name) => `Mae ar ei ffordd at ${name}. Daw copi atoch drwy e-bost, a’r ateb hefyd.`,
+  confirmedText: (name) => `Mae ar ei ffordd at ${name}.`,
   heldText: (name) => `Ni all fynd at ${name} ar hyn o bryd ac mae’n aros gyda ni. Byddwn yn anfon e-bost atoch pan fydd hynny’n newid.`,
+  nextTitle: 'Beth sy’n digwydd nesaf',
+  next3: (name, own) => [
+    own ? 'Cadwch y llythyr ymhlith eich negeseuon a anfonwyd.' : 'Daw copi atoch drwy e-bost, gyda dolen i dudalen eich llythyr. Yno cewch weld hynt eich llythyr.',
+    `Bydd swyddfa ${name} yn gwirio eich bod yn byw yn yr etholaeth. Dyna bwrpas eich cyfeiriad.`,
+    'Daw’r ateb atoch drwy e-bost, yn aml ar ôl rhai wythnosau.',
+  ],
+  comment: 'Gallwch adael sylw ar dudalen eich llythyr.',
+  comments: 'Beth mae cefnogwyr yn ei ddweud',
   postTitle: 'Diolch am ysgrifennu',
   postText: (name) => `Mae llythyr yn eich geiriau eich hun yn helpu. Cofiwch ei anfon at ${name}.`,
 
   shareTitle: 'Gofyn i eraill ysgrifennu',
   shareText: 'Ydych chi’n adnabod pobl sy’n byw mewn mannau eraill? Mae eu llythyrau yn cyrraedd ASau eraill.',
+  friends: (count) => `Mae ${count === 1 ? 'un' : count.toLocaleString('cy')} ffrind wedi ysgrifennu drwy eich dolen.`,
+  near: (names) => `Dim llythyr eto o gerllaw: ${names}. Ydych chi’n adnabod rhywun yno?`,
+  coverage: (heard, seats) => `ASau sydd wedi cael llythyr: ${heard} o ${seats}.`,
+  map: 'Gweld y map',
   shareButton: 'Rhannu',
   shareByEmail: 'E-bost',
-  shareLink: 'Dolen i’r ymgyrch hon',
+  shareLink: 'Eich dolen i’r ymgyrch hon',
   copyLink: 'Copïo’r ddolen',
   copied: 'Dolen wedi’i chopïo',
   copyByHand: 'Mae’r testun wedi’i ddewis. Copïwch ef â’ch bysellfwrdd neu ddewislen.',
+  qr: 'Cod QR',
 
   privacy: (organisation) => `Defnydd o’ch manylion: ${organisation}`,
 
@@ -110,6 +182,17 @@ export default {
   tooLong: (label, limit) => `${label}: rhaid cadw o fewn terfyn nodau o ${limit.toLocaleString('cy')}`,
   codeMissing: 'Rhowch y chwe digid o’r e-bost',
 
+  /** What the platform finds wrong with an answer that the widget does not see by itself. */
+  fields: {
+    constituency: 'Dewiswch yr etholaeth rydych yn byw ynddi',
+    points: 'Dewiswch eich pwyntiau eto',
+    personalLine: 'Cwtogwch eich geiriau eich hun',
+    subject: 'Rhowch bwnc byrrach',
+    body: 'Ychwanegwch frawddeg o’ch eiddo chi, er enghraifft pam mae hyn yn bwysig i chi',
+    name: 'Rhowch eich enw llawn',
+    email: 'Rhowch gyfeiriad e-bost o’ch eiddo chi yr ydych yn ei gadw',
+    address: 'Rhowch eich cyfeiriad heb y cod post, mewn pum llinell neu lai',
+  },
   problems: {
     unreachable: 'Ni allem gyrraedd y gwasanaeth llythyrau. Gwiriwch eich cysylltiad â’r rhyngrwyd a rhowch gynnig arall arni. Mae’r hyn a ysgrifennoch wedi’i gadw.',
     fault: 'Aeth rhywbeth o’i le ar ein hochr ni. Rhowch gynnig arall arni ymhen munud. Mae’r hyn a ysgrifennoch wedi’i gadw.',
@@ -124,6 +207,7 @@ export default {
     'campaign-not-open': 'Nid yw’r ymgyrch hon yn derbyn llythyrau ar hyn o bryd. Copïwch eich geiriau os ydych am eu cadw.',
     'seat-not-filled': 'Nid oes AS i’r sedd hon ar hyn o bryd, felly ni ellir anfon eich llythyr. Copïwch eich geiriau os ydych am eu cadw.',
     'member-takes-no-email': 'Nid yw eich AS bellach yn derbyn llythyrau drwy e-bost. Gallwch argraffu eich llythyr a’i bostio.',
+    'too-alike': 'Mae’r llythyr hwn yn rhy debyg i rai eraill. Dywedwch fwy yn eich geiriau eich hun: pam mae hyn yn bwysig i chi?',
     'already-written': 'Rydych eisoes wedi ysgrifennu at yr AS hwn yn yr ymgyrch hon. Un llythyr gan bob person sy’n cyfrif.',
     'wrong-code': 'Nid dyma’r cod yn yr e-bost. Gwiriwch y chwe digid',
     'unknown-confirmation': 'Nid ydym yn adnabod y llythyr hwn bellach. Anfonwch ef eto.',
