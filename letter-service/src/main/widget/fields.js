@@ -81,13 +81,18 @@ export function errorSummary({ errors, words }, level, lead) {
   </div>` : null;
 }
 
+/** An entry of a list of what is known already. */
+export function entry(name, value) {
+  return html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+}
+
 /** What just happened to the button above. The status region reads it out; this is for those who look. */
 export function note({ noted }) {
   return noted && html`<p class="noted" aria-hidden="true">${noted}</p>`;
 }
 
 export function notice(text) {
-  return text && html`<p class="notice">${text}</p>`;
+  return text ? html`<p class="notice">${text}</p>` : null;
 }
 
 /** A text of the organisation's, in its paragraphs. */

@@ -1,7 +1,7 @@
 import { randomKey } from './api.js';
 import { filled, from, via } from './arrival.js';
 import { Draft } from './draft.js';
-import { explain, stepOfField } from './problem.js';
+import { explain, stepOf } from './problem.js';
 import { solve } from './proof.js';
 
 /** The longest answers the platform takes, in characters, in the order of the form. */
@@ -35,6 +35,7 @@ export class Journey {
   near = [];
   qr = null;
   errors = [];
+  /** Texts above the letter; what is no text is not shown. */
   notices = [];
   busy = '';
   /** What the status region says, and what stands beside the button that was pressed. */
@@ -122,8 +123,6 @@ export class Journey {
 
   async #arrive(found) {
     const before = this.#written;
-    this.notices = [];
-    this.refusal = null;
     this.found = found;
     this.focus = 'heading';
     if (!found.constituency || !this.member) return;
@@ -149,12 +148,13 @@ export class Journey {
 
   #notify({ corrected, terminated, postcode }, moved) {
     const { words, member, draft, answers } = this;
-    if (corrected) this.notices.push(words.corrected(postcode));
-    if (terminated) this.notices.push(words.terminated(postcode, month(terminated, this.lang)));
-    if (draft.offer.kind === 'thanks') this.notices.push(words.thanksLetter(member.name));
-    if (member.delivery === 'web-form') this.notices.push(words.byWebForm(member.name));
-    else if (!this.byEmail) this.notices.push(words.byPost(member.name));
-    if (moved && (draft.edited || answers.personalLine)) this.notices.push(words.keptWords);
+    this.notices = [
+      corrected && words.corrected(postcode),
+      terminated && words.terminated(postcode, month(terminated, this.lang)),
+      draft.offer.kind === 'thanks' && words.thanksLetter(member.name),
+      !this.byEmail && words[member.delivery === 'web-form' ? 'byWebForm' : 'byPost'](member.name),
+      moved && (draft.edited || answers.personalLine) && words.keptWords,
+    ];
   }
 
   /** The letter is written: what will it look like when it arrives? */
@@ -300,11 +300,11 @@ export class Journey {
   }
 
   #fail(failure, field) {
-    const errors = explain(failure, this.words, field, this.draft.free ? 'body' : 'personalLine');
+    const errors = explain(failure, this.words, field, this.draft.free ? 'body' : 'personalLine', this.answers);
     // A letter that can no longer be confirmed is sent anew, with a new key: the old one would only replay the old answer.
     const lapsed = failure.problem === 'confirmation-expired' || failure.problem === 'unknown-confirmation';
     if (lapsed) this.#keyed = null;
-    const step = lapsed ? 'check' : stepOfField[errors[0].field];
+    const step = lapsed ? 'check' : stepOf(errors[0].field);
     if (step && step !== this.step) this.go(step);
     if (failure.problem === 'unknown-postcode' || failure.problem === 'northern-ireland-not-loaded') this.lost = failure.candidates;
     if (failure.problem === 'member-takes-no-email') this.member.delivery = 'post';

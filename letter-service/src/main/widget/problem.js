@@ -11,30 +11,33 @@ export class Problem extends Error {
   }
 }
 
-/** The fields a supporter can correct, each with the step that shows it. */
-export const stepOfField = {
-  postcode: 'find', constituency: 'find',
-  points: 'write', personalLine: 'write', subject: 'write', body: 'write', name: 'write', email: 'write', address: 'write',
-  consent: 'check', code: 'sent',
-};
+/** On which step a field stands that is not on the one where the letter is written. */
+const STEPS = { postcode: 'find', constituency: 'find', consent: 'check', code: 'sent' };
+
+export const stepOf = (field) => field && (STEPS[field] ?? 'write');
 
 /**
  * What to tell the supporter: a list of {field, text}; a text without a field belongs to the step as a whole.
  * `field` is where a problem of the whole request lands (the postcode for every answer about the postcode), `own` the field
- * for the supporter's own words.
+ * for the supporter's own words, `known` has a key for each field there is.
  */
-export function explain(failure, words, field, own) {
+export function explain(failure, words, field, own, known) {
   const { problem = 'fault', errors = [], territory, detail } = failure;
   const atFields = errors
-    .map(({ pointer, detail: text }) => ({ at: String(pointer).split('/')[1], text }))
-    .map(({ at, text }) => ({ field: at === 'body' ? own : at, text: words.fields?.[at] ?? text }))
-    .filter((error) => error.field in stepOfField);
+    .map(({ pointer, detail: text }) => {
+      const at = String(pointer).split('/')[1];
+      return { field: at === 'body' ? own : at, text: words.fields?.[at] ?? text };
+    })
+    .filter((error) => error.field in known);
   if (atFields.length) return atFields;
   // The platform explains its refusals in English, for supporters; other languages do it here. A fault's detail would help nobody.
-  const text = words.territories?.[territory] ?? words.problems[problem] ?? (problem !== 'internal' && detail);
+  const text = words.territories?.[territory] ?? words.problems[problem] ?? (!unhelpful.has(problem) && detail);
   const at = problem === 'too-alike' ? own : aboutField.has(problem) ? field : undefined;
   return [{ field: at, text: text || words.problems.fault }];
 }
+
+/** Their detail is for programs, or says nothing. */
+const unhelpful = new Set(['internal', 'proof-of-work-required', 'request-in-progress']);
 
 const aboutField = new Set([
   'unknown-postcode', 'no-constituency', 'malformed-postcode', 'northern-ireland-not-loaded', 'wrong-code',

@@ -1,20 +1,18 @@
 /**
  * html`<p class="hint" title=${text} .value=${text} @click=${act}>${children}</p>` and render(): templates that are drawn once
  * and afterwards changed only where their values changed. It knows what the widget's templates use: attributes, properties,
- * listeners, and as children texts, templates, arrays of them, nodes, and null for nothing. Every tag is closed, a void one by />.
+ * listeners, and as children texts, templates, arrays of them, nodes, and null for nothing. Every tag is closed, a void one by />;
+ * which name the closing tag has is not looked at, so that the build can leave it out.
  * Elements are made one by one and never from text, so that no policy of a page against that (trusted types) stands in the way.
  */
 const HOLE = '\0';
-const TAG_OR_TEXT = /<(\/?)(\w+)([^>]*?)(\/?)>|[^<]+/g;
+const TAG_OR_TEXT = /<(\/?)(\w*)([^>]*?)(\/?)>|[^<]+/g;
 const ATTRIBUTE = /([^\s=]+)(?:="([^"]*)"|=(\0))?/g;
 
 export const html = (strings, ...values) => ({ strings, values });
 
-const roots = new WeakMap();
-
 export function render(template, root) {
-  if (!roots.has(root)) roots.set(root, new Place(root));
-  roots.get(root).show(template);
+  (root.place ??= new Place(root)).show(template);
 }
 
 /** A place among the children of a node, between two texts. */

@@ -22,15 +22,15 @@ export default {
   finding: 'Finding your MP',
   splitLegend: 'Which constituency do you live in?',
   splitHint: (postcode) =>
-    `The postcode ${postcode} is in more than one constituency. Your poll card or your council can tell you which is yours.`,
-  newPostcode: 'Is it right, and new? New postcodes reach us up to three months late. Until then you can find your MP by name or place on Parliament’s website and write to them from there.',
+    `${postcode} is in more than one constituency. Your poll card or your council can tell you which is yours.`,
+  newPostcode: 'New postcodes reach us up to three months late. If yours is new, write to your MP from Parliament’s website.',
   around: (names) => `Constituencies around it: ${names}.`,
-  finder: 'Find your MP on Parliament’s website',
+  finder: 'Find your MP there',
 
   seats: {
     vacant: [(place) => `${place} has no MP at the moment`, 'The seat is vacant until a by-election. Come back after it.'],
     dissolved: [() => 'There are no MPs at the moment', 'Parliament is dissolved for a general election. Come back after it.'],
-    unknown: [(place) => `We do not know who is the MP for ${place}`, 'So we cannot carry a letter there. Try again in a day or two.'],
+    unknown: [(place) => `We do not know who is the MP for ${place}`, 'Try again in a day or two.'],
   },
   otherPostcode: 'If this is not where you live, enter another postcode.',
   noLetter: (name) => `This campaign has no letter for ${name}`,
@@ -69,7 +69,6 @@ export default {
     'Mostly your own words.',
   ],
   verdicts: {
-    allow: () => 'MPs’ offices answer personal letters first.',
     hold: (organisation) => `Somebody at ${organisation} will read a letter as alike as this before it goes.`,
     refuse: () => 'The campaign takes no letters as alike as this. Say more in your own words.',
   },
@@ -109,7 +108,7 @@ export default {
   ownMailboxText: 'You get the letter, addressed and ready, for your own mail app. We cannot follow it from there.',
   ownMailboxButton: 'Give me the letter',
   mailboxTitle: 'Now send it from your mailbox',
-  mailboxText: (name) => `Open a message to ${name} here, look it over and send it.`,
+  mailboxText: 'Open a message here, look it over and send it.',
   mailApp: 'Mail app',
   pasteLetter: 'The letter is copied, as it is too long for a link. Paste it into the message.',
   copyTo: 'Copy (Cc)',
@@ -118,7 +117,7 @@ export default {
   mailboxSent: 'I have sent it',
   mailboxBack: 'Have it sent for me instead',
   sentTitle: 'Thank you. Your letter is counted',
-  sentText: (name) => `It is marked as sent from your own mailbox to ${name}.`,
+  sentText: () => 'It is marked as sent from your own mailbox.',
 
   confirmTitle: 'Now confirm your letter',
   confirmText: (email) => ['We have sent an email to ', email, '. Follow the link in it, or enter its six-digit code here.'],
@@ -128,7 +127,7 @@ export default {
   codeButton: 'Confirm my letter',
   confirming: 'Confirming your letter',
   noEmail: 'No email after a few minutes?',
-  noEmailText: 'Look in the folder for junk or spam. If the address above is wrong, change it and send the letter again. One address gets only a few emails a day: after several tries, wait until tomorrow.',
+  noEmailText: 'Look in the folder for junk or spam. If the address above is wrong, change it and send the letter again. One address gets only a few emails a day.',
   confirmedTitle: 'Thank you. Your letter is confirmed',
   confirmedText: (name) => `It is on its way to ${name}.`,
   heldText: (name) => `It cannot go to ${name} just now and waits with us. We email you when that changes.`,
@@ -175,8 +174,6 @@ export default {
   problems: {
     unreachable: 'We could not reach the letter service. Check your internet connection and try again. What you wrote is kept.',
     fault: 'Something went wrong on our side. Try again in a minute. What you wrote is kept.',
-    'proof-of-work-required': 'Very many letters are coming in at the moment. Try again. What you wrote is kept.',
-    'request-in-progress': 'The same letter is still being taken. Try again in a few seconds.',
     'unknown-confirmation': 'We do not know this letter any more. Send it again.',
   },
 };

@@ -1,5 +1,5 @@
 import { copyText } from '../clipboard.js';
-import { away, button, form, heading, note, notice, submitButton, textButton } from '../fields.js';
+import { away, button, entry, form, heading, note, notice, submitButton, textButton } from '../fields.js';
 import { meter } from '../meter.js';
 import { printLetter } from '../print.js';
 import { html } from '../render.js';
@@ -12,11 +12,11 @@ export function check(journey, frame) {
   return html`${heading(words.checkTitle, frame.level)} ${frame.errors()}
     <p>${words.checkText}</p>
     <dl>
-      <div><dt>${words.to}</dt><dd>${member.name}, ${words.mpFor(frame.nameOf(found.constituency))}</dd></div>
-      <div><dt>${words.subjectLabel}</dt><dd lang=${frame.letterLang}>${letter.subject}</dd></div>
+      ${entry(words.to, `${member.name}, ${words.mpFor(frame.nameOf(found.constituency))}`)}
+      ${entry(words.subjectLabel, html`<span lang=${frame.letterLang}>${letter.subject}</span>`)}
       ${byEmail
-        ? html`<div><dt>${words.emailLabel}</dt><dd>${answers.email.trim()}
-            ${textButton(words.change, () => journey.go('write'), html`<span class="unseen"> ${words.changeEmail}</span>`)}</dd></div>`
+        ? entry(words.emailLabel, [answers.email.trim(),
+            textButton(words.change, () => journey.go('write'), html`<span class="unseen"> ${words.changeEmail}</span>`)])
         : null}
     </dl>
     ${byEmail && letter.emailSuggestion ? notice(words.meant(letter.emailSuggestion)) : null}

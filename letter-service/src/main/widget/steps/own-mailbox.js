@@ -1,6 +1,7 @@
 import { query } from '../api.js';
 import { copyText } from '../clipboard.js';
-import { away, button, form, heading, note, submitButton, textButton } from '../fields.js';
+import { away, button, entry, form, heading, note, submitButton, textButton } from '../fields.js';
+import { printLetter } from '../print.js';
 import { html } from '../render.js';
 
 /**
@@ -15,10 +16,10 @@ const MAILERS = [
 
 /** The letter is accepted, and leaves when its writer sends it. It counts when the copy arrives, or when they say that they have. */
 export function ownMailbox(journey, frame) {
-  const { words, member, receipt } = journey;
+  const { words, member, receipt, draft } = journey;
   const { to, copyTo, subject, text } = receipt.ownMailbox;
   const copy = async (done) => journey.note((await copyText(text, frame.root.getElementById('letter'))) ? done : words.copyByHand);
-  return html`<div class="thanks">${heading(words.mailboxTitle, frame.level)}<p>${words.mailboxText(member.name)}</p></div>
+  return html`<div class="thanks">${heading(words.mailboxTitle, frame.level)}<p>${words.mailboxText}</p></div>
     ${frame.errors()}
     <ul class="networks">${MAILERS.map(([name, longest, compose]) => {
       const fields = { to, cc: copyTo, subject };
@@ -29,12 +30,13 @@ export function ownMailbox(journey, frame) {
         part: 'button', look: 'button', click: () => fits || copy(words.pasteLetter) })}</li>`;
     })}</ul>
     <dl>
-      <div><dt>${words.to}</dt><dd>${to}</dd></div>
-      ${copyTo ? html`<div><dt>${words.copyTo}</dt><dd>${copyTo}<br /><span class="hint">${words.copyToText}</span></dd></div>` : null}
-      <div><dt>${words.subjectLabel}</dt><dd>${subject}</dd></div>
+      ${entry(words.to, to)}
+      ${copyTo ? entry(words.copyTo, [copyTo, html`<div class="hint">${words.copyToText}</div>`]) : null}
+      ${entry(words.subjectLabel, subject)}
     </dl>
-    <div part="letter" class="letter" id="letter" tabindex="-1" lang=${frame.letterLang}><p>${text}</p></div>
-    <div class="actions">${button(words.copyLetter, () => copy(words.copiedLetter))}</div>${note(journey)}
     ${form(journey, () => journey.sent(), html`<p>${words.mailboxCount}</p>
-      <div class="actions">${submitButton(journey, words.mailboxSent)} ${textButton(words.mailboxBack, () => journey.go('check'))}</div>`)}`;
+      <div class="actions">${submitButton(journey, words.mailboxSent)} ${textButton(words.mailboxBack, () => journey.go('check'))}</div>`)}
+    <div part="letter" class="letter" id="letter" tabindex="-1" lang=${frame.letterLang}><p>${text}</p></div>
+    <div class="actions">${button(words.copyLetter, () => copy(words.copiedLetter))}
+      ${draft.letter ? button(words.printButton, () => printLetter(draft.letter, member, frame)) : null}</div>${note(journey)}`;
 }

@@ -26,11 +26,11 @@ export default {
   finding: 'Yn dod o hyd i’ch AS',
   splitLegend: 'Ym mha etholaeth ydych chi’n byw?',
   splitHint: (postcode) =>
-    `Mae’r cod post ${postcode} mewn mwy nag un etholaeth. Gall eich cerdyn pleidleisio neu’ch cyngor ddweud pa un yw’ch un chi.`,
+    `Mae ${postcode} mewn mwy nag un etholaeth. Gall eich cerdyn pleidleisio neu’ch cyngor ddweud pa un yw’ch un chi.`,
 
-  newPostcode: 'A yw’n gywir, ac yn newydd? Gall codau post newydd gymryd hyd at dri mis i’n cyrraedd. Tan hynny gallwch ddod o hyd i’ch AS yn ôl enw neu le ar wefan Senedd y DU, ac ysgrifennu oddi yno.',
+  newPostcode: 'Gall codau post newydd gymryd hyd at dri mis i’n cyrraedd. Os yw’ch un chi’n newydd, ysgrifennwch at eich AS o wefan Senedd y DU.',
   around: (names) => `Etholaethau o’i gwmpas: ${names}.`,
-  finder: 'Dod o hyd i’ch AS ar wefan Senedd y DU',
+  finder: 'Dod o hyd i’ch AS yno',
 
   seats: {
     vacant: [(place) => `Nid oes AS ar hyn o bryd: ${place}`, 'Mae’r sedd yn wag tan isetholiad. Dewch yn ôl ar ei ôl.'],
@@ -40,7 +40,7 @@ export default {
     ],
     unknown: [
       (place) => `Nid ydym yn gwybod pwy yw’r AS: ${place}`,
-      'Felly ni allwn gludo llythyr. Rhowch gynnig arall arni ymhen diwrnod neu ddau.',
+      'Rhowch gynnig arall arni ymhen diwrnod neu ddau.',
     ],
   },
   otherPostcode: 'Os nad ydych yn byw yma, rhowch god post arall.',
@@ -80,7 +80,6 @@ export default {
     'Eich geiriau eich hun yn bennaf.',
   ],
   verdicts: {
-    allow: () => 'Llythyrau personol y mae swyddfeydd ASau yn eu hateb gyntaf.',
     hold: (organisation) => `Bydd yr ymgyrchwyr (${organisation}) yn darllen llythyr mor debyg â hwn cyn iddo fynd.`,
     refuse: () => 'Nid yw’r ymgyrch yn derbyn llythyrau mor debyg â hwn. Dywedwch fwy yn eich geiriau eich hun.',
   },
@@ -120,7 +119,7 @@ export default {
   ownMailboxText: 'Cewch y llythyr, wedi’i gyfeirio ac yn barod, ar gyfer eich ap e-bost eich hun. Ni allwn ei ddilyn oddi yno.',
   ownMailboxButton: 'Rhowch y llythyr i mi',
   mailboxTitle: 'Nawr anfonwch ef o’ch blwch post',
-  mailboxText: (name) => `Agorwch neges at ${name} yma, darllenwch drosti a’i hanfon.`,
+  mailboxText: 'Agorwch neges yma, darllenwch drosti a’i hanfon.',
   mailApp: 'Ap e-bost',
   pasteLetter: 'Mae’r llythyr wedi’i gopïo, gan ei fod yn rhy hir i ddolen. Gludwch ef yn y neges.',
   copyTo: 'Copi (Cc)',
@@ -129,7 +128,7 @@ export default {
   mailboxSent: 'Rwyf wedi’i anfon',
   mailboxBack: 'Gofyn i chi ei anfon drosof',
   sentTitle: 'Diolch. Mae eich llythyr wedi’i gyfrif',
-  sentText: (name) => `Nodwyd iddo gael ei anfon at ${name} o’ch blwch post eich hun.`,
+  sentText: () => 'Nodwyd iddo gael ei anfon o’ch blwch post eich hun.',
 
   confirmTitle: 'Nawr cadarnhewch eich llythyr',
   confirmText: (email) => ['Rydym wedi anfon e-bost at ', email, '. Dilynwch y ddolen ynddo, neu rhowch y cod chwe digid yma.'],
@@ -139,7 +138,7 @@ export default {
   codeButton: 'Cadarnhau fy llythyr',
   confirming: 'Yn cadarnhau eich llythyr',
   noEmail: 'Dim e-bost ar ôl ychydig funudau?',
-  noEmailText: 'Edrychwch yn y ffolder sothach neu sbam. Os yw’r cyfeiriad uchod yn anghywir, newidiwch ef ac anfonwch y llythyr eto. Dim ond ychydig o e-byst y dydd a gaiff un cyfeiriad: ar ôl sawl cynnig, arhoswch tan yfory.',
+  noEmailText: 'Edrychwch yn y ffolder sothach neu sbam. Os yw’r cyfeiriad uchod yn anghywir, newidiwch ef ac anfonwch y llythyr eto. Dim ond ychydig o e-byst y dydd a gaiff un cyfeiriad.',
   confirmedTitle: 'Diolch. Mae eich llythyr wedi’i gadarnhau',
   confirmedText: (name) => `Mae ar ei ffordd at ${name}.`,
   heldText: (name) => `Ni all fynd at ${name} ar hyn o bryd ac mae’n aros gyda ni. Byddwn yn anfon e-bost atoch pan fydd hynny’n newid.`,
