@@ -328,10 +328,10 @@ export class Journey {
     return { answers: kept, free: draft.edited, written: step !== 'find' };
   }
 
-  /** Takes up what was kept. Nobody has done anything on this page yet: the focus stays where it is. */
+  /** Takes up what was kept. Nobody has done anything on this page yet: the focus stays where it is meanwhile. */
   async resume({ answers, free, written, ...sent }) {
     Object.assign(this.answers, answers);
-    this.touched = true;
+    this.touched = this.resuming = true;
     if (sent.receipt) {
       Object.assign(this, sent, { step: 'sent' });
       this.#count();
@@ -341,8 +341,7 @@ export class Journey {
       const { postcode, constituency } = this.answers;
       await this.#ask(this.words.finding, 'postcode', async () => this.#arrive(await this.api.mp(postcode, constituency)));
     }
-    this.focus = null;
-    this.changed();
+    this.resuming = false;
   }
 }
 

@@ -131,7 +131,7 @@ class MpLetter extends HTMLElement {
     if (!journey) return render(html`<slot></slot>`, this.#root);
     render(this.#card(journey, Math.min(Math.max(this.getAttribute('level') || 2, 1), 4)), this.#root);
     if (journey.focus && !journey.busy) {
-      this.#root.getElementById(journey.focus)?.focus();
+      if (!journey.resuming) this.#root.getElementById(journey.focus)?.focus();
       journey.focus = null;
     }
     clearTimeout(this.#keeping);
