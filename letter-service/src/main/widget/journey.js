@@ -1,11 +1,10 @@
+import { faultsOf, unanswered, writerOf } from './answers.js';
 import { randomKey } from './api.js';
-import { filled, from, via } from './arrival.js';
+import { from, via } from './arrival.js';
 import { Draft } from './draft.js';
 import { explain, stepOf } from './problem.js';
 import { solve } from './proof.js';
 
-/** The longest answers the platform takes, in characters, in the order of the form. */
-const LIMITS = { personalLine: 2_000, subject: 150, body: 10_000, name: 100, email: 254, address: 300 };
 /** Answers that stand in the letter. */
 const IN_LETTER = ['points', 'personalLine', 'subject', 'body', 'name'];
 
@@ -16,10 +15,7 @@ const IN_LETTER = ['points', 'personalLine', 'subject', 'body', 'name'];
  */
 export class Journey {
   step = 'find';
-  answers = {
-    postcode: '', constituency: '', points: [], personalLine: '', subject: '', body: '', name: '', email: '', address: '',
-    consent: false, code: '', ...filled,
-  };
+  answers = unanswered();
   draft = new Draft(this);
   /** Where the postcode leads: the answer of .../mp, with the chosen constituency once a split postcode is settled. */
   found = null;
@@ -159,42 +155,20 @@ export class Journey {
 
   /** The letter is written: what will it look like when it arrives? */
   check() {
-    const errors = this.#faults();
+    const { answers, words, draft, byEmail } = this;
+    const errors = [...draft.faults(), ...faultsOf(answers, words, draft.free, byEmail)];
     if (errors.length) return this.#refuse(errors);
-    return this.#ask(this.words.checking, undefined, async () => {
-      const { name, email, address } = this.#writer;
-      await this.draft.finish({ name, email, address });
+    return this.#ask(words.checking, undefined, async () => {
+      await draft.finish(writerOf(answers));
       this.go('check');
     });
-  }
-
-  get #writer() {
-    const { name, email, address } = this.answers;
-    const lines = address.split('\n').map((line) => line.trim()).filter(Boolean);
-    return { name: name.trim(), email: email.trim(), address: lines.join('\n') };
-  }
-
-  #faults() {
-    const { words, byEmail, draft } = this;
-    const answers = { ...this.answers, ...this.#writer };
-    const errors = draft.faults();
-    for (const field in LIMITS) {
-      const value = answers[field].trim();
-      if (draft.free ? field === 'personalLine' : field === 'subject' || field === 'body') continue;
-      if (field === 'email' && !byEmail) continue;
-      if (!value && field !== 'personalLine') errors.push({ field, text: words[`${field}Missing`] });
-      else if (value.length > LIMITS[field]) errors.push({ field, text: words.tooLong(words[`${field}Label`], LIMITS[field]) });
-      else if (field === 'email' && !/^\S+@\S+$/.test(value)) errors.push({ field, text: words.emailForm });
-      else if (field === 'address' && value.split('\n').length > 5) errors.push({ field, text: words.addressLines });
-    }
-    return errors;
   }
 
   /** The supporter saw the whole letter and wants it sent; `way` is how: by the platform, or from their own mailbox. */
   send(way = 'platform') {
     return this.#ask(this.words.sending, undefined, async () => {
       const { subject, body } = this.draft.letter;
-      const letter = { ...this.addressee, ...this.#writer, subject, body, via, from, language: this.campaign.language, way };
+      const letter = { ...this.addressee, ...writerOf(this.answers), subject, body, via, from, language: this.campaign.language, way };
       if (this.campaign.consent) letter.consent = this.answers.consent;
       this.receipt = await this.#handIn(letter, this.#keyFor(JSON.stringify(letter)));
       this.status = null;
