@@ -73,7 +73,7 @@ export function away({ words }, href, label, { look, part, click = Boolean } = {
 /** The summary of errors (the GOV.UK pattern): takes the focus, and leads to each field with the very words shown there. */
 export function errorSummary({ errors, words }, level, lead) {
   return errors.length ? html`<div part="error-summary" class="summary" id="errors" tabindex="-1" role="alert" aria-labelledby="errors-title">
-    <div role="heading" aria-level=${level} class="small-title" id="errors-title">${words.errorTitle}</div>
+    ${title(words.errorTitle, level, 'small-title', 'errors-title')}
     <ul>
       ${errors.map(({ field: id, text }) =>
         html`<li>${id ? html`<a href="#${id}" @click=${(event) => lead(event, id)}>${text}</a>` : text}</li>`)}
@@ -100,12 +100,13 @@ export function paragraphs(text, lang) {
   return text && html`<div lang=${lang}>${text.split(/\n\s*\n/).map((paragraph) => html`<p>${paragraph}</p>`)}</div>`;
 }
 
-/** A step's heading: it takes the focus when the step begins, so that a screen reader starts there. */
-export function heading(text, level) {
-  return html`<div part="heading" class="title" id="heading" tabindex="-1" role="heading" aria-level=${level}>${text}</div>`;
+/** A heading of any level, as the page decides it. */
+export function title(text, level, look, id, tabindex) {
+  return html`<div part="heading" class=${look} id=${id} tabindex=${tabindex} role="heading" aria-level=${level}>${text}</div>`;
 }
 
+/** A step's heading: it takes the focus when the step begins, so that a screen reader starts there. */
+export const heading = (text, level) => title(text, level, 'title', 'heading', -1);
+
 /** A heading within a step. */
-export function subheading(text, level, id) {
-  return html`<div role="heading" aria-level=${level + 1} class="small-title" id=${id}>${text}</div>`;
-}
+export const subheading = (text, level) => title(text, level + 1, 'small-title');

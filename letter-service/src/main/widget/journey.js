@@ -1,9 +1,8 @@
 import { faultsOf, unanswered, writerOf } from './answers.js';
-import { randomKey } from './api.js';
 import { from, via } from './arrival.js';
 import { Draft } from './draft.js';
+import { HandIn } from './hand-in.js';
 import { explain, stepOf } from './problem.js';
-import { solve } from './proof.js';
 
 /** Answers that stand in the letter. */
 const IN_LETTER = ['points', 'personalLine', 'subject', 'body', 'name'];
@@ -42,11 +41,11 @@ export class Journey {
   /** Whether there is anything to keep. */
   touched = false;
 
-  #key = null;
-  #keyed = null;
+  #handIn;
 
   constructor(api, changed, announce) {
     Object.assign(this, { api, changed, announce });
+    this.#handIn = new HandIn(api);
   }
 
   get member() {
@@ -124,8 +123,6 @@ export class Journey {
     if (!found.constituency || !this.member) return;
     const { code } = found.constituency;
     if (code !== before) {
-      this.said = this.words.preparing;
-      this.changed();
       try {
         await this.draft.begin();
       } catch (problem) {
@@ -170,31 +167,15 @@ export class Journey {
       const { subject, body } = this.draft.letter;
       const letter = { ...this.addressee, ...writerOf(this.answers), subject, body, via, from, language: this.campaign.language, way };
       if (this.campaign.consent) letter.consent = this.answers.consent;
-      this.receipt = await this.#handIn(letter, this.#keyFor(JSON.stringify(letter)));
+      this.receipt = await this.#handIn.send(letter, () => {
+        this.busy = this.said = this.words.proving;
+        this.changed();
+      });
       this.status = null;
       this.announce('sent');
       this.go('sent');
       this.#count();
     });
-  }
-
-  /** Where very many letters come in, the platform asks each browser for a moment's work first. */
-  async #handIn(letter, key) {
-    try {
-      return await this.api.send(letter, key);
-    } catch (problem) {
-      if (!problem.challenge) throw problem;
-      this.busy = this.said = this.words.proving;
-      this.changed();
-      return this.api.send({ ...letter, proof: await solve(problem.challenge) }, key);
-    }
-  }
-
-  /** The same letter keeps its key over every try, so that a lost answer never becomes a second letter. */
-  #keyFor(letter) {
-    if (letter !== this.#keyed) this.#key = randomKey();
-    this.#keyed = letter;
-    return this.#key;
   }
 
   confirm() {
@@ -275,9 +256,9 @@ export class Journey {
 
   #fail(failure, field) {
     const errors = explain(failure, this.words, field, this.draft.free ? 'body' : 'personalLine', this.answers);
-    // A letter that can no longer be confirmed is sent anew, with a new key: the old one would only replay the old answer.
+    // A letter that can no longer be confirmed is sent anew.
     const lapsed = failure.problem === 'confirmation-expired' || failure.problem === 'unknown-confirmation';
-    if (lapsed) this.#keyed = null;
+    if (lapsed) this.#handIn.forget();
     const step = lapsed ? 'check' : stepOf(errors[0].field);
     if (step && step !== this.step) this.go(step);
     if (failure.problem === 'unknown-postcode' || failure.problem === 'northern-ireland-not-loaded') this.lost = failure.candidates;

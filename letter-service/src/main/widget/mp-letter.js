@@ -1,5 +1,8 @@
+// What is only text comes first: gzip looks back 32 kB, and so finds the templates beside each other.
+import { styles } from './styles.js';
+import en from './words.js';
 import { Api } from './api.js';
-import { away, errorSummary, paragraphs } from './fields.js';
+import { away, errorSummary, paragraphs, title } from './fields.js';
 import { Journey } from './journey.js';
 import { keep, recall } from './kept.js';
 import { html, render } from './render.js';
@@ -8,9 +11,7 @@ import { closed } from './steps/closed.js';
 import { find } from './steps/find-mp.js';
 import { sent } from './steps/sent.js';
 import { write } from './steps/write.js';
-import { styles } from './styles.js';
 import { webUrl } from './web-url.js';
-import en from './words.js';
 
 // English is at hand; another language is one small file in words/, fetched only by the pages that speak it.
 const languages = { en };
@@ -150,7 +151,7 @@ class MpLetter extends HTMLElement {
     };
     return html`<div part="card" class="card" lang=${lang} dir="ltr">
       <div lang=${letterLang}>
-        <div role="heading" aria-level=${level} class="campaign-title">${campaign.title}</div>
+        ${title(campaign.title, level, 'campaign-title')}
         ${step === 'find' ? html`<slot name="intro">${paragraphs(campaign.introduction)}</slot>` : null}
       </div>
       ${step === 'write' || step === 'check' ? null : progress(campaign.progress, words)} ${step === 'closed' ? null : steps(numbers[step], words)}

@@ -22,7 +22,7 @@ export const stepOf = (field) => field && (STEPS[field] ?? 'write');
  * for the supporter's own words, `known` has a key for each field there is.
  */
 export function explain(failure, words, field, own, known) {
-  const { problem = 'fault', errors = [], territory, detail } = failure;
+  const { problem = 'fault', errors = [], territory, detail, status } = failure;
   const atFields = errors
     .map(({ pointer, detail: text }) => {
       const at = String(pointer).split('/')[1];
@@ -32,13 +32,12 @@ export function explain(failure, words, field, own, known) {
   if (atFields.length) return atFields;
   // The platform explains its refusals in English, for supporters; other languages do it here. A fault's detail would help nobody.
   const text = words.territories?.[territory] ?? words.problems[problem] ?? (!unhelpful.has(problem) && detail);
-  const at = problem === 'too-alike' ? own : aboutField.has(problem) ? field : undefined;
+  const at = problem === 'too-alike' ? own : ABOUT_THE_ANSWER.includes(status) && problem !== 'unknown-confirmation' ? field : undefined;
   return [{ field: at, text: text || words.problems.fault }];
 }
 
 /** Their detail is for programs, or says nothing. */
 const unhelpful = new Set(['internal', 'proof-of-work-required', 'request-in-progress']);
 
-const aboutField = new Set([
-  'unknown-postcode', 'no-constituency', 'malformed-postcode', 'northern-ireland-not-loaded', 'wrong-code',
-]);
+/** The statuses of refusals that a better answer avoids. */
+const ABOUT_THE_ANSWER = [400, 404, 422];

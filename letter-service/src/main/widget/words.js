@@ -47,7 +47,6 @@ export default {
   thanksLetter: (name) => `${name} supports this campaign already. This letter says thank you.`,
 
   writeTitle: (name) => `Write to ${name}`,
-  preparing: 'Preparing your letter',
   pointsTitle: 'Choose your points',
   pointsHint: (least, most) => `Take ${least === most ? most : `${least} to ${most}`} of them`,
   orderTitle: 'Their order in your letter',
@@ -100,7 +99,6 @@ export default {
   printButton: 'Print my letter',
   printHint: (name) => `Sign it and post it to ${name}, House of Commons, London SW1A\u00a00AA.`,
   copyLetter: 'Copy my letter',
-  copiedLetter: 'Letter copied',
   webForm: (name) => `Open the form of ${name}`,
   afterPost: 'Done? Continue',
 
@@ -112,8 +110,8 @@ export default {
   mailApp: 'Mail app',
   pasteLetter: 'The letter is copied, as it is too long for a link. Paste it into the message.',
   copyTo: 'Copy (Cc)',
-  copyToText: 'Leave this in. The copy tells us that your letter was sent; we do not keep it.',
-  mailboxCount: 'Your letter counts once the copy arrives, or once you tell us that it is sent.',
+  copyToText: 'Leave this in: your letter counts as soon as the copy arrives. We do not keep it.',
+  mailboxCount: 'Your letter counts once you tell us that it is sent.',
   mailboxSent: 'I have sent it',
   mailboxBack: 'Have it sent for me instead',
   sentTitle: 'Thank you. Your letter is counted',
@@ -152,7 +150,7 @@ export default {
   shareByEmail: 'Email',
   shareLink: 'Your link to this campaign',
   copyLink: 'Copy link',
-  copied: 'Link copied',
+  copied: 'Copied',
   copyByHand: 'The text is selected. Copy it with your keyboard or menu.',
   qr: 'QR code',
 

@@ -48,7 +48,7 @@ function byHand(journey, frame) {
   const { words, member, draft } = journey;
   const form = member.delivery === 'web-form' && webUrl(member.webForm);
   const copy = async () =>
-    journey.note((await copyText(draft.letter.text, frame.root.getElementById('letter'))) ? words.copiedLetter : words.copyByHand);
+    journey.note((await copyText(draft.letter.text, frame.root.getElementById('letter'))) ? words.copied : words.copyByHand);
   return html`${form ? null : html`<p>${words.printHint(member.name)}</p>`}
     <div class="actions">
       ${form

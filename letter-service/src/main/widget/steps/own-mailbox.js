@@ -37,6 +37,6 @@ export function ownMailbox(journey, frame) {
     ${form(journey, () => journey.sent(), html`<p>${words.mailboxCount}</p>
       <div class="actions">${submitButton(journey, words.mailboxSent)} ${textButton(words.mailboxBack, () => journey.go('check'))}</div>`)}
     <div part="letter" class="letter" id="letter" tabindex="-1" lang=${frame.letterLang}><p>${text}</p></div>
-    <div class="actions">${button(words.copyLetter, () => copy(words.copiedLetter))}
+    <div class="actions">${button(words.copyLetter, () => copy(words.copied))}
       ${draft.letter ? button(words.printButton, () => printLetter(draft.letter, member, frame)) : null}</div>${note(journey)}`;
 }

@@ -1,6 +1,6 @@
 import { query } from '../api.js';
 import { copyText } from '../clipboard.js';
-import { away, button, note, paragraphs } from '../fields.js';
+import { away, button, note, paragraphs, title } from '../fields.js';
 import { html } from '../render.js';
 
 /** Plain links: no network's script is loaded, and none learns of the visit unless its link is followed. */
@@ -32,7 +32,7 @@ export function share(journey, frame) {
       // The supporter closed the device's sheet, or it is not allowed in this frame: the links below remain.
     }
   };
-  return html`<div role="heading" aria-level=${frame.level} class="title">${words.shareTitle}</div>
+  return html`${title(words.shareTitle, frame.level, 'title')}
     ${friends ? html`<p class="notice">${words.friends(friends)}</p>` : null}
     ${paragraphs(campaign.texts?.share, frame.letterLang) ?? html`<p>${words.shareText}</p>`}
     ${near.length ? html`<p>${words.near(near.map(frame.nameOf).join(', '))}</p>` : null}

@@ -58,7 +58,6 @@ export default {
   thanksLetter: (name) => `Mae ${name} eisoes yn cefnogi’r ymgyrch hon. Llythyr i ddiolch yw hwn.`,
 
   writeTitle: (name) => `Ysgrifennu at ${name}`,
-  preparing: 'Yn paratoi eich llythyr',
   pointsTitle: 'Dewiswch eich pwyntiau',
   pointsHint: (least, most) => `Nifer i’w dewis: ${least === most ? most : `${least}–${most}`}`,
   orderTitle: 'Eu trefn yn eich llythyr',
@@ -111,7 +110,6 @@ export default {
   printButton: 'Argraffu fy llythyr',
   printHint: (name) => `Llofnodwch ef a’i bostio at ${name}, House of Commons, London SW1A\u00a00AA.`,
   copyLetter: 'Copïo fy llythyr',
-  copiedLetter: 'Llythyr wedi’i gopïo',
   webForm: (name) => `Agor y ffurflen: ${name}`,
   afterPost: 'Wedi gorffen? Parhau',
 
@@ -123,8 +121,8 @@ export default {
   mailApp: 'Ap e-bost',
   pasteLetter: 'Mae’r llythyr wedi’i gopïo, gan ei fod yn rhy hir i ddolen. Gludwch ef yn y neges.',
   copyTo: 'Copi (Cc)',
-  copyToText: 'Gadewch hwn i mewn. Mae’r copi yn dweud wrthym fod eich llythyr wedi’i anfon; nid ydym yn ei gadw.',
-  mailboxCount: 'Bydd eich llythyr yn cyfrif pan ddaw’r copi, neu pan ddywedwch wrthym ei fod wedi’i anfon.',
+  copyToText: 'Gadewch hwn i mewn: bydd eich llythyr yn cyfrif cyn gynted ag y daw’r copi. Nid ydym yn ei gadw.',
+  mailboxCount: 'Bydd eich llythyr yn cyfrif pan ddywedwch wrthym ei fod wedi’i anfon.',
   mailboxSent: 'Rwyf wedi’i anfon',
   mailboxBack: 'Gofyn i chi ei anfon drosof',
   sentTitle: 'Diolch. Mae eich llythyr wedi’i gyfrif',
@@ -163,7 +161,7 @@ export default {
   shareByEmail: 'E-bost',
   shareLink: 'Eich dolen i’r ymgyrch hon',
   copyLink: 'Copïo’r ddolen',
-  copied: 'Dolen wedi’i chopïo',
+  copied: 'Wedi’i gopïo',
   copyByHand: 'Mae’r testun wedi’i ddewis. Copïwch ef â’ch bysellfwrdd neu ddewislen.',
   qr: 'Cod QR',
 
