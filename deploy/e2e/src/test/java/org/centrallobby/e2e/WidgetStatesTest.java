@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ForcedColors;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.centrallobby.e2e.RunningPlatform.Stage;
 import org.centrallobby.local.MailboxPage;
@@ -263,6 +265,30 @@ class WidgetStatesTest {
         assertThat(page.locator("#share-link")).hasValue("https://act.example/c/cameras?from=k3Jx9aQ2pL7m");
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("WhatsApp")))
                 .hasAttribute("href", Pattern.compile(".*from%3Dk3Jx9aQ2pL7m%26via%3Dwhatsapp"));
+    }
+
+    @Test
+    void aPolicyThatAllowsTheScriptAndTrustsNoTypesIsEnough() {
+        var letterUrl = stage.platform().addresses().letterUrl();
+        page.route(
+                gazette() + "?strict",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setHeaders(Map.of(
+                                "Content-Type",
+                                "text/html",
+                                "Content-Security-Policy",
+                                "default-src 'none'; script-src %1$s; connect-src %1$s; require-trusted-types-for 'script'; trusted-types 'none'"
+                                        .formatted(letterUrl)))
+                        .setBody("<!doctype html><html lang=\"en\"><title>Strict</title><mp-letter campaign=\"cameras\"></mp-letter>"
+                                + "<script type=\"module\" src=\"" + letterUrl + "/widget/v1/mp-letter.js\"></script>")));
+        page.navigate(gazette() + "?strict");
+        write();
+        sign();
+        press("form .main");
+        press(".copy .button >> nth=1");
+
+        page.locator(".qr svg").waitFor();
+        assertThat(page.locator(".card")).hasCSS("border-top-width", "5px");
     }
 
     @Test
