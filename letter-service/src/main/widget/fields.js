@@ -64,7 +64,7 @@ export function textButton(label, click, more) {
 }
 
 /** A link that leaves the page where it is. */
-export function away({ words }, href, label, { look, part, click = Boolean } = {}) {
+export function away({ words }, href, label, { look, part, click = () => {} } = {}) {
   const tab = !href.startsWith('mailto:');
   return html`<a href=${href} target=${tab ? '_blank' : null} rel="noopener noreferrer" class=${look} part=${part} @click=${click}>${label}${
     tab ? html`<span class="unseen"> ${words.newTab}</span>` : null}</a>`;

@@ -19,8 +19,7 @@ export function ownMailbox(journey, frame) {
   const { words, member, receipt, draft } = journey;
   const { to, copyTo, subject, text } = receipt.ownMailbox;
   const copy = async (done) => journey.note((await copyText(text, frame.root.getElementById('letter'))) ? done : words.copyByHand);
-  return html`<div class="thanks">${heading(words.mailboxTitle, frame.level)}<p>${words.mailboxText}</p></div>
-    ${frame.errors()}
+  return html`<div class="thanks">${heading(words.mailboxTitle, frame.level)}<p>${words.mailboxText}</p></div>${frame.errors()}
     <ul class="networks">${MAILERS.map(([name, longest, compose]) => {
       const fields = { to, cc: copyTo, subject };
       const whole = compose({ ...fields, body: text.replace(/\n/g, '\r\n') });
@@ -35,7 +34,7 @@ export function ownMailbox(journey, frame) {
       ${entry(words.subjectLabel, subject)}
     </dl>
     ${form(journey, () => journey.sent(), html`<p>${words.mailboxCount}</p>
-      <div class="actions">${submitButton(journey, words.mailboxSent)} ${textButton(words.mailboxBack, () => journey.go('check'))}</div>`)}
+      <div class="actions">${submitButton(journey, words.mailboxSent)} ${draft.letter ? textButton(words.mailboxBack, () => journey.go('check')) : null}</div>`)}
     <div part="letter" class="letter" id="letter" tabindex="-1" lang=${frame.letterLang}><p>${text}</p></div>
     <div class="actions">${button(words.copyLetter, () => copy(words.copied))}
       ${draft.letter ? button(words.printButton, () => printLetter(draft.letter, member, frame)) : null}</div>${note(journey)}`;

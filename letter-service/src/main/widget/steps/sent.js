@@ -6,14 +6,14 @@ import { share } from './share.js';
 /** Step 3: what happens now - the supporter's confirmation first - and then the next supporter. */
 export function sent(journey, frame) {
   const { byEmail, status, words, member, receipt } = journey;
-  return html`${!byEmail ? thanks(journey, frame, words.postTitle, words.postText(member.name))
+  return html`${!byEmail ? thanks(frame, words.postTitle, words.postText(member.name))
     : status ? settled(journey, frame)
     : receipt.ownMailbox ? ownMailbox(journey, frame) : awaitingConfirmation(journey, frame)}
     ${share(journey, frame)}`;
 }
 
-function thanks({ campaign }, frame, title, text, texts = campaign.texts?.confirmed) {
-  return html`<div class="thanks">${heading(title, frame.level)}<p>${text}</p>${paragraphs(texts, frame.letterLang)}</div>`;
+function thanks(frame, title, text, texts) {
+  return html`<div class="thanks">${heading(title, frame.level)}<p>${text}</p>${paragraphs(texts, frame.letterLang)}</div>${frame.errors()}`;
 }
 
 /** Nothing is left to do with the letter: how it stands, and what comes next. */
@@ -23,7 +23,7 @@ function settled(journey, frame) {
   const [title, text] = own ? [words.sentTitle, words.sentText]
     : [words.confirmedTitle, status === 'held' ? words.heldText : words.confirmedText];
   const page = shareUrl.split('?')[0];
-  return html`${thanks(journey, frame, title, text(member.name))}
+  return html`${thanks(frame, title, text(member.name), campaign.texts?.confirmed)}
     ${subheading(words.nextTitle, frame.level)}
     <ol class="next">${words.next3(member.name, own).map((step) => html`<li>${step}</li>`)}</ol>
     ${campaign.comments
@@ -33,10 +33,8 @@ function settled(journey, frame) {
 function awaitingConfirmation(journey, frame) {
   const { words, member, answers, campaign } = journey;
   const [before, address, after] = words.confirmText(answers.email.trim() || words.yourAddress);
-  return html`<div class="thanks">${heading(words.confirmTitle, frame.level)}
-      <p>${before}<strong>${address}</strong>${after} ${words.confirmWhy(member.name)}</p>
-      ${paragraphs(campaign.texts?.sent, frame.letterLang)}</div>
-    ${frame.errors()}
+  const text = [before, html`<strong>${address}</strong>`, after, ' ', words.confirmWhy(member.name)];
+  return html`${thanks(frame, words.confirmTitle, text, campaign.texts?.sent)}
     ${form(journey, () => journey.confirm(), html`
       ${textField(journey, 'code', { label: words.codeLabel, size: 'code', autocomplete: 'one-time-code', inputmode: 'numeric' })}
       ${submitButton(journey, words.codeButton)}`)}
