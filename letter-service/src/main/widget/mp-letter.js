@@ -16,6 +16,8 @@ import { webUrl } from './web-url.js';
 // English is at hand; another language is one small file in words/, fetched only by the pages that speak it.
 const languages = { en };
 const screens = { find, write, check, sent, closed };
+/** How old what is kept may be; browsers refuse a change of the history entry that comes more often than some times a second. */
+const KEEPING_MS = 400;
 const numbers = { find: 0, write: 1, check: 1, sent: 2 };
 
 /**
@@ -33,7 +35,7 @@ class MpLetter extends HTMLElement {
   /** Of which campaign and platform the journey is. */
   #place = null;
   #scheduled = false;
-  #keeping;
+  #keeping = null;
 
   constructor() {
     super();
@@ -43,14 +45,15 @@ class MpLetter extends HTMLElement {
 
   connectedCallback() {
     addEventListener('online', this.#comeBack);
-    addEventListener('pagehide', this.#keep);
     document.addEventListener('visibilitychange', this.#look);
     this.#schedule();
   }
 
   disconnectedCallback() {
+    // A site that takes the element away may be on another entry of its history by now.
+    clearTimeout(this.#keeping);
+    this.#keeping = null;
     removeEventListener('online', this.#comeBack);
-    removeEventListener('pagehide', this.#keep);
     document.removeEventListener('visibilitychange', this.#look);
   }
 
@@ -72,6 +75,7 @@ class MpLetter extends HTMLElement {
 
   #keep = () => {
     clearTimeout(this.#keeping);
+    this.#keeping = null;
     if (this.#journey?.touched) keep(this.#journey.campaign.slug, this.#journey.memory);
   };
 
@@ -135,8 +139,7 @@ class MpLetter extends HTMLElement {
       if (!journey.resuming) this.#root.getElementById(journey.focus)?.focus();
       journey.focus = null;
     }
-    clearTimeout(this.#keeping);
-    this.#keeping = setTimeout(this.#keep, 400);
+    this.#keeping ??= setTimeout(this.#keep, KEEPING_MS);
   }
 
   #card(journey, level) {

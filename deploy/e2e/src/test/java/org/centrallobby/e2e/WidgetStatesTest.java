@@ -190,6 +190,7 @@ class WidgetStatesTest {
         write();
         page.locator("#personalLine").fill("My own line.");
         page.locator("[value='Human rights']").check();
+        awaitKept("Human rights");
 
         page.reload();
 
@@ -208,6 +209,7 @@ class WidgetStatesTest {
     void anOutageAtAReloadKeepsTheAnswersForLater() {
         write();
         page.locator("#personalLine").fill("My own line.");
+        awaitKept("My own line");
         page.navigate(stage.platform().addresses().mailboxUrl());
         page.route("**/mp?*", route -> route.abort());
         page.goBack();
@@ -226,10 +228,12 @@ class WidgetStatesTest {
         sign();
         press("form .main");
         page.locator("#code").waitFor();
+        awaitKept("receipt");
         page.reload();
         page.locator("#code").fill(StandIn.CODE);
         press("form .main");
         page.locator(".next").waitFor();
+        awaitKept("\"status\":\"confirmed\"");
         page.reload();
         page.locator(".next").waitFor();
 
@@ -281,6 +285,8 @@ class WidgetStatesTest {
                                         .formatted(letterUrl)))
                         .setBody("<!doctype html><html lang=\"en\"><title>Strict</title><mp-letter campaign=\"cameras\"></mp-letter>"
                                 + "<script type=\"module\" src=\"" + letterUrl + "/widget/v1/mp-letter.js\"></script>")));
+        // A page that comes from no server may ask none on this machine.
+        page.route("**/widget/**", route -> route.fulfill(new Route.FulfillOptions().setResponse(route.fetch())));
         page.navigate(gazette() + "?strict");
         write();
         sign();
@@ -302,6 +308,7 @@ class WidgetStatesTest {
                   widget.shadowRoot.adoptedStyleSheets.push(spaced);
                   widget.style.setProperty('--mpl-font-size', '32px');
                 }""");
+        page.locator("#postcode").waitFor();
         fits();
         write();
         fits();
@@ -338,6 +345,10 @@ class WidgetStatesTest {
         page.locator("#address").fill("2 Mill Lane\nLondon");
         press("form .main");
         page.locator("#letter").waitFor();
+    }
+
+    private void awaitKept(String text) {
+        page.waitForFunction("text => JSON.stringify(history.state).includes(text)", text);
     }
 
     private void press(String selector) {
