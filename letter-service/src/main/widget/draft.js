@@ -36,21 +36,26 @@ export class Draft {
     return points.length || prompts.length || personalLine;
   }
 
+  /** Whether there is a whole text of the supporter's own, and whether it is the one to send. */
+  get own() {
+    return OWN.some((part) => this.#edited(part));
+  }
+
   get edited() {
-    return this.free && OWN.some((part) => this.#edited(part));
+    return this.free && this.own;
   }
 
   /** Asks for the campaign's letter to this MP; what was typed and chosen before is kept as far as it fits. */
   async begin() {
     const { answers } = this.#journey;
-    const before = this.edited;
+    const { own } = this;
     // The points of another MP's letter may not be offered here.
     const letter = await this.#journey.api.preview({ ...this.#asked(), points: undefined });
     this.letter = letter;
     this.offer = { kind: 'letter', points: [], chosen: [], prompts: [], ...letter.offer };
     const kept = answers.points.filter((id) => this.offer.points.some((point) => point.id === id));
     answers.points = kept.length ? kept : this.offer.chosen;
-    if (!before) this.#take(letter);
+    if (!own) this.#take(letter);
     this.free ||= !this.choosable;
     this.refresh();
   }
@@ -83,7 +88,7 @@ export class Draft {
 
   /** To the whole text, or back to the points. An own text of before is found again. */
   edit(free) {
-    if (free && !OWN.some((part) => this.#edited(part))) this.#take(this.letter);
+    if (free && !this.own) this.#take(this.letter);
     this.free = free;
     this.refresh();
   }
@@ -118,12 +123,17 @@ export class Draft {
   /** One request at a time; what changed meanwhile is asked for next. */
   async #ask() {
     const journey = this.#journey;
+    if (this.#asking || journey.busy || journey.step !== 'write' || this.faults().some(({ bars }) => bars)) return;
+    const { found } = journey;
     const asked = this.#asked();
     const key = JSON.stringify(asked);
-    if (this.#asking || journey.busy || journey.step !== 'write' || key === this.#shown || this.faults().some(({ bars }) => bars)) return;
+    if (key === this.#shown) return;
+    // The supporter may have gone on to the check meanwhile, or to another MP.
+    const late = () => journey.busy || journey.step !== 'write' || journey.found !== found;
     this.#asking = true;
     try {
       const letter = await journey.api.preview(asked);
+      if (late()) return;
       const [before, now] = [this.letter, letter].map(({ similarity }) => likeness(similarity)?.level);
       if (before !== now) journey.said = journey.words.meter[now];
       this.letter = letter;
@@ -131,10 +141,11 @@ export class Draft {
       this.#shown = key;
     } catch {
       this.stale = true;
+    } finally {
+      this.#asking = false;
+      if (late() || JSON.stringify(this.#asked()) !== key) this.refresh();
+      journey.changed();
     }
-    this.#asking = false;
-    journey.changed();
-    if (JSON.stringify(this.#asked()) !== key) this.refresh();
   }
 
   /** What is wrong with the letter, as {field, text}; `bars` where the platform could not even show it. */

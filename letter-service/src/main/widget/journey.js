@@ -279,7 +279,7 @@ export class Journey {
     const { receipt, status, answers, draft, step, found } = this;
     if (step === 'sent') return { receipt, status, found: { constituency: found.constituency, seat: found.seat } };
     const { code, ...kept } = answers;
-    if (!draft.edited) kept.subject = kept.body = '';
+    if (!draft.own) kept.subject = kept.body = '';
     return { answers: kept, free: draft.edited, written: step !== 'find' };
   }
 

@@ -61,9 +61,9 @@ class MpLetter extends HTMLElement {
     this.#schedule();
   }
 
-  /** The page was opened without a network: the campaign is asked for again once there is one. */
+  /** There is a network again: what could not be asked for before is asked for now. */
   #comeBack = () => {
-    if (this.#journey) return;
+    if (this.#journey) return this.#journey.draft.refresh();
     this.#asked = null;
     this.#schedule();
   };
