@@ -32,7 +32,8 @@ final class StandIn {
 
     private static final List<String> POINTS = List.of("Public money", "Safety", "A timetable", "Human rights");
     private static final String CONSTITUENCY = """
-            {"code": "E14001167", "name": "Chingford and Woodford Green", "nameCy": null}""";
+        {"code": "E14001167", "name": "Chingford and Woodford Green", "nameCy": null}\
+        """;
 
     private final List<JsonNode> letters = new ArrayList<>();
     private final List<String> requests = new ArrayList<>();
@@ -68,24 +69,28 @@ final class StandIn {
             case "preview" -> preview(route, body(request));
             case "letters" -> take(route, body(request));
             case "progress" -> json(route, 200, """
-                    {"confirmed": 413, "goal": 1000, "constituencies": [], "seats": 650, "heard": 212, \
-                    "near": [{"code": "E14001211", "name": "Epping Forest", "nameCy": null}]}""");
+                {"confirmed": 413, "goal": 1000, "constituencies": [], "seats": 650, "heard": 212, \
+                "near": [{"code": "E14001211", "name": "Epping Forest", "nameCy": null}]}\
+                """);
             case "confirmations" -> confirm(route, body(request));
             case "qr.svg" -> fulfil(route, 200, """
-                    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>QR</title><path d="M1 1h3v3H1z"/></svg>""", "image/svg+xml");
-            default -> json(route, 200, path.startsWith("shares/") ? "{\"friends\": 3}" : "{\"status\": \"sent-by-writer\"}");
+                    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>QR</title><path d="M1 1h3v3H1z"/></svg>\
+                    """, "image/svg+xml");
+            default ->
+                json(route, 200, path.startsWith("shares/") ? "{\"friends\": 3}" : "{\"status\": \"sent-by-writer\"}");
         }
     }
 
     private static String campaign(String url) {
         return """
-                {"slug": "cameras", "title": "Take the cameras down", "language": "%s", "languages": ["en", "cy"], "state": "live", \
-                "introduction": "Who watches whom?", "texts": {"find": "Begin here.", "write": null, "sent": null, "confirmed": null, \
-                "share": null, "closed": null}, "organisation": {"name": "Clear Sight", "privacyUrl": "https://clearsight.example/privacy", \
-                "imprint": "Clear Sight, 12 Sample Street"}, "consent": {"mode": "opt-in", "wording": "Clear Sight may write to me."}, \
-                "share": {"url": "https://act.example/c/cameras", "text": "I have written.", "picture": null}, \
-                "progress": {"confirmed": 412, "goal": 1000}, "personalLine": false, "comments": true, "ownMailbox": true, \
-                "closesAt": null, "ending": null}""".formatted(url.endsWith("lang=cy") ? "cy" : "en");
+            {"slug": "cameras", "title": "Take the cameras down", "language": "%s", "languages": ["en", "cy"], "state": "live", \
+            "introduction": "Who watches whom?", "texts": {"find": "Begin here.", "write": null, "sent": null, "confirmed": null, \
+            "share": null, "closed": null}, "organisation": {"name": "Clear Sight", "privacyUrl": "https://clearsight.example/privacy", \
+            "imprint": "Clear Sight, 12 Sample Street"}, "consent": {"mode": "opt-in", "wording": "Clear Sight may write to me."}, \
+            "share": {"url": "https://act.example/c/cameras", "text": "I have written.", "picture": null}, \
+            "progress": {"confirmed": 412, "goal": 1000}, "personalLine": false, "comments": true, "ownMailbox": true, \
+            "closesAt": null, "ending": null}\
+            """.formatted(url.endsWith("lang=cy") ? "cy" : "en");
     }
 
     private static void findMp(Route route, String postcode, String constituency) {
@@ -96,18 +101,18 @@ final class StandIn {
         }
         if (typed.equalsIgnoreCase(SPLIT.replace(" ", "")) && constituency.isEmpty()) {
             json(route, 200, """
-                    {"postcode": "%s", "corrected": false, "terminated": null, "constituency": null, "candidates": [%s], "seat": null}"""
-                    .formatted(SPLIT, CONSTITUENCY));
+                {"postcode": "%s", "corrected": false, "terminated": null, "constituency": null, "candidates": [%s], "seat": null}\
+                """.formatted(SPLIT, CONSTITUENCY));
             return;
         }
         var member = """
-                {"name": "Sir Iain Duncan Smith", "party": "Conservative", "delivery": "%s", "webForm": null}"""
-                .formatted(typed.equals(BY_POST.replace(" ", "")) ? "post" : "email");
+            {"name": "Sir Iain Duncan Smith", "party": "Conservative", "delivery": "%s", "webForm": null}\
+            """.formatted(typed.equals(BY_POST.replace(" ", "")) ? "post" : "email");
         var vacant = typed.equals(VACANT.replace(" ", ""));
         json(route, 200, """
-                {"postcode": "%s", "corrected": false, "terminated": null, "constituency": %s, "candidates": [], \
-                "seat": {"status": "%s", "member": %s}}"""
-                .formatted(postcode, CONSTITUENCY, vacant ? "vacant" : "filled", vacant ? "null" : member));
+            {"postcode": "%s", "corrected": false, "terminated": null, "constituency": %s, "candidates": [], \
+            "seat": {"status": "%s", "member": %s}}\
+            """.formatted(postcode, CONSTITUENCY, vacant ? "vacant" : "filled", vacant ? "null" : member));
     }
 
     private static void preview(Route route, ObjectNode asked) {
@@ -140,11 +145,14 @@ final class StandIn {
                 .put("footer", "-- \nCarried for Clear Sight.")
                 .put("text", "Dear Sir Iain,\n\n" + body);
         letter.set("offer", read("""
-                {"kind": "letter", "points": [%s], "chosen": [%s], "leastPoints": 1, "mostPoints": 3, \
-                "prompts": ["Do you pass such a camera?"], "personalLine": false}"""
-                .formatted(points, chosen.stream().map("\"%s\""::formatted).collect(Collectors.joining(", ")))));
-        letter.set("similarity", read("{\"template\": %s, \"nearest\": 0, \"verdict\": \"allow\"}"
-                .formatted(asked.path("personalLine").asText().isEmpty() ? "1" : "0.8")));
+            {"kind": "letter", "points": [%s], "chosen": [%s], "leastPoints": 1, "mostPoints": 3, \
+            "prompts": ["Do you pass such a camera?"], "personalLine": false}\
+            """.formatted(
+                        points, chosen.stream().map("\"%s\""::formatted).collect(Collectors.joining(", ")))));
+        letter.set(
+                "similarity",
+                read("{\"template\": %s, \"nearest\": 0, \"verdict\": \"allow\"}"
+                        .formatted(asked.path("personalLine").asText().isEmpty() ? "1" : "0.8")));
         return letter.toString();
     }
 
@@ -152,15 +160,12 @@ final class StandIn {
         letters.add(letter);
         var own = letter.path("way").asText().equals("own-mailbox");
         json(route, 202, """
-                {"id": "01936f41-0000-7000-8000-000000000001", "status": "%s", \
-                "share": {"url": "https://act.example/c/cameras?from=k3Jx9aQ2pL7m"}, "ownMailbox": %s}"""
-                .formatted(
-                        own ? "awaiting-sender" : "awaiting-confirmation",
-                        own
-                                ? """
-                                {"to": "mp@parliament.example", "copyTo": "copy-1@in.example", "subject": "The cameras", \
-                                "text": "Dear Sir Iain", "token": "t"}"""
-                                : "null"));
+            {"id": "01936f41-0000-7000-8000-000000000001", "status": "%s", \
+            "share": {"url": "https://act.example/c/cameras?from=k3Jx9aQ2pL7m"}, "ownMailbox": %s}\
+            """.formatted(own ? "awaiting-sender" : "awaiting-confirmation", own ? """
+                    {"to": "mp@parliament.example", "copyTo": "copy-1@in.example", "subject": "The cameras", \
+                    "text": "Dear Sir Iain", "token": "t"}\
+                    """ : "null"));
     }
 
     private static void confirm(Route route, ObjectNode asked) {
@@ -194,8 +199,8 @@ final class StandIn {
 
     private static void problem(Route route, int status, String name, String more) {
         json(route, status, """
-                {"type": "https://centrallobby.org/problems/%1$s", "title": "%1$s", "status": %2$d, "detail": "Why: %1$s."%3$s}"""
-                .formatted(name, status, more));
+            {"type": "https://centrallobby.org/problems/%1$s", "title": "%1$s", "status": %2$d, "detail": "Why: %1$s."%3$s}\
+            """.formatted(name, status, more));
     }
 
     private static void json(Route route, int status, String body) {

@@ -149,9 +149,10 @@ class WidgetStatesTest {
         page.keyboard().press("Enter");
         page.locator(".next").waitFor();
 
-        assertThat(platform.letters()).singleElement().satisfies(letter -> assertThat(
-                        letter.get("body").asText())
-                .containsSubsequence("A timetable", "Public money", "Safety", "I walk past one each morning."));
+        assertThat(platform.letters())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.get("body").asText())
+                        .containsSubsequence("A timetable", "Public money", "Safety", "I walk past one each morning."));
     }
 
     @Test
@@ -283,8 +284,9 @@ class WidgetStatesTest {
                                 "Content-Security-Policy",
                                 "default-src 'none'; script-src %1$s; connect-src %1$s; require-trusted-types-for 'script'; trusted-types 'none'"
                                         .formatted(letterUrl)))
-                        .setBody("<!doctype html><html lang=\"en\"><title>Strict</title><mp-letter campaign=\"cameras\"></mp-letter>"
-                                + "<script type=\"module\" src=\"" + letterUrl + "/widget/v1/mp-letter.js\"></script>")));
+                        .setBody("<!doctype html><html lang=\"en\"><title>Strict</title><mp-letter"
+                                + " campaign=\"cameras\"></mp-letter><script type=\"module\" src=\"" + letterUrl
+                                + "/widget/v1/mp-letter.js\"></script>")));
         // A page that comes from no server may ask none on this machine.
         page.route("**/widget/**", route -> route.fulfill(new Route.FulfillOptions().setResponse(route.fetch())));
         page.navigate(gazette() + "?strict");
@@ -301,13 +303,14 @@ class WidgetStatesTest {
     void aNarrowWindowWithLargeAndSpacedTextNeedsNoSidewaysScrolling() {
         page.setViewportSize(320, 640);
         page.evaluate("""
-                () => {
-                  const spaced = new CSSStyleSheet();
-                  spaced.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }');
-                  const widget = document.querySelector('mp-letter');
-                  widget.shadowRoot.adoptedStyleSheets.push(spaced);
-                  widget.style.setProperty('--mpl-font-size', '32px');
-                }""");
+            () => {
+              const spaced = new CSSStyleSheet();
+              spaced.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }');
+              const widget = document.querySelector('mp-letter');
+              widget.shadowRoot.adoptedStyleSheets.push(spaced);
+              widget.style.setProperty('--mpl-font-size', '32px');
+            }\
+            """);
         page.locator("#postcode").waitFor();
         fits();
         write();
@@ -373,10 +376,11 @@ class WidgetStatesTest {
 
     private void fits() {
         assertThat(page.evaluate("""
-                () => {
-                  const card = document.querySelector('mp-letter').shadowRoot.querySelector('.card');
-                  return card.scrollWidth - card.clientWidth;
-                }""")).isEqualTo(0);
+            () => {
+              const card = document.querySelector('mp-letter').shadowRoot.querySelector('.card');
+              return card.scrollWidth - card.clientWidth;
+            }\
+            """)).isEqualTo(0);
     }
 
     private String gazette() {
