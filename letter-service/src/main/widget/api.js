@@ -97,8 +97,8 @@ export function randomKey() {
   return Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(16).padStart(8, '0')).join('');
 }
 
-/** A query of what is given. Mail programs read + as a plus sign, so URLSearchParams is no use here. */
+/** A query of what is given. Mail programs read + as a plus sign, so URLSearchParams is no use here; some stumble over %40. */
 export function query(fields) {
   const given = Object.entries(fields).filter(([, value]) => value);
-  return given.length ? `?${given.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}` : '';
+  return given.length ? `?${given.map(([name, value]) => `${name}=${encodeURIComponent(value).replace('%40', '@')}`).join('&')}` : '';
 }

@@ -143,7 +143,7 @@ export class Journey {
     const { words, member, draft, answers } = this;
     this.notices = [
       corrected && words.corrected(postcode),
-      terminated && words.terminated(postcode, month(terminated, this.lang)),
+      terminated && words.terminated(postcode, terminated),
       draft.offer.kind === 'thanks' && words.thanksLetter(member.name),
       !this.byEmail && words[member.delivery === 'web-form' ? 'byWebForm' : 'byPost'](member.name),
       moved && (draft.edited || answers.personalLine) && words.keptWords,
@@ -298,9 +298,4 @@ export class Journey {
     }
     this.resuming = false;
   }
-}
-
-/** "1996-06" as "June 1996" in the reader's language. */
-function month(yearMonth, lang) {
-  return new Date(`${yearMonth}-01`).toLocaleDateString(lang, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 }

@@ -20,7 +20,8 @@ export function printLetter({ subject, greeting, body, signature }, member, { le
     paragraph.textContent = text;
   };
   add(`${member.name} MP\nHouse of Commons\nLondon SW1A 0AA`);
-  add(new Date().toLocaleDateString(letterLang === 'cy' ? 'cy' : 'en-GB', { dateStyle: 'long' }));
+  // In figures: not every browser knows the months of every language.
+  add(new Date().toLocaleDateString('en-GB'));
   add(greeting);
   add(subject, 'subject');
   add(body);

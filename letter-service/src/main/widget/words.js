@@ -39,8 +39,9 @@ export default {
   mpFor: (place) => `MP for ${place}`,
   changePostcode: 'Change postcode',
   corrected: (postcode) => `We read your postcode as ${postcode}. If that is wrong, change it.`,
+  /** @param since the month, such as "1996-06" */
   terminated: (postcode, since) =>
-    `The postcode ${postcode} has not been in use since ${since}. If you have a newer one, use that: offices check addresses.`,
+    `The postcode ${postcode} has not been in use since ${new Date(since).toLocaleDateString('en', { month: 'long', year: 'numeric', timeZone: 'UTC' })}. If you have a newer one, use that: offices check addresses.`,
   byPost: (name) => `Letters to ${name} go by post. Write yours here, then print it and post it.`,
   byWebForm: (name) => `${name} takes letters through a form on another site. Write yours here, then copy it into that form.`,
   keptWords: 'We kept what you wrote for another MP. Check that every name in it still fits.',

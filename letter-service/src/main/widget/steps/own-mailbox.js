@@ -9,7 +9,7 @@ import { html } from '../render.js';
  * characters to a mail program, the web mailers' servers take some thousands more or cut what is longer.
  */
 const MAILERS = [
-  ['mailApp', 2_000, ({ to, ...fields }) => `mailto:${encodeURIComponent(to)}${query(fields)}`],
+  ['mailApp', 2_000, ({ to, ...fields }) => `mailto:${to}${query(fields)}`],
   ['Gmail', 7_000, ({ subject, ...fields }) => `https://mail.google.com/mail/${query({ view: 'cm', fs: 1, su: subject, ...fields })}`],
   ['Outlook', 7_000, (fields) => `https://outlook.live.com/mail/0/deeplink/compose${query(fields)}`],
 ];

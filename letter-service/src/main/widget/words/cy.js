@@ -3,6 +3,11 @@
  * have to be mutated, the sentence is worded so that it is not.
  */
 const rules = new Intl.PluralRules('cy');
+// Chromium knows no Welsh months.
+const MONTHS = [
+  'mis Ionawr', 'mis Chwefror', 'mis Mawrth', 'mis Ebrill', 'mis Mai', 'mis Mehefin',
+  'mis Gorffennaf', 'mis Awst', 'mis Medi', 'mis Hydref', 'mis Tachwedd', 'mis Rhagfyr',
+];
 const letters = (count) => `${count.toLocaleString('cy')} ${{ two: 'lythyr' }[rules.select(count)] ?? 'llythyr'}`;
 
 export default {
@@ -51,7 +56,7 @@ export default {
   changePostcode: 'Newid y cod post',
   corrected: (postcode) => `Rydym wedi darllen eich cod post fel ${postcode}. Os yw hynny’n anghywir, newidiwch ef.`,
   terminated: (postcode, since) =>
-    `Nid yw’r cod post ${postcode} wedi’i ddefnyddio ers ${since}. Os oes gennych un mwy newydd, defnyddiwch hwnnw: mae swyddfeydd yn gwirio cyfeiriadau.`,
+    `Nid yw’r cod post ${postcode} wedi’i ddefnyddio ers ${MONTHS[since.slice(5) - 1]} ${since.slice(0, 4)}. Os oes gennych un mwy newydd, defnyddiwch hwnnw: mae swyddfeydd yn gwirio cyfeiriadau.`,
   byPost: (name) => `Drwy’r post y mae llythyrau at ${name} yn mynd. Ysgrifennwch eich llythyr yma, yna ei argraffu a’i bostio.`,
   byWebForm: (name) => `Trwy ffurflen ar wefan arall: dyna ddewis ${name}. Ysgrifennwch eich llythyr yma, yna ei gopïo i’r ffurflen honno.`,
   keptWords: 'Rydym wedi cadw’r hyn a ysgrifennoch at AS arall. Gwiriwch fod pob enw ynddo yn dal yn gywir.',
