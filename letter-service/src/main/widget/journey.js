@@ -3,9 +3,15 @@ import { from, via } from './arrival.js';
 import { Draft } from './draft.js';
 import { HandIn } from './hand-in.js';
 import { explain, stepOf } from './problem.js';
+import { Sharing } from './sharing.js';
 
 /** Answers that stand in the letter. */
 const IN_LETTER = ['points', 'personalLine', 'subject', 'body', 'name'];
+
+/** Problems after which there is another way on than to try again. */
+const LOST = ['unknown-postcode', 'northern-ireland-not-loaded'];
+const REFUSALS = ['no-letter-wanted', 'other-campaign'];
+const LAPSED = ['confirmation-expired', 'unknown-confirmation'];
 
 /**
  * One supporter's way through the campaign: what they typed, what the platform answered, and which step they see.
@@ -16,6 +22,7 @@ export class Journey {
   step = 'find';
   answers = unanswered();
   draft = new Draft(this);
+  sharing = new Sharing(this);
   /** Where the postcode leads: the answer of .../mp, with the chosen constituency once a split postcode is settled. */
   found = null;
   /** Why the campaign has no letter for this MP. */
@@ -25,10 +32,6 @@ export class Journey {
   /** The platform's receipt once the letter was handed in, and the letter's status once nothing is left to do with it. */
   receipt = null;
   status = null;
-  /** How many came over the supporter's personal link, and constituencies around theirs without a letter. */
-  friends = 0;
-  near = [];
-  qr = null;
   errors = [];
   /** Texts above the letter; what is no text is not shown. */
   notices = [];
@@ -126,7 +129,7 @@ export class Journey {
       try {
         await this.draft.begin();
       } catch (problem) {
-        if (problem.problem !== 'no-letter-wanted' && problem.problem !== 'other-campaign') throw problem;
+        if (!REFUSALS.includes(problem.problem)) throw problem;
         this.refusal = problem;
         return;
       }
@@ -174,7 +177,7 @@ export class Journey {
       this.status = null;
       this.announce('sent');
       this.go('sent');
-      this.#count();
+      this.sharing.count();
     });
   }
 
@@ -195,43 +198,11 @@ export class Journey {
     this.receipt = { ...this.receipt, ownMailbox: null };
     this.focus = 'heading';
     this.announce('step', { step: 'confirmed' });
-    this.#count();
-  }
-
-  /** The thanks matter, the numbers do not: where they cannot be had, the old ones stay. */
-  async #count() {
-    try {
-      const { near, ...progress } = await this.api.progress(this.found.constituency?.code);
-      this.campaign.progress = progress;
-      this.near = near ?? [];
-      this.changed();
-    } catch {}
-  }
-
-  /** The address to pass on, with the supporter's personal code where the platform gave one. */
-  get shareUrl() {
-    return this.receipt?.share?.url ?? this.campaign.share.url;
-  }
-
-  get shareCode() {
-    return new URL(this.shareUrl).searchParams.get('from');
-  }
-
-  /** Somebody looks at the page again: have friends written meanwhile? */
-  async look() {
-    if (this.step !== 'sent' || !this.shareCode) return;
-    try {
-      const { friends } = await this.api.friends(this.shareCode);
-      if (friends > this.friends) this.said = this.words.friends(friends);
-      this.friends = friends;
-      this.changed();
-    } catch {}
+    this.sharing.count();
   }
 
   showQr() {
-    return this.#ask(this.words.qr, undefined, async () => {
-      this.qr = await this.api.qr(this.shareCode);
-    });
+    return this.#ask(this.words.qr, undefined, () => this.sharing.draw());
   }
 
   /** One request at a time; a failure becomes words at the right field, on the step that has that field. */
@@ -257,21 +228,26 @@ export class Journey {
   #fail(failure, field) {
     const errors = explain(failure, this.words, field, this.draft.free ? 'body' : 'personalLine', this.answers);
     // A letter that can no longer be confirmed is sent anew.
-    const lapsed = failure.problem === 'confirmation-expired' || failure.problem === 'unknown-confirmation';
+    const { problem } = failure;
+    const lapsed = LAPSED.includes(problem);
     if (lapsed) this.#handIn.forget();
-    const step = lapsed ? 'check' : stepOf(errors[0].field);
+    // After a reload there is no letter any more.
+    const step = !lapsed ? stepOf(errors[0].field) : this.draft.letter ? 'check' : 'find';
     if (step && step !== this.step) this.go(step);
-    if (failure.problem === 'unknown-postcode' || failure.problem === 'northern-ireland-not-loaded') this.lost = failure.candidates;
-    if (failure.problem === 'member-takes-no-email') this.member.delivery = 'post';
-    this.errors = errors;
-    this.focus = 'errors';
+    if (LOST.includes(problem)) this.lost = failure.candidates;
+    if (problem === 'member-takes-no-email') this.member.delivery = 'post';
+    this.#point(errors);
   }
 
   #refuse(errors) {
-    this.errors = errors;
-    this.focus = 'errors';
+    this.#point(errors);
     this.announce('error', { problem: 'invalid-request' });
     this.changed();
+  }
+
+  #point(errors) {
+    this.errors = errors;
+    this.focus = 'errors';
   }
 
   /** What outlives the page: the answers until the letter is handed in, then only what its last steps need. */
@@ -289,8 +265,8 @@ export class Journey {
     this.touched = this.resuming = true;
     if (sent.receipt) {
       Object.assign(this, sent, { step: 'sent' });
-      this.#count();
-      this.look();
+      this.sharing.count();
+      this.sharing.look();
     } else if (written) {
       this.draft.free = free;
       const { postcode, constituency } = this.answers;

@@ -70,7 +70,7 @@ class MpLetter extends HTMLElement {
 
   #look = () => {
     if (document.hidden) this.#keep();
-    else this.#journey?.look();
+    else this.#journey?.sharing.look();
   };
 
   #keep = () => {

@@ -18,11 +18,11 @@ function thanks(frame, title, text, texts) {
 
 /** Nothing is left to do with the letter: how it stands, and what comes next. */
 function settled(journey, frame) {
-  const { words, status, member, campaign, shareUrl } = journey;
+  const { words, status, member, campaign, sharing } = journey;
   const own = status === 'sent-by-writer';
   const [title, text] = own ? [words.sentTitle, words.sentText]
     : [words.confirmedTitle, status === 'held' ? words.heldText : words.confirmedText];
-  const page = shareUrl.split('?')[0];
+  const page = sharing.url.split('?')[0];
   return html`${thanks(frame, title, text(member.name), campaign.texts?.confirmed)}
     ${subheading(words.nextTitle, frame.level)}
     <ol class="next">${words.next3(member.name, own).map((step) => html`<li>${step}</li>`)}</ol>

@@ -16,17 +16,18 @@ const networks = {
 const by = (url, medium) => `${url}${url.includes('?') ? '&' : '?'}via=${medium.toLowerCase()}`;
 
 export function share(journey, frame) {
-  const { words, campaign, shareUrl, near, friends, qr } = journey;
+  const { words, campaign, sharing } = journey;
+  const { near, friends, qr, url } = sharing;
   const { seats, heard } = campaign.progress;
   const text = campaign.share.text || campaign.title;
   const shared = (medium) => journey.announce('share', { medium });
   const copy = async () => {
     shared('copy');
-    journey.note((await copyText(shareUrl, frame.root.getElementById('share-link'))) ? words.copied : words.copyByHand);
+    journey.note((await copyText(url, frame.root.getElementById('share-link'))) ? words.copied : words.copyByHand);
   };
   const shareByDevice = async () => {
     try {
-      await navigator.share({ title: campaign.title, text, url: shareUrl });
+      await navigator.share({ title: campaign.title, text, url });
       shared('device');
     } catch {
       // The supporter closed the device's sheet, or it is not allowed in this frame: the links below remain.
@@ -38,12 +39,12 @@ export function share(journey, frame) {
     ${near.length ? html`<p>${words.near(near.map(frame.nameOf).join(', '))}</p>` : null}
     ${navigator.share ? html`<p>${button(words.shareButton, shareByDevice, journey.settled ? 'main' : 'button')}</p>` : null}
     <ul class="networks">
-      ${Object.entries(networks).map(([medium, link]) => html`<li>${away(journey, link(text, by(shareUrl, medium), campaign.title),
+      ${Object.entries(networks).map(([medium, link]) => html`<li>${away(journey, link(text, by(url, medium), campaign.title),
         medium === 'Email' ? words.shareByEmail : medium,
         { part: 'share-link', look: 'button', click: () => shared(medium.toLowerCase()) })}</li>`)}
     </ul>
     <div class="field"><label part="label" for="share-link">${words.shareLink}</label>
-      <div class="copy"><input part="input" id="share-link" readonly .value=${shareUrl} @focus=${(event) => event.target.select()} />
+      <div class="copy"><input part="input" id="share-link" readonly .value=${url} @focus=${(event) => event.target.select()} />
         ${button(words.copyLink, copy)}${qr ? null : button(words.qr, () => journey.showQr())}</div>${note(journey)}</div>
     ${qr ? html`<div class="qr">${qr}</div>` : null}
     ${seats ? html`<p>${words.coverage(heard, seats)} ${away(journey, `${campaign.share.url}/map`, words.map)}</p>` : null}`;
