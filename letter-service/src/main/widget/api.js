@@ -14,17 +14,18 @@ export class Api {
     this.#slug = `campaigns/${encodeURIComponent(slug)}`;
   }
 
-  campaign() {
-    return this.#ask(this.#slug);
+  /** @param lang the reader's language; the campaign answers in its own where it has no words in that */
+  campaign(lang) {
+    return this.#ask(this.#slug + query({ lang }));
   }
 
-  progress() {
-    return this.#ask(`${this.#slug}/progress`);
+  /** @param near a constituency's code, to be told of places around it without a letter */
+  progress(near) {
+    return this.#ask(`${this.#slug}/progress${query({ near })}`);
   }
 
   mp(postcode, constituency) {
-    const query = new URLSearchParams(constituency ? { postcode, constituency } : { postcode });
-    return this.#ask(`${this.#slug}/mp?${query}`);
+    return this.#ask(`${this.#slug}/mp${query({ postcode, constituency })}`);
   }
 
   preview(letter) {
@@ -37,6 +38,35 @@ export class Api {
 
   confirm(letter, code) {
     return this.#ask('confirmations', { letter, code });
+  }
+
+  /** The writer says that they have sent the letter from their own mailbox. */
+  sent(letter, token) {
+    return this.#ask(`letters/${letter}/sent`, { token });
+  }
+
+  /** How many letters came over a personal link. */
+  friends(code) {
+    return this.#ask(`shares/${encodeURIComponent(code)}`);
+  }
+
+  /**
+   * The personal link as a picture to point a camera at: an SVG element. Read by the browser as a document of its own, since
+   * a page's policy may forbid to make elements from text, or pictures of other origins.
+   */
+  qr(from) {
+    return new Promise((resolve, reject) => {
+      const request = new XMLHttpRequest();
+      request.open('GET', `${this.#root}${this.#slug}/qr.svg${query({ from })}`);
+      request.responseType = 'document';
+      request.timeout = LOOK_UP_MS;
+      request.onloadend = () => {
+        const picture = request.responseXML?.documentElement;
+        if (request.status === 200 && picture?.localName === 'svg') resolve(document.importNode(picture, true));
+        else reject(new Problem());
+      };
+      request.send();
+    });
   }
 
   async #ask(path, body, key) {
@@ -65,4 +95,10 @@ export class Api {
 /** 128 random bits. crypto.randomUUID does not exist on pages served over plain http, getRandomValues does. */
 export function randomKey() {
   return Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(16).padStart(8, '0')).join('');
+}
+
+/** A query of what is given. Mail programs read + as a plus sign, so URLSearchParams is no use here; some stumble over %40. */
+export function query(fields) {
+  const given = Object.entries(fields).filter(([, value]) => value);
+  return given.length ? `?${given.map(([name, value]) => `${name}=${encodeURIComponent(value).replace('%40', '@')}`).join('&')}` : '';
 }

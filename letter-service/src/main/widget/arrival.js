@@ -2,8 +2,13 @@
 const FILLED = ['name', 'email', 'address', 'postcode'];
 const OURS = '#mp-letter&';
 
+const query = new URLSearchParams(location.search);
+
 /** How the supporter came to the page, in one word of its address: ?via=newsletter. */
-export const via = new URLSearchParams(location.search).get('via') ?? undefined;
+export const via = query.get('via') ?? undefined;
+
+/** Over whose personal link they came, as an opaque code: ?from=3kTz... */
+export const from = query.get('from') ?? undefined;
 
 /** What stands behind #mp-letter& in the page's address. It is taken out there: who copies the address passes on nothing of theirs. */
 export const filled = fragment();

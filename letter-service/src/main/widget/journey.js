@@ -1,10 +1,17 @@
-import { randomKey } from './api.js';
-import { filled, via } from './arrival.js';
-import { explain, stepOfField } from './problem.js';
-import { solve } from './proof.js';
+import { faultsOf, unanswered, writerOf } from './answers.js';
+import { from, via } from './arrival.js';
+import { Draft } from './draft.js';
+import { HandIn } from './hand-in.js';
+import { explain, stepOf } from './problem.js';
+import { Sharing } from './sharing.js';
 
-/** The longest answers the platform takes, in characters, in the order of the form. */
-const LIMITS = { subject: 150, body: 10_000, name: 100, email: 254, address: 300 };
+/** Answers that stand in the letter. */
+const IN_LETTER = ['points', 'personalLine', 'subject', 'body', 'name'];
+
+/** Problems after which there is another way on than to try again. */
+const LOST = ['unknown-postcode', 'northern-ireland-not-loaded'];
+const REFUSALS = ['no-letter-wanted', 'other-campaign'];
+const LAPSED = ['confirmation-expired', 'unknown-confirmation'];
 
 /**
  * One supporter's way through the campaign: what they typed, what the platform answered, and which step they see.
@@ -13,31 +20,35 @@ const LIMITS = { subject: 150, body: 10_000, name: 100, email: 254, address: 300
  */
 export class Journey {
   step = 'find';
-  answers = { postcode: '', constituency: '', subject: '', body: '', name: '', email: '', address: '', consent: false, code: '', ...filled };
+  answers = unanswered();
+  draft = new Draft(this);
+  sharing = new Sharing(this);
   /** Where the postcode leads: the answer of .../mp, with the chosen constituency once a split postcode is settled. */
   found = null;
-  /** The campaign's own subject and body for this MP, to tell the supporter's words from the template's. */
-  template = null;
-  greeting = '';
-  /** The whole letter as the platform would send it. */
-  letter = null;
-  /** The letter's identifier once it was accepted, and its status once it was confirmed. */
-  accepted = null;
+  /** Why the campaign has no letter for this MP. */
+  refusal = null;
+  /** Constituencies around a postcode that is not known; null unless one was typed. */
+  lost = null;
+  /** The platform's receipt once the letter was handed in, and the letter's status once nothing is left to do with it. */
+  receipt = null;
   status = null;
   errors = [];
+  /** Texts above the letter; what is no text is not shown. */
   notices = [];
   busy = '';
   /** What the status region says, and what stands beside the button that was pressed. */
   said = '';
   noted = '';
-  /** What takes the focus after the next drawing: 'heading' or 'errors'. */
+  /** The id of what takes the focus after the next drawing, such as 'heading' or 'errors'. */
   focus = null;
+  /** Whether there is anything to keep. */
+  touched = false;
 
-  #key = null;
-  #keyed = null;
+  #handIn;
 
-  constructor(api, campaign, words, changed, announce) {
-    Object.assign(this, { api, campaign, words, changed, announce });
+  constructor(api, changed, announce) {
+    Object.assign(this, { api, changed, announce });
+    this.#handIn = new HandIn(api);
   }
 
   get member() {
@@ -58,8 +69,20 @@ export class Journey {
     return this.found && !this.found.constituency ? this.found.candidates ?? [] : [];
   }
 
+  get addressee() {
+    const { postcode } = this.found;
+    return this.answers.constituency ? { postcode, constituency: this.answers.constituency } : { postcode };
+  }
+
   errorAt(field) {
     return this.errors.find((error) => error.field === field)?.text;
+  }
+
+  /** An answer was given: the name of its field, and its value. */
+  answer(field, value) {
+    this.answers[field] = value;
+    this.touched = true;
+    if (this.step === 'write' && IN_LETTER.includes(field)) this.draft.refresh();
   }
 
   go(step) {
@@ -82,7 +105,7 @@ export class Journey {
     const { postcode } = this.answers;
     if (!postcode.trim()) return this.#refuse([{ field: 'postcode', text: this.words.postcodeMissing }]);
     return this.#ask(this.words.finding, 'postcode', async () => {
-      this.found = null;
+      this.found = this.lost = this.refusal = null;
       this.answers.constituency = '';
       await this.#arrive(await this.api.mp(postcode.trim()));
     });
@@ -97,146 +120,89 @@ export class Journey {
   }
 
   async #arrive(found) {
-    const before = this.#written?.code;
-    this.notices = [];
+    const before = this.#written;
     this.found = found;
-    if (!found.constituency || !this.member) {
-      this.focus = 'heading';
-      return;
+    this.focus = 'heading';
+    if (!found.constituency || !this.member) return;
+    const { code } = found.constituency;
+    if (code !== before) {
+      try {
+        await this.draft.begin();
+      } catch (problem) {
+        if (!REFUSALS.includes(problem.problem)) throw problem;
+        this.refusal = problem;
+        return;
+      }
+      this.#written = code;
     }
-    if (found.constituency.code !== this.#written?.code) await this.#prepare(found);
-    this.#notify(found, before);
+    this.#notify(found, before && before !== code);
     this.go('write');
   }
 
-  /** The letter in hand was prepared for this constituency. */
+  /** The constituency for whose MP the letter in hand was prepared. */
   #written = null;
 
-  async #prepare(found) {
-    this.said = this.words.preparing;
-    this.changed();
-    // A template may name the supporter, who has not said their name yet: a place-holder stands in until the check.
-    const merged = await this.api.preview({ ...this.#addressee(), name: this.answers.name.trim() || this.words.yourName });
-    for (const part of ['subject', 'body']) if (!this.#edited(part)) this.answers[part] = merged[part];
-    this.template = { subject: merged.subject, body: merged.body };
-    this.greeting = merged.greeting;
-    this.#written = found.constituency;
-  }
-
-  #notify(found, before) {
-    const { corrected, terminated, postcode } = found;
-    const { words, member } = this;
-    if (corrected) this.notices.push(words.corrected(postcode));
-    if (terminated) this.notices.push(words.terminated(postcode, month(terminated, this.lang)));
-    if (member.delivery === 'web-form') this.notices.push(words.byWebForm(member.name));
-    else if (!this.byEmail) this.notices.push(words.byPost(member.name));
-    if (before && before !== found.constituency.code && (this.#edited('body') || this.#edited('subject')))
-      this.notices.push(words.keptWords);
-  }
-
-  #edited(part) {
-    return this.template !== null && this.answers[part] !== this.template[part];
+  #notify({ corrected, terminated, postcode }, moved) {
+    const { words, member, draft, answers } = this;
+    this.notices = [
+      corrected && words.corrected(postcode),
+      terminated && words.terminated(postcode, terminated),
+      draft.offer.kind === 'thanks' && words.thanksLetter(member.name),
+      !this.byEmail && words[member.delivery === 'web-form' ? 'byWebForm' : 'byPost'](member.name),
+      moved && (draft.edited || answers.personalLine) && words.keptWords,
+    ];
   }
 
   /** The letter is written: what will it look like when it arrives? */
   check() {
-    const errors = this.#faultsInTheLetter();
+    const { answers, words, draft, byEmail } = this;
+    const errors = [...draft.faults(), ...faultsOf(answers, words, draft.free, byEmail)];
     if (errors.length) return this.#refuse(errors);
-    return this.#ask(this.words.checking, undefined, async () => {
-      const { name, email, address } = this.#trimmed();
-      const asked = { ...this.#addressee(), name, email, address };
-      // Only the supporter's own words travel; what they left alone the platform merges again, now with their name.
-      for (const part of ['subject', 'body']) if (this.#edited(part)) asked[part] = this.#own(part);
-      this.letter = await this.api.preview(asked);
+    return this.#ask(words.checking, undefined, async () => {
+      await draft.finish(writerOf(answers));
       this.go('check');
     });
   }
 
-  /** The place-holder may have stayed in the supporter's own version; a function, because $ has a meaning in a replacement. */
-  #own(part) {
-    return this.answers[part].replaceAll(this.words.yourName, () => this.answers.name.trim());
-  }
-
-  #faultsInTheLetter() {
-    const { words, byEmail } = this;
-    const answers = this.#trimmed();
-    const errors = [];
-    for (const field in LIMITS) {
-      const value = answers[field];
-      if (field === 'email' && !byEmail) continue;
-      if (!value) errors.push({ field, text: words[`${field}Missing`] });
-      else if (value.length > LIMITS[field]) errors.push({ field, text: words.tooLong(words[`${field}Label`], LIMITS[field]) });
-      else if (field === 'email' && !/^\S+@\S+$/.test(value)) errors.push({ field, text: words.emailForm });
-      else if (field === 'address' && value.split('\n').length > 5) errors.push({ field, text: words.addressLines });
-    }
-    return errors;
-  }
-
-  /** The supporter saw the whole letter and wants it sent. */
-  send() {
+  /** The supporter saw the whole letter and wants it sent; `way` is how: by the platform, or from their own mailbox. */
+  send(way = 'platform') {
     return this.#ask(this.words.sending, undefined, async () => {
-      const { name, email, address } = this.#trimmed();
-      const { subject, body } = this.letter;
-      const letter = { ...this.#addressee(), name, email, address, subject, body, via };
+      const { subject, body } = this.draft.letter;
+      const letter = { ...this.addressee, ...writerOf(this.answers), subject, body, via, from, language: this.campaign.language, way };
       if (this.campaign.consent) letter.consent = this.answers.consent;
-      const { id } = await this.#handIn(letter, this.#keyFor(JSON.stringify(letter)));
-      this.accepted = id;
+      this.receipt = await this.#handIn.send(letter, () => {
+        this.busy = this.said = this.words.proving;
+        this.changed();
+      });
       this.status = null;
       this.announce('sent');
       this.go('sent');
+      this.sharing.count();
     });
-  }
-
-  /** Where very many letters come in, the platform asks each browser for a moment's work first. */
-  async #handIn(letter, key) {
-    try {
-      return await this.api.send(letter, key);
-    } catch (problem) {
-      if (!problem.challenge) throw problem;
-      this.busy = this.said = this.words.proving;
-      this.changed();
-      return this.api.send({ ...letter, proof: await solve(problem.challenge) }, key);
-    }
-  }
-
-  /** The same letter keeps its key over every try, so that a lost answer never becomes a second letter. */
-  #keyFor(letter) {
-    if (letter !== this.#keyed) this.#key = randomKey();
-    this.#keyed = letter;
-    return this.#key;
   }
 
   confirm() {
     const code = this.answers.code.replace(/\D/g, '');
     if (code.length !== 6) return this.#refuse([{ field: 'code', text: this.words.codeMissing }]);
-    return this.#ask(this.words.confirming, 'code', async () => {
-      const { status } = await this.api.confirm(this.accepted, code);
-      this.status = status;
-      this.focus = 'heading';
-      this.announce('step', { step: 'confirmed' });
-      this.#count();
-    });
+    return this.#ask(this.words.confirming, 'code', async () => this.#settle(await this.api.confirm(this.receipt.id, code)));
   }
 
-  async #count() {
-    try {
-      const { confirmed, goal } = await this.api.progress();
-      this.campaign = { ...this.campaign, progress: { confirmed, goal } };
-      this.changed();
-    } catch {
-      // The thanks matter, the number does not: the old one stays.
-    }
+  /** The supporter says that they have sent the letter from their own mailbox. */
+  sent() {
+    const { id, ownMailbox } = this.receipt;
+    return this.#ask(this.words.confirming, undefined, async () => this.#settle(await this.api.sent(id, ownMailbox.token)));
   }
 
-  #trimmed() {
-    const { name, email, address, subject, body } = this.answers;
-    const lines = address.split('\n').map((line) => line.trim()).filter(Boolean);
-    return { name: name.trim(), email: email.trim(), address: lines.join('\n'), subject: subject.trim(), body: body.trim() };
+  #settle({ status }) {
+    this.status = status;
+    this.receipt = { ...this.receipt, ownMailbox: null };
+    this.focus = 'heading';
+    this.announce('step', { step: 'confirmed' });
+    this.sharing.count();
   }
 
-  #addressee() {
-    const { postcode } = this.found;
-    return this.answers.constituency ? { postcode, constituency: this.answers.constituency } : { postcode };
+  showQr() {
+    return this.#ask(this.words.qr, undefined, () => this.sharing.draw());
   }
 
   /** One request at a time; a failure becomes words at the right field, on the step that has that field. */
@@ -260,26 +226,52 @@ export class Journey {
   }
 
   #fail(failure, field) {
-    const errors = explain(failure, this.words, field);
-    // A letter that can no longer be confirmed is sent anew, with a new key: the old one would only replay the old answer.
-    const lapsed = failure.problem === 'confirmation-expired' || failure.problem === 'unknown-confirmation';
-    if (lapsed) this.#keyed = null;
-    const step = lapsed ? 'check' : stepOfField[errors[0].field];
+    const errors = explain(failure, this.words, field, this.draft.free ? 'body' : 'personalLine', this.answers);
+    // A letter that can no longer be confirmed is sent anew.
+    const { problem } = failure;
+    const lapsed = LAPSED.includes(problem);
+    if (lapsed) this.#handIn.forget();
+    // After a reload there is no letter any more.
+    const step = !lapsed ? stepOf(errors[0].field) : this.draft.letter ? 'check' : 'find';
     if (step && step !== this.step) this.go(step);
-    if (failure.problem === 'member-takes-no-email') this.member.delivery = 'post';
-    this.errors = errors;
-    this.focus = 'errors';
+    if (LOST.includes(problem)) this.lost = failure.candidates;
+    if (problem === 'member-takes-no-email') this.member.delivery = 'post';
+    this.#point(errors);
   }
 
   #refuse(errors) {
-    this.errors = errors;
-    this.focus = 'errors';
+    this.#point(errors);
     this.announce('error', { problem: 'invalid-request' });
     this.changed();
   }
-}
 
-/** "1996-06" as "June 1996" in the reader's language. */
-function month(yearMonth, lang) {
-  return new Date(`${yearMonth}-01`).toLocaleDateString(lang, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  #point(errors) {
+    this.errors = errors;
+    this.focus = 'errors';
+  }
+
+  /** What outlives the page: the answers until the letter is handed in, then only what its last steps need. */
+  get memory() {
+    const { receipt, status, answers, draft, step, found } = this;
+    if (step === 'sent') return { receipt, status, found: { constituency: found.constituency, seat: found.seat } };
+    const { code, ...kept } = answers;
+    if (!draft.own) kept.subject = kept.body = '';
+    return { answers: kept, free: draft.edited, written: step !== 'find' };
+  }
+
+  /** Takes up what was kept. Nobody has done anything on this page yet: the focus stays where it is meanwhile. */
+  async resume({ answers, free, written, ...sent }) {
+    Object.assign(this.answers, answers);
+    this.touched = this.resuming = true;
+    if (sent.receipt) {
+      Object.assign(this, sent, { step: 'sent' });
+      this.sharing.count();
+      this.sharing.look();
+    } else if (written) {
+      this.draft.free = free;
+      const { postcode, constituency } = this.answers;
+      await this.#ask(this.words.finding, 'postcode', async () => this.#arrive(await this.api.mp(postcode, constituency)));
+    }
+    this.resuming = false;
+  }
 }

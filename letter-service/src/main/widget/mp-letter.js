@@ -1,22 +1,27 @@
-import { html, nothing, render } from 'lit-html';
+// What is only text comes first: gzip looks back 32 kB, and so finds the templates beside each other.
+import { styles } from './styles.js';
+import en from './words.js';
 import { Api } from './api.js';
-import { errorSummary } from './fields.js';
+import { away, errorSummary, paragraphs, title } from './fields.js';
 import { Journey } from './journey.js';
+import { keep, recall } from './kept.js';
+import { html, render } from './render.js';
 import { check } from './steps/check.js';
-import { findMp } from './steps/find-mp.js';
+import { closed } from './steps/closed.js';
+import { find } from './steps/find-mp.js';
 import { sent } from './steps/sent.js';
 import { write } from './steps/write.js';
-import { styles } from './styles.js';
 import { webUrl } from './web-url.js';
-import en from './words/en.js';
 
-// English is at hand; another language is one small file more, fetched only by the pages that speak it.
-const languages = { en, cy: undefined };
-const screens = { find: findMp, write, check, sent };
+// English is at hand; another language is one small file in words/, fetched only by the pages that speak it.
+const languages = { en };
+const screens = { find, write, check, sent, closed };
+/** How old what is kept may be; browsers refuse a change of the history entry that comes more often than some times a second. */
+const KEEPING_MS = 400;
 const numbers = { find: 0, write: 1, check: 1, sent: 2 };
 
 /**
- * <mp-letter campaign="slug">: write to your MP. Attributes: campaign, lang (en, cy), level (of the title's heading, 2),
+ * <mp-letter campaign="slug">: write to your MP. Attributes: campaign, lang, level (of the title's heading, 2),
  * api (origin of the platform, by default where this script came from), theme (light, dark, auto).
  * The slotted link shows until the campaign is there, and stays where it cannot be had.
  */
@@ -25,9 +30,12 @@ class MpLetter extends HTMLElement {
 
   #root = this.attachShadow({ mode: 'open' });
   #journey = null;
-  /** The campaign and platform last asked for: only their answer counts when an attribute changes meanwhile. */
+  /** The campaign, platform and language last asked for: only their answer counts when an attribute changes meanwhile. */
   #asked = null;
+  /** Of which campaign and platform the journey is. */
+  #place = null;
   #scheduled = false;
+  #keeping = null;
 
   constructor() {
     super();
@@ -37,22 +45,38 @@ class MpLetter extends HTMLElement {
 
   connectedCallback() {
     addEventListener('online', this.#comeBack);
+    document.addEventListener('visibilitychange', this.#look);
     this.#schedule();
   }
 
   disconnectedCallback() {
+    // A site that takes the element away may be on another entry of its history by now.
+    clearTimeout(this.#keeping);
+    this.#keeping = null;
     removeEventListener('online', this.#comeBack);
+    document.removeEventListener('visibilitychange', this.#look);
   }
 
   attributeChangedCallback() {
     this.#schedule();
   }
 
-  /** The page was opened without a network: the campaign is asked for again once there is one. */
+  /** There is a network again: what could not be asked for before is asked for now. */
   #comeBack = () => {
-    if (this.#journey) return;
+    if (this.#journey) return this.#journey.draft.refresh();
     this.#asked = null;
     this.#schedule();
+  };
+
+  #look = () => {
+    if (document.hidden) this.#keep();
+    else this.#journey?.sharing.look();
+  };
+
+  #keep = () => {
+    clearTimeout(this.#keeping);
+    this.#keeping = null;
+    if (this.#journey?.touched) keep(this.#journey.campaign.slug, this.#journey.memory);
   };
 
   /** Attributes arrive one by one and answers in any order; one drawing serves all that changed together. */
@@ -61,7 +85,7 @@ class MpLetter extends HTMLElement {
     this.#scheduled = true;
     queueMicrotask(() => {
       this.#scheduled = false;
-      const asked = `${this.getAttribute('campaign')} ${this.getAttribute('api')}`;
+      const asked = JSON.stringify([this.getAttribute('campaign'), this.getAttribute('api'), this.#languages()]);
       if (asked !== this.#asked) this.#open((this.#asked = asked));
       this.#draw();
     });
@@ -69,44 +93,53 @@ class MpLetter extends HTMLElement {
 
   async #open(asked) {
     const campaign = this.getAttribute('campaign');
-    this.#journey = null;
+    const place = `${campaign} ${this.getAttribute('api')}`;
+    if (place !== this.#place) this.#journey = null;
+    this.#place = place;
     if (!campaign) return;
     const announce = (name, detail) =>
       this.dispatchEvent(new CustomEvent(`mp-letter:${name}`, { detail: { campaign, ...detail }, bubbles: true, composed: true }));
     try {
       const platform = new URL(this.getAttribute('api') || import.meta.url, document.baseURI);
       const api = new Api(platform.origin, campaign);
-      const answer = await api.campaign();
+      const [answer, learnt] = await Promise.all([api.campaign(this.#languages()[0]), learn(this.#languages())]);
+      const lang = learnt ?? (await learn([answer.language])) ?? 'en';
       if (asked !== this.#asked) return;
-      if (answer.state !== 'live') return announce('error', { problem: 'campaign-not-open' });
-      const journey = new Journey(api, answer, en, this.#schedule, announce);
-      await learn(this.#language(answer));
+      const translation = { campaign: answer, lang, words: languages[lang] };
+      if (this.#journey) {
+        Object.assign(this.#journey, translation).draft.refresh();
+        return this.#draw();
+      }
+      const journey = Object.assign(new Journey(api, this.#schedule, announce), translation);
       this.#journey = journey;
+      if (answer.state !== 'live') {
+        journey.step = 'closed';
+        announce('error', { problem: 'campaign-not-open' });
+      } else {
+        const kept = recall(answer.slug);
+        if (kept) await journey.resume(kept);
+        announce('ready');
+      }
       this.#draw();
-      announce('ready');
     } catch (failure) {
       announce('error', { problem: failure.problem ?? 'fault' });
     }
   }
 
-  #language(campaign) {
-    return [this.lang, this.closest('[lang]')?.lang, campaign.language]
-      .map((tag) => tag?.toLowerCase().split('-')[0])
-      .find((language) => language in languages) ?? 'en';
+  /** The languages that the page asks for, the nearest first. */
+  #languages() {
+    return [this.lang, this.closest('[lang]')?.lang].filter(Boolean).map((tag) => tag.toLowerCase().split('-')[0]);
   }
 
   #draw() {
     const journey = this.#journey;
     if (!journey) return render(html`<slot></slot>`, this.#root);
-    const language = this.#language(journey.campaign);
-    if (!languages[language]) learn(language).then(this.#schedule);
-    journey.lang = languages[language] ? language : 'en';
-    journey.words = languages[journey.lang];
     render(this.#card(journey, Math.min(Math.max(this.getAttribute('level') || 2, 1), 4)), this.#root);
     if (journey.focus && !journey.busy) {
-      this.#root.getElementById(journey.focus)?.focus();
+      if (!journey.resuming) this.#root.getElementById(journey.focus)?.focus();
       journey.focus = null;
     }
+    this.#keeping ??= setTimeout(this.#keep, KEEPING_MS);
   }
 
   #card(journey, level) {
@@ -121,13 +154,13 @@ class MpLetter extends HTMLElement {
     };
     return html`<div part="card" class="card" lang=${lang} dir="ltr">
       <div lang=${letterLang}>
-        <div role="heading" aria-level=${level} class="campaign-title">${campaign.title}</div>
-        ${step === 'find' ? introduction(campaign) : nothing}
+        ${title(campaign.title, level, 'campaign-title')}
+        ${step === 'find' ? html`<slot name="intro">${paragraphs(campaign.introduction)}</slot>` : null}
       </div>
-      ${step === 'find' || step === 'sent' ? progress(campaign.progress, words) : nothing} ${steps(numbers[step], words)}
+      ${step === 'write' || step === 'check' ? null : progress(campaign.progress, words)} ${step === 'closed' ? null : steps(numbers[step], words)}
       <div class="unseen" role="status">${journey.said}</div>
       <div class="step">${screens[step](journey, frame)}</div>
-      ${about(campaign, words)}
+      ${about(journey)}
     </div>`;
   }
 
@@ -138,21 +171,23 @@ class MpLetter extends HTMLElement {
   }
 }
 
-/** Fetches a language's words. Without them the widget speaks English, which is better than not at all. */
-async function learn(language) {
-  try {
-    languages[language] ??= (await import(new URL(`words/${language}.js`, import.meta.url).href)).default;
-  } catch {
-    languages[language] = en;
+/**
+ * Fetches the words of the first language that there are words in; undefined where there are none, or they cannot be had. What a
+ * language does not say is said in English.
+ */
+async function learn(tags) {
+  for (const tag of tags) {
+    try {
+      // LANGUAGES is what the build found in words/, such as "cy.js".
+      if (tag !== 'en' && !LANGUAGES.includes(`${tag}.js`)) continue;
+      languages[tag] ??= { ...en, ...(await import(new URL(`words/${tag}.js`, import.meta.url).href)).default };
+      return tag;
+    } catch {}
   }
 }
 
-function introduction({ introduction }) {
-  return html`<slot name="intro">${(introduction ?? '').split(/\n\s*\n/).map((text) => text.trim() && html`<p>${text}</p>`)}</slot>`;
-}
-
 function progress(counted, words) {
-  if (!counted?.goal) return nothing;
+  if (!counted?.goal) return null;
   const { confirmed, goal } = counted;
   return html`<div part="progress" class="progress">
     <p>${confirmed ? words.progress(confirmed, goal) : words.progressNone}</p>
@@ -163,18 +198,16 @@ function progress(counted, words) {
 function steps(now, words) {
   return html`<ol part="steps" class="steps" aria-label=${words.stepsLabel}>
     ${[words.stepFind, words.stepWrite, words.stepShare].map((name, i) =>
-      html`<li class=${i <= now ? 'reached' : ''} aria-current=${i === now ? 'step' : nothing}><span class="number">${i + 1}</span> ${name}</li>`)}
+      html`<li class=${i <= now ? 'reached' : ''} aria-current=${i === now ? 'step' : null}><span class="number">${i + 1}</span> ${name}</li>`)}
   </ol>`;
 }
 
-function about({ organisation, language }, words) {
+function about(journey) {
+  const { organisation, language } = journey.campaign;
   const privacy = webUrl(organisation.privacyUrl);
   return html`<div class="about">
-    ${privacy
-      ? html`<p><a href=${privacy} target="_blank" rel="noopener noreferrer">${words.privacy(organisation.name)}<span class="unseen">
-          ${words.newTab}</span></a></p>`
-      : nothing}
-    ${organisation.imprint ? html`<p lang=${language}>${organisation.imprint}</p>` : nothing}
+    ${privacy ? html`<p>${away(journey, privacy, journey.words.privacy(organisation.name))}</p>` : null}
+    ${organisation.imprint ? html`<p lang=${language}>${organisation.imprint}</p>` : null}
   </div>`;
 }
 

@@ -14,14 +14,14 @@ export function printLetter({ subject, greeting, body, signature }, member, { le
   const { document } = paper;
   document.title = subject;
   document.documentElement.lang = letterLang;
-  const add = (text, name) => {
-    const paragraph = document.createElement('p');
-    if (name) paragraph.className = name;
+  const add = (text, name = '') => {
+    const paragraph = document.body.appendChild(document.createElement('p'));
+    paragraph.className = name;
     paragraph.textContent = text;
-    document.body.append(paragraph);
   };
   add(`${member.name} MP\nHouse of Commons\nLondon SW1A 0AA`);
-  add(new Date().toLocaleDateString(letterLang === 'cy' ? 'cy' : 'en-GB', { dateStyle: 'long' }));
+  // In figures: not every browser knows the months of every language.
+  add(new Date().toLocaleDateString('en-GB'));
   add(greeting);
   add(subject, 'subject');
   add(body);

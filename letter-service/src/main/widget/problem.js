@@ -6,39 +6,38 @@ export class Problem extends Error {
   constructor(document = {}, status = 0) {
     const name = String(document.type ?? '').split('/').pop();
     super(name || 'unreachable');
-    this.problem = this.message;
-    this.status = status;
-    this.detail = document.detail;
-    this.errors = document.errors ?? [];
-    this.territory = document.territory;
-    this.challenge = document.challenge;
+    const { detail, errors = [], territory, candidates = [], challenge, url } = document;
+    Object.assign(this, { problem: this.message, status, detail, errors, territory, candidates, challenge, url });
   }
 }
 
-/** The fields a supporter can correct, each with the step that shows it. */
-export const stepOfField = {
-  postcode: 'find', constituency: 'find',
-  subject: 'write', body: 'write', name: 'write', email: 'write', address: 'write',
-  consent: 'check', code: 'sent',
-};
+/** On which step a field stands that is not on the one where the letter is written. */
+const STEPS = { postcode: 'find', constituency: 'find', consent: 'check', code: 'sent' };
+
+export const stepOf = (field) => field && (STEPS[field] ?? 'write');
 
 /**
  * What to tell the supporter: a list of {field, text}; a text without a field belongs to the step as a whole.
- * `field` is where a problem of the whole request lands (the postcode for every answer about the postcode).
+ * `field` is where a problem of the whole request lands (the postcode for every answer about the postcode), `own` the field
+ * for the supporter's own words, `known` has a key for each field there is.
  */
-export function explain(failure, words, field) {
-  const { problem = 'fault', errors = [], territory, status, detail } = failure;
+export function explain(failure, words, field, own, known) {
+  const { problem = 'fault', errors = [], territory, detail, status } = failure;
   const atFields = errors
-    .map((error) => ({ field: String(error.pointer).split('/')[1], text: error.detail }))
-    .filter((error) => error.field in stepOfField);
+    .map(({ pointer, detail: text }) => {
+      const at = String(pointer).split('/')[1];
+      return { field: at === 'body' ? own : at, text: words.fields?.[at] ?? text };
+    })
+    .filter((error) => error.field in known);
   if (atFields.length) return atFields;
-  // Our own words come first because they are in the supporter's language; a refusal that is new to this version of the
-  // widget still says in the platform's words what to do. A fault's detail would help nobody.
-  const text =
-    words.territories[territory] ?? words.problems[status === 429 ? 'too-many-requests' : problem] ?? (status < 500 && detail);
-  return [{ field: aboutField.has(problem) ? field : undefined, text: text || words.problems.fault }];
+  // The platform explains its refusals in English, for supporters; other languages do it here. A fault's detail would help nobody.
+  const text = words.territories?.[territory] ?? words.problems[problem] ?? (!unhelpful.has(problem) && detail);
+  const at = problem === 'too-alike' ? own : ABOUT_THE_ANSWER.includes(status) && problem !== 'unknown-confirmation' ? field : undefined;
+  return [{ field: at, text: text || words.problems.fault }];
 }
 
-const aboutField = new Set([
-  'unknown-postcode', 'no-constituency', 'malformed-postcode', 'northern-ireland-not-loaded', 'wrong-code',
-]);
+/** Their detail is for programs, or says nothing. */
+const unhelpful = new Set(['internal', 'proof-of-work-required', 'request-in-progress']);
+
+/** The statuses of refusals that a better answer avoids. */
+const ABOUT_THE_ANSWER = [400, 404, 422];

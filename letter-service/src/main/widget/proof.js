@@ -32,6 +32,8 @@ function roots(count, power) {
   return found;
 }
 
+const rotated = (word, bits) => (word >>> bits) | (word << (32 - bits));
+
 /** The eight words of the SHA-256 of a text of ASCII characters and a number behind it. */
 function hashesAfter(salt) {
   const constants = roots(64, 1 / 3);
@@ -39,25 +41,20 @@ function hashesAfter(salt) {
   const schedule = new Int32Array(64);
   return (number) => {
     const text = salt + number;
-    const message = new Int32Array(((text.length + 8 >> 6) + 1) * 16);
-    for (let i = 0; i < text.length; i++) message[i >> 2] |= text.charCodeAt(i) << (24 - (i % 4) * 8);
-    message[text.length >> 2] |= 0x80 << (24 - (text.length % 4) * 8);
+    const message = new Int32Array((((text.length + 8) >> 6) + 1) * 16);
+    for (let i = 0; i <= text.length; i++) message[i >> 2] |= (i < text.length ? text.charCodeAt(i) : 0x80) << (24 - (i % 4) * 8);
     message[message.length - 1] = text.length * 8;
     const state = Int32Array.from(initial);
     for (let block = 0; block < message.length; block += 16) {
       let [a, b, c, d, e, f, g, h] = state;
       for (let i = 0; i < 64; i++) {
-        if (i < 16) schedule[i] = message[block + i];
-        else {
-          const x = schedule[i - 15];
-          const y = schedule[i - 2];
-          schedule[i] = schedule[i - 16] + schedule[i - 7]
-            + ((x >>> 7 | x << 25) ^ (x >>> 18 | x << 14) ^ x >>> 3) + ((y >>> 17 | y << 15) ^ (y >>> 19 | y << 13) ^ y >>> 10);
-        }
-        const first = h + ((e >>> 6 | e << 26) ^ (e >>> 11 | e << 21) ^ (e >>> 25 | e << 7))
-          + (e & f ^ ~e & g) + constants[i] + schedule[i] | 0;
-        const second = ((a >>> 2 | a << 30) ^ (a >>> 13 | a << 19) ^ (a >>> 22 | a << 10)) + (a & b ^ a & c ^ b & c);
-        h = g; g = f; f = e; e = d + first | 0; d = c; c = b; b = a; a = first + second | 0;
+        const x = schedule[i - 15];
+        const y = schedule[i - 2];
+        schedule[i] = i < 16 ? message[block + i] : schedule[i - 16] + schedule[i - 7]
+          + (rotated(x, 7) ^ rotated(x, 18) ^ x >>> 3) + (rotated(y, 17) ^ rotated(y, 19) ^ y >>> 10);
+        const first = h + (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) + (e & f ^ ~e & g) + constants[i] + schedule[i] | 0;
+        const second = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) + (a & b ^ a & c ^ b & c);
+        [h, g, f, e, d, c, b, a] = [g, f, e, d + first | 0, c, b, a, first + second | 0];
       }
       [a, b, c, d, e, f, g, h].forEach((value, i) => state[i] += value);
     }

@@ -1,63 +1,62 @@
-import { html, nothing } from 'lit-html';
 import { copyText } from '../clipboard.js';
-import { form, heading, note, submitButton, textButton } from '../fields.js';
+import { away, button, entry, form, heading, note, notice, submitButton, textButton } from '../fields.js';
+import { meter } from '../meter.js';
 import { printLetter } from '../print.js';
+import { html } from '../render.js';
 import { webUrl } from '../web-url.js';
 
-/** Still step 2: the whole letter as the platform will send it, and the decision to send it. */
+/** Still step 2: the whole letter as it will arrive, and the decision to send it. */
 export function check(journey, frame) {
-  const { words, member, letter, found, answers, byEmail } = journey;
+  const { words, member, found, answers, byEmail } = journey;
+  const { letter } = journey.draft;
   return html`${heading(words.checkTitle, frame.level)} ${frame.errors()}
     <p>${words.checkText}</p>
     <dl>
-      <div><dt>${words.to}</dt><dd>${member.name}, ${words.mpFor(frame.nameOf(found.constituency))}</dd></div>
-      <div><dt>${words.subject}</dt><dd lang=${frame.letterLang}>${letter.subject}</dd></div>
+      ${entry(words.to, `${member.name}, ${words.mpFor(frame.nameOf(found.constituency))}`)}
+      ${entry(words.subjectLabel, html`<span lang=${frame.letterLang}>${letter.subject}</span>`)}
       ${byEmail
-        ? html`<div><dt>${words.emailLabel}</dt><dd>${answers.email.trim()}
-            ${textButton(words.change, () => journey.go('write'), html`<span class="unseen"> ${words.changeEmail}</span>`)}</dd></div>`
-        : nothing}
+        ? entry(words.emailLabel, [answers.email.trim(),
+            textButton(words.change, () => journey.go('write'), html`<span class="unseen"> ${words.changeEmail}</span>`)])
+        : null}
     </dl>
-    ${byEmail && letter.emailSuggestion ? html`<p class="notice">${words.meant(letter.emailSuggestion)}</p>` : nothing}
-    ${wholeLetter(letter, frame, byEmail)}
-    ${byEmail ? sending(journey, frame) : byHand(journey, frame)}`;
+    ${byEmail && letter.emailSuggestion ? notice(words.meant(letter.emailSuggestion)) : null}
+    ${wholeLetter(letter, frame, byEmail)} ${byEmail ? [meter(journey), sending(journey, frame)] : byHand(journey, frame)}`;
 }
 
 function wholeLetter({ greeting, body, signature, footer }, frame, carriedByUs) {
   return html`<div part="letter" class="letter" id="letter" lang=${frame.letterLang}><p>${greeting}</p><p>${body}</p><p>${signature}</p>${
-    carriedByUs && footer ? html`<p class="footer">${footer}</p>` : nothing}</div>`;
+    carriedByUs && footer ? html`<p class="footer">${footer}</p>` : null}</div>`;
 }
 
 function sending(journey, frame) {
   const { words, campaign, answers, member } = journey;
-  return form(journey, () => journey.send(), html`
+  return html`${form(journey, () => journey.send(), html`
     ${campaign.consent
       ? html`<label class="choice"><input type="checkbox" name="consent" id="consent" .checked=${answers.consent} />
           <span lang=${frame.letterLang}>${campaign.consent.wording}</span></label>`
-      : nothing}
+      : null}
     <p class="hint">${words.sendHint(member.name)}</p>
-    <div class="actions">${submitButton(journey, words.sendButton)} ${changeLetter(journey)}</div>`);
+    <div class="actions">${submitButton(journey, words.sendButton)} ${changeLetter(journey)}</div>`)}
+    ${campaign.ownMailbox
+      ? html`<details><summary>${words.ownMailbox}</summary><p>${words.ownMailboxText}</p>
+          ${button(words.ownMailboxButton, () => journey.send('own-mailbox'))}</details>`
+      : null}`;
 }
 
 /** The MP takes no e-mail: the letter leaves on paper, or through the MP's own form. */
 function byHand(journey, frame) {
-  const { words, member, letter } = journey;
+  const { words, member, draft } = journey;
   const form = member.delivery === 'web-form' && webUrl(member.webForm);
-  const done = html`${note(journey)}<p><button part="button" class="button" type="button" @click=${() => journey.go('sent')}>${words.afterPost}</button></p>`;
-  if (!form)
-    return html`<p>${words.printHint(member.name)}</p>
-      <div class="actions">
-        <button part="button" class="main" type="button" @click=${() => printLetter(letter, member, frame)}>${words.printButton}</button>
-        ${changeLetter(journey)}
-      </div>
-      ${done}`;
-  const copy = async () => journey.note((await copyText(letter.text, frame.root.getElementById('letter'))) ? words.copiedLetter : words.copyByHand);
-  return html`<div class="actions">
-      <button part="button" class="main" type="button" @click=${copy}>${words.copyLetter}</button>
-      <a part="button" class="button" href=${form} target="_blank" rel="noopener noreferrer">${words.webForm(member.name)}
-        <span class="unseen">${words.newTab}</span></a>
+  const copy = async () =>
+    journey.note((await copyText(draft.letter.text, frame.root.getElementById('letter'))) ? words.copied : words.copyByHand);
+  return html`${form ? null : html`<p>${words.printHint(member.name)}</p>`}
+    <div class="actions">
+      ${form
+        ? [button(words.copyLetter, copy, 'main'), away(journey, form, words.webForm(member.name), { part: 'button', look: 'button' })]
+        : button(words.printButton, () => printLetter(draft.letter, member, frame), 'main')}
       ${changeLetter(journey)}
     </div>
-    ${done}`;
+    ${note(journey)}<p>${button(words.afterPost, () => journey.go('sent'))}</p>`;
 }
 
 const changeLetter = (journey) => textButton(journey.words.changeLetter, () => journey.go('write'));
