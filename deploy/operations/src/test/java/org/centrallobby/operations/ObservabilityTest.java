@@ -56,6 +56,19 @@ class ObservabilityTest {
     }
 
     @Test
+    void theReadmeTellsEveryMetric() {
+        var told = new TreeSet<String>();
+        Pattern.compile("`([a-z_]+)(\\{[a-z, ]+})?`(?=[^|]*\\| (?:all|[a-z]+-))")
+                .matcher(Checkout.text("deploy/observability/README.md"))
+                .results()
+                .forEach(found -> told.add(Metrics.family(found.group(1))));
+        var existing = new TreeSet<String>();
+        Metrics.ofTheServices().forEach(metric -> existing.add(Metrics.family(metric)));
+
+        assertThat(told).isEqualTo(existing);
+    }
+
+    @Test
     void everyAlertHasItsSectionAndEverySectionItsAlert() {
         var sections = new TreeSet<String>();
         Pattern.compile("(?m)^## (\\w+)$").matcher(RUNBOOK).results().forEach(found -> sections.add(found.group(1)));
@@ -79,17 +92,25 @@ class ObservabilityTest {
     @Test
     void theRunbookNamesOnlyWhatTheServicesAnswer() {
         var ports = Map.of("8080", "letter-service", "8081", "mp-lookup-service", "8082", "mail-service");
-        var calls = Pattern.compile("(?:-X (\\w+) |(-T \\S+ ))?\"?localhost:(\\d+)(/[^\\s\"`?)]*)").matcher(RUNBOOK);
+        var calls = Pattern.compile("(?:-X (\\w+) |(-T \\S+ ))?\"?localhost:(\\d+)(/[^\\s\"`?)]*)(?:\\?(\\w+)=(\\w+))?").matcher(RUNBOOK);
         var found = 0;
         while (calls.find()) {
             var method = calls.group(2) != null ? "put" : calls.group(1) == null ? "get" : calls.group(1).toLowerCase(Locale.ROOT);
             var service = ports.get(calls.group(3));
             var path = calls.group(4);
             var paths = Checkout.yaml(Checkout.text("deploy/contracts/openapi/%s.yaml".formatted(service))).get("paths");
-            assertThat(paths.properties())
-                    .as("%s %s of the %s", method, path, service)
-                    .anyMatch(known -> path.matches(known.getKey().replaceAll("\\{[^}]+}", "[^/]+"))
-                            && known.getValue().has(method));
+            var operations = paths.properties().stream()
+                    .filter(known -> path.matches(known.getKey().replaceAll("\\{[^}]+}", "[^/]+")))
+                    .filter(known -> known.getValue().has(method))
+                    .map(known -> known.getValue().get(method))
+                    .toList();
+            assertThat(operations).as("%s %s of the %s", method, path, service).isNotEmpty();
+            var parameter = calls.group(5);
+            if (parameter != null) {
+                assertThat(operations.getFirst().get("parameters")).as("%s?%s", path, parameter).anyMatch(known -> known.get("name")
+                        .asText()
+                        .equals(parameter));
+            }
             found++;
         }
         assertThat(found).isGreaterThan(15);
