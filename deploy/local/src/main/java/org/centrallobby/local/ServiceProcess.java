@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** One packaged service as a process of its own. */
 public final class ServiceProcess {
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
-    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(20);
+    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(Boolean.getBoolean("central-lobby.train") ? 180 : 20);
 
     private final String name;
     private final Path application;
@@ -143,7 +143,10 @@ public final class ServiceProcess {
         // The mail-service signs with a native library where one is there.
         command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
         var cache = application.resolveSibling("app.aot");
-        if (Files.exists(cache)) {
+        if (Boolean.getBoolean("central-lobby.train")) {
+            // Written when the service is stopped, of all that it did.
+            command.add("-XX:AOTCacheOutput=" + cache);
+        } else if (Files.exists(cache)) {
             // Recorded by whoever wants the service up sooner; the JVM ignores one that does not fit.
             command.add("-XX:AOTCache=" + cache);
         }

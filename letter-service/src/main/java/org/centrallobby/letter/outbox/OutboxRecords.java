@@ -2,8 +2,10 @@ package org.centrallobby.letter.outbox;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -22,6 +24,11 @@ class OutboxRecords implements PanacheRepositoryBase<OutboxRecord, UUID> {
     /** Deletes events that wait, and says how many. */
     long withdraw(String type, Collection<String> keys) {
         return delete("key in ?1 and type = ?2", keys, type);
+    }
+
+    /** When the event was written that has waited longest; empty where none waits. */
+    Optional<Instant> oldestSince() {
+        return oldest(1).stream().map(OutboxRecord::occurredAt).findFirst();
     }
 
     List<OutboxRecord> oldest(int count) {

@@ -3,6 +3,7 @@ package org.centrallobby.mail.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.centrallobby.mail.sql.Database;
 
@@ -28,6 +29,16 @@ class OutboxRecords {
                 records.stream().map(OutboxRecord::type).toArray(String[]::new),
                 records.stream().map(OutboxRecord::payload).toArray(String[]::new),
                 records.stream().map(OutboxRecord::occurredAt).toArray(Instant[]::new));
+    }
+
+    /** When the event was written that has waited longest; empty where none waits. */
+    Optional<Instant> oldestSince() {
+        return database
+                .list(
+                        "select occurred_at from outbox order by position limit 1",
+                        row -> Database.moment(row, "occurred_at"))
+                .stream()
+                .findFirst();
     }
 
     /** Whether this transaction, alone in the fleet, may publish now; two relays at once would break the order of a key. */

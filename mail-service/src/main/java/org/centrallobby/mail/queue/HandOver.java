@@ -87,7 +87,7 @@ class HandOver {
             return;
         }
         brake.note(mail.destination(), delivery);
-        metrics.count(delivery, relay, took);
+        metrics.count(delivery, relay, mail.destination(), took);
         var wait = wait(delivery, mail);
         ledger.note(new Step(
                 mail,

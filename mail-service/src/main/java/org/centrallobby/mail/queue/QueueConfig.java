@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.Set;
 import org.centrallobby.mail.report.MailKind;
 
 /** How mails wait, are tried again, and are forgotten. */
@@ -81,6 +82,13 @@ interface QueueConfig {
      */
     @WithDefault("P180D")
     Duration keepMails();
+
+    /**
+     * The domains that metrics tell apart, separated by commas; all others are {@code other} there. The whole list would have
+     * no end, and a domain may be one person's.
+     */
+    @WithDefault("parliament.uk,gmail.com,outlook.com,hotmail.com,hotmail.co.uk,yahoo.co.uk,icloud.com,btinternet.com")
+    Set<String> watchedDestinations();
 
     default Duration giveUpAfter(MailKind kind) {
         return kind.isUrgent() ? urgentGiveUp() : giveUp();

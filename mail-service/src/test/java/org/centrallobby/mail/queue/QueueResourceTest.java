@@ -89,7 +89,8 @@ class QueueResourceTest {
     @Test
     void theMetricsNameNobody() {
         assertThat(given().get("/q/metrics").asString())
-                .contains("queue_waiting", "queue_oldest_seconds")
+                .contains("queue_waiting", "queue_oldest_seconds", "outbox_oldest_seconds")
+                .contains("queue_destination_attempts_total{destination=\"other\"")
                 .doesNotContain("mp.example");
     }
 

@@ -72,6 +72,13 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
         return find("part = ?1 order by startedAt desc", part).firstResultOptional();
     }
 
+    /** Whether the last attempt to load a part came to nothing; not so while it is under way, nor before the first. */
+    boolean lastFailed(Part part) {
+        return last(part)
+                .map(run -> run.state() == ImportState.REFUSED || run.state() == ImportState.FAILED || isSilent(run))
+                .orElse(false);
+    }
+
     /**
      * Begins to load what comes from an address, unless somebody, here or on another replica, has begun since that moment.
      */

@@ -2,7 +2,9 @@ package org.centrallobby.lookup.outbox;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 @ApplicationScoped
 class OutboxRecords implements PanacheRepositoryBase<OutboxRecord, Long> {
@@ -15,6 +17,11 @@ class OutboxRecords implements PanacheRepositoryBase<OutboxRecord, Long> {
                 .createNativeQuery("select pg_try_advisory_xact_lock(?1)")
                 .setParameter(1, RELAY_LOCK)
                 .getSingleResult();
+    }
+
+    /** When the event was written that has waited longest; empty where none waits. */
+    Optional<Instant> oldestSince() {
+        return oldest(1).stream().map(OutboxRecord::occurredAt).findFirst();
     }
 
     List<OutboxRecord> oldest(int count) {

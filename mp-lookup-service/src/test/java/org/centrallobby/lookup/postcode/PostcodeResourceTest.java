@@ -2,6 +2,7 @@ package org.centrallobby.lookup.postcode;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
@@ -17,6 +18,7 @@ import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -264,6 +266,16 @@ class PostcodeResourceTest {
         var metrics = given().get("/q/metrics").asString();
 
         assertThat(metrics).contains("/v1/postcodes/{postcode}").doesNotContainIgnoringCase("SW1A");
+    }
+
+    @Test
+    void theMetricsTellHowOldTheDataAre() {
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(given().get("/q/metrics").asString())
+                        .containsPattern("dataset_loaded_timestamp_seconds\\{part=\"postcodes\",sample=\"\\w+\"} \\d")
+                        .containsPattern("dataset_records\\{part=\"members\"} [1-9]")
+                        .containsPattern("dataset_import_failing\\{part=\"members\"} [01]")
+                        .containsPattern("(?m)^outbox_oldest_seconds \\d"));
     }
 
     @Test
