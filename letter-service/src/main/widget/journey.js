@@ -202,7 +202,11 @@ export class Journey {
   }
 
   showQr() {
-    return this.#ask(this.words.qr, undefined, () => this.sharing.draw());
+    return this.#ask(this.words.qr, undefined, async () => {
+      await this.sharing.draw();
+      // The button that was pressed is gone.
+      this.focus = 'qr';
+    });
   }
 
   /** One request at a time; a failure becomes words at the right field, on the step that has that field. */

@@ -18,16 +18,15 @@ function thanks(frame, title, text, texts) {
 
 /** Nothing is left to do with the letter: how it stands, and what comes next. */
 function settled(journey, frame) {
-  const { words, status, member, campaign, sharing } = journey;
+  const { words, status, member, campaign } = journey;
   const own = status === 'sent-by-writer';
   const [title, text] = own ? [words.sentTitle, words.sentText]
     : [words.confirmedTitle, status === 'held' ? words.heldText : words.confirmedText];
-  const page = sharing.url.split('?')[0];
   return html`${thanks(frame, title, text(member.name), campaign.texts?.confirmed)}
     ${subheading(words.nextTitle, frame.level)}
     <ol class="next">${words.next3(member.name, own).map((step) => html`<li>${step}</li>`)}</ol>
     ${campaign.comments
-      ? html`<p>${own ? null : words.comment} ${away(journey, `${page}/comments`, words.comments)}</p>` : null}`;
+      ? html`<p>${own ? null : words.comment} ${away(journey, `${campaign.share.url}/comments?lang=${campaign.language}`, words.comments)}</p>` : null}`;
 }
 
 function awaitingConfirmation(journey, frame) {

@@ -46,6 +46,6 @@ export function share(journey, frame) {
     <div class="field"><label part="label" for="share-link">${words.shareLink}</label>
       <div class="copy"><input part="input" id="share-link" readonly .value=${url} @focus=${(event) => event.target.select()} />
         ${button(words.copyLink, copy)}${qr ? null : button(words.qr, () => journey.showQr())}</div>${note(journey)}</div>
-    ${qr ? html`<div class="qr">${qr}</div>` : null}
-    ${seats ? html`<p>${words.coverage(heard, seats)} ${away(journey, `${campaign.share.url}/map`, words.map)}</p>` : null}`;
+    ${qr ? html`<div class="qr" id="qr" tabindex="-1">${qr}</div>` : null}
+    ${seats ? html`<p>${words.coverage(heard, seats)} ${away(journey, `${campaign.share.url}/map?lang=${campaign.language}`, words.map)}</p>` : null}`;
 }

@@ -118,10 +118,10 @@ export default {
   webForm: (name) => `Agor y ffurflen: ${name}`,
   afterPost: 'Wedi gorffen? Parhau',
 
-  ownMailbox: 'Ei anfon o’ch blwch post eich hun yn lle hynny',
+  ownMailbox: 'Ei anfon o’ch e-bost eich hun yn lle hynny',
   ownMailboxText: 'Cewch y llythyr, wedi’i gyfeirio ac yn barod, ar gyfer eich ap e-bost eich hun. Ni allwn ei ddilyn oddi yno.',
   ownMailboxButton: 'Rhowch y llythyr i mi',
-  mailboxTitle: 'Nawr anfonwch ef o’ch blwch post',
+  mailboxTitle: 'Nawr anfonwch ef o’ch e-bost',
   mailboxText: 'Agorwch neges yma, darllenwch drosti a’i hanfon.',
   mailApp: 'Ap e-bost',
   pasteLetter: 'Mae’r llythyr wedi’i gopïo, gan ei fod yn rhy hir i ddolen. Gludwch ef yn y neges.',
@@ -131,7 +131,7 @@ export default {
   mailboxSent: 'Rwyf wedi’i anfon',
   mailboxBack: 'Gofyn i chi ei anfon drosof',
   sentTitle: 'Diolch. Mae eich llythyr wedi’i gyfrif',
-  sentText: () => 'Nodwyd iddo gael ei anfon o’ch blwch post eich hun.',
+  sentText: () => 'Nodwyd iddo gael ei anfon o’ch e-bost eich hun.',
 
   confirmTitle: 'Nawr cadarnhewch eich llythyr',
   confirmText: (email) => ['Rydym wedi anfon e-bost at ', email, '. Dilynwch y ddolen ynddo, neu rhowch y cod chwe digid yma.'],

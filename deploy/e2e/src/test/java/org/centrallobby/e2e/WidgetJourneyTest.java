@@ -2,12 +2,16 @@ package org.centrallobby.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.regex.Pattern;
 import org.centrallobby.e2e.RunningPlatform.Stage;
 import org.centrallobby.local.MailboxPage;
 import org.junit.jupiter.api.AfterAll;
@@ -120,6 +124,41 @@ class WidgetJourneyTest {
         assertThat(requests).isNotEmpty().noneMatch(url -> url.contains("Writer") || url.contains("writer.example"));
     }
 
+    @Test
+    void aLetterSentFromAnOwnMailboxCountsByItsWritersWord() {
+        var page = chromium.phone();
+        write(page, new Supporter(stage));
+        page.getByText("Send it from your own mailbox instead").click();
+        page.getByRole(AriaRole.BUTTON, button("Give me the letter")).click();
+        assertThat(page.getByText("Now send it from your mailbox")).isVisible();
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Gmail")))
+                .hasAttribute("href", Pattern.compile("https://mail\\.google\\.com/mail/.*"));
+
+        page.getByRole(AriaRole.BUTTON, button("I have sent it")).click();
+
+        assertThat(page.getByText("Your letter is counted")).isVisible();
+    }
+
+    @Test
+    void aFriendWhoComesOverThePersonalLinkIsCountedForItsOwner() {
+        var page = chromium.phone();
+        send(page, gazette(), new Supporter(stage));
+        var link = URI.create(page.getByLabel("Your link to this campaign").inputValue());
+        var friends = chromium.phone();
+        send(friends, gazette() + "?" + link.getQuery(), new Supporter(stage));
+
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+            return page.getByText("One friend has written through your link.").count() > 0;
+        });
+    }
+
+    private void send(Page page, String address, Supporter supporter) {
+        write(page, address, supporter);
+        page.getByRole(AriaRole.BUTTON, button("Send my letter")).click();
+        confirm(page, supporter);
+    }
+
     private void takesPart(Page page) {
         var supporter = new Supporter(stage);
         write(page, supporter);
@@ -139,11 +178,19 @@ class WidgetJourneyTest {
     }
 
     private void write(Page page, Supporter supporter) {
-        page.navigate(gazette());
+        write(page, gazette(), supporter);
+    }
+
+    private void write(Page page, String address, Supporter supporter) {
+        page.navigate(address);
         page.getByLabel("Your home postcode").fill(Supporter.POSTCODE.toLowerCase(java.util.Locale.ROOT));
         Chromium.isAccessible(page, "widget-1-find");
         page.getByRole(AriaRole.BUTTON, button("Find my MP")).click();
         page.getByLabel("Full name").fill("Jane Roe");
+        var whole = page.getByRole(AriaRole.BUTTON, button("Edit the whole letter"));
+        if (whole.isVisible()) {
+            whole.click();
+        }
         page.getByLabel("Email address").fill(supporter.email());
         page.getByLabel("Address", exactly()).fill("2 Mill Lane\nLondon");
         page.getByLabel("Subject", exactly()).fill("From the widget");
