@@ -343,10 +343,7 @@ class EmbeddingJourneyTest {
         assertThat(visit.strangers()).isEmpty();
         assertThat(visit.page().context().cookies()).isEmpty();
         for (var frame : visit.page().frames()) {
-            assertThat(
-                            frame.evaluate(
-                                    "async () => localStorage.length + sessionStorage.length + (await indexedDB.databases()).length"))
-                    .isEqualTo(0);
+            assertThat(frame.evaluate(STORED)).isEqualTo(0);
         }
     }
 
