@@ -32,6 +32,7 @@ class LetterMetrics {
     }
 
     private Counter counter(LetterState to, Mode mode) {
-        return registry.counter("letter.steps", "to", to.wireName(), "mode", mode.name().toLowerCase(Locale.ROOT));
+        return registry.counter(
+                "letter.steps", "to", to.wireName(), "mode", mode.name().toLowerCase(Locale.ROOT));
     }
 }

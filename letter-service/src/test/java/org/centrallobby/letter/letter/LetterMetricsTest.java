@@ -44,13 +44,30 @@ class LetterMetricsTest {
     }
 
     private double count(String to, String mode) {
-        return registry.get("letter.steps").tags("to", to, "mode", mode).counter().count();
+        return registry.get("letter.steps")
+                .tags("to", to, "mode", mode)
+                .counter()
+                .count();
     }
 
     private static LetterStepTaken step(LetterState to, Mode mode) {
         var now = Instant.parse("2026-11-26T08:00:00Z");
         return new LetterStepTaken(
-                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), mode, "E14001167", 1, null, to, null, now, now, null, null,
-                null, 10, true);
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                mode,
+                "E14001167",
+                1,
+                null,
+                to,
+                null,
+                now,
+                now,
+                null,
+                null,
+                null,
+                10,
+                true);
     }
 }

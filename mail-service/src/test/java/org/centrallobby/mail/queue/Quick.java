@@ -1,6 +1,7 @@
 package org.centrallobby.mail.queue;
 
 import java.time.Duration;
+import java.util.Set;
 
 /** Settings for plain tests: those of production where time does not pass. */
 record Quick(Duration firstRetry, Duration lastRetry, InDoubt inDoubt) implements QueueConfig {
@@ -65,5 +66,10 @@ record Quick(Duration firstRetry, Duration lastRetry, InDoubt inDoubt) implement
     @Override
     public Duration keepMails() {
         return Duration.ofDays(180);
+    }
+
+    @Override
+    public Set<String> watchedDestinations() {
+        return Set.of();
     }
 }
