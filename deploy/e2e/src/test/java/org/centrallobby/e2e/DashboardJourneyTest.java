@@ -92,8 +92,8 @@ class DashboardJourneyTest {
                 route -> route.fulfill(json(
                         route.request().url().contains("pending")
                                 ? """
-                                {"comments": [%s, %s], "next": null}\
-                                """.formatted(comment("1", "Save them"), comment("2", "Buy now"))
+                                    {"comments": [%s, %s], "next": null}\
+                                    """.formatted(comment("1", "Save them"), comment("2", "Buy now"))
                                 : "{\"comments\": [], \"next\": null}")));
         page.route("**/v1/comments/1/approve", route -> route.fulfill(json("{}")));
         page.route("**/v1/comments/2/reject", route -> route.fulfill(json("{}")));
@@ -201,10 +201,10 @@ class DashboardJourneyTest {
 
     private static String comment(String id, String text) {
         return """
-            {"id": "%s", "campaign": "c", "letter": "l", "state": "pending", "name": "Gwen H.", "constituency": "E14001167",
-             "text": "%s", "writtenAt": "2026-11-24T10:20:00Z", "stateSince": "2026-11-24T10:20:00Z", "rejectedFor": null,
-             "reports": []}\
-            """.formatted(id, text);
+                {"id": "%s", "campaign": "c", "letter": "l", "state": "pending", "name": "Gwen H.", "constituency": "E14001167",
+                 "text": "%s", "writtenAt": "2026-11-24T10:20:00Z", "stateSince": "2026-11-24T10:20:00Z", "rejectedFor": null,
+                 "reports": []}\
+                """.formatted(id, text);
     }
 
     private static Route.FulfillOptions json(String body) {

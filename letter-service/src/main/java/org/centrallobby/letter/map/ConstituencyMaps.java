@@ -22,9 +22,8 @@ public class ConstituencyMaps {
                     + " place";
 
     private static final String PLACES = """
-        insert into map_place (constituency, q, r)
-        select * from unnest(cast(:codes as text[]), cast(:columns as integer[]), cast(:rows as integer[]))\
-        """;
+            insert into map_place (constituency, q, r)
+            select * from unnest(cast(:codes as text[]), cast(:columns as integer[]), cast(:rows as integer[]))""";
 
     /** The last one that was drawn; seats change a few times a year. */
     private record Drawn(List<Where> seats, ConstituencyMap map) {}

@@ -42,9 +42,9 @@ class MapResource {
      * @param hexes by the constituencies' codes
      */
     @Schema(name = "ConstituencyMap", example = """
-        {"layout": "odd-r", "source": "loaded", "hexes": {"E14001167": {"n": "Chingford and Woodford Green", "q": 66, \
-        "r": -36}}}\
-        """)
+            {"layout": "odd-r", "source": "loaded", "hexes": {"E14001167": {"n": "Chingford and Woodford Green", "q": 66, \
+            "r": -36}}}\
+            """)
     record HexMap(HexLayout layout, MapSource source, Map<String, Hex> hexes) {}
 
     /**
@@ -53,8 +53,8 @@ class MapResource {
      * @param r its row, growing to the north
      */
     @Schema(example = """
-        {"n": "Chorley", "q": 51, "r": -23}\
-        """)
+            {"n": "Chorley", "q": 51, "r": -23}\
+            """)
     record Hex(String n, int q, int r) {}
 
     @GET

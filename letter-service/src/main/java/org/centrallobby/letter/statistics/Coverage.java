@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param constituencies every one that is known, by name
  */
 @Schema(example = """
-    {"seats": 632, "heard": 1, "letters": 12, "layout": "odd-r", "source": "loaded", "constituencies": [{"code": \
-    "E14001167", "name": "Chingford and Woodford Green", "nameCy": null, "q": 66, "r": -36, "letters": 12, "writtenTo": true}]}\
-    """)
+        {"seats": 632, "heard": 1, "letters": 12, "layout": "odd-r", "source": "loaded", "constituencies": [{"code": \
+        "E14001167", "name": "Chingford and Woodford Green", "nameCy": null, "q": 66, "r": -36, "letters": 12, "writtenTo": true}]}\
+        """)
 public record Coverage(
         int seats, int heard, long letters, HexLayout layout, MapSource source, List<Reached> constituencies) {
     /**
@@ -37,9 +37,9 @@ public record Coverage(
      * @param writtenTo whether the campaign writes to its MP
      */
     @Schema(name = "ReachedConstituency", example = """
-        {"code": "E14001167", "name": "Chingford and Woodford Green", "nameCy": null, "q": 66, "r": -36, "letters": 12, \
-        "writtenTo": true}\
-        """)
+            {"code": "E14001167", "name": "Chingford and Woodford Green", "nameCy": null, "q": 66, "r": -36, "letters": 12, \
+            "writtenTo": true}\
+            """)
     public record Reached(
             String code, String name, @Nullable String nameCy, int q, int r, long letters, boolean writtenTo) {
         /** Its name as a page in that language writes it. */

@@ -174,9 +174,8 @@ class ExamplesTest {
     /** As the watch does where letters have too much in common, and it takes many for that. */
     private void raiseAlarm(String campaign) {
         scene.change("""
-            insert into alarm (id, campaign, kind, subject, letters, of_letters, usual_share, written_after, raised_at)
-            values (gen_random_uuid(), '%s', 'EMAIL_DOMAIN', 'trash.example', 212, 480, 0.001, now(), now())\
-            """.formatted(campaign));
+                insert into alarm (id, campaign, kind, subject, letters, of_letters, usual_share, written_after, raised_at)
+                values (gen_random_uuid(), '%s', 'EMAIL_DOMAIN', 'trash.example', 212, 480, 0.001, now(), now())""".formatted(campaign));
     }
 
     private void handOver(String letter, String token) {

@@ -28,9 +28,9 @@ class HexJsonTest {
     @Test
     void seatsAreFoundByCodeAndElseByName() {
         var map = read("""
-                {"layout": "odd-r", "version": "1.0", "hexes": {
-                  "E14000001": {"n": "Aldershot", "q": 3, "r": -4, "colour": "#123456"},
-                  "S14000058": {"n": "Ross and Skye", "q": 0, "r": 0}}}""");
+                    {"layout": "odd-r", "version": "1.0", "hexes": {
+                      "E14000001": {"n": "Aldershot", "q": 3, "r": -4, "colour": "#123456"},
+                      "S14000058": {"n": "Ross and Skye", "q": 0, "r": 0}}}""");
 
         assertThat(map.layout()).isEqualTo(HexLayout.ODD_R);
         assertThat(map.source()).isEqualTo(MapSource.LOADED);
@@ -41,11 +41,11 @@ class HexJsonTest {
     @Test
     void allThatIsWrongIsNamedAtOnce() {
         var errors = refused("""
-                {"layout": "diagonal", "hexes": {
-                  "E14000001": {"q": 1, "r": 1},
-                  "E14000009": {"q": 1, "r": 1},
-                  "nowhere": {"q": 2, "r": 2},
-                  "E14000008": {"q": "2", "r": 1.5}}}""");
+                    {"layout": "diagonal", "hexes": {
+                      "E14000001": {"q": 1, "r": 1},
+                      "E14000009": {"q": 1, "r": 1},
+                      "nowhere": {"q": 2, "r": 2},
+                      "E14000008": {"q": "2", "r": 1.5}}}""");
 
         assertThat(errors)
                 .extracting(FieldError::pointer)
