@@ -32,6 +32,15 @@ final class Http {
         return send(request);
     }
 
+    /** Posts text of another kind than JSON. */
+    static Answer postText(String url, String type, String body, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(URI.create(url))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return send(request);
+    }
+
     private static Answer send(HttpRequest.Builder request) {
         try {
             var response =

@@ -41,6 +41,13 @@ final class Supporter {
         return Http.post(campaignUrl() + "/letters", letter(), Map.of("Idempotency-Key", idempotencyKey));
     }
 
+    /** Asks for a letter to send from their own mailbox. */
+    JsonNode takeToOwnMailbox() {
+        var answer = Http.post(campaignUrl() + "/letters", letter().put("way", "own-mailbox"), Map.of());
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
+        return answer.body();
+    }
+
     /** Submits a letter and, as the widget does, again with the same key as long as the service is in trouble. */
     JsonNode writeUntilAccepted() {
         var deadline = System.nanoTime() + PATIENCE.toNanos();

@@ -33,6 +33,7 @@ public class LetterDesk {
     private final LetterOffers offers;
     private final LetterAssembly assembly;
     private final LetterTray tray;
+    private final LetterHandover handover;
     private final LikenessGate gate;
     private final LetterLimits limits;
     private final Visitors visitors;
@@ -45,6 +46,7 @@ public class LetterDesk {
             LetterOffers offers,
             LetterAssembly assembly,
             LetterTray tray,
+            LetterHandover handover,
             LikenessGate gate,
             LetterLimits limits,
             Visitors visitors,
@@ -55,6 +57,7 @@ public class LetterDesk {
         this.offers = offers;
         this.assembly = assembly;
         this.tray = tray;
+        this.handover = handover;
         this.gate = gate;
         this.limits = limits;
         this.visitors = visitors;
@@ -180,7 +183,7 @@ public class LetterDesk {
     /** Stores a letter and asks its writer to confirm it, or hands it to them; in the caller's transaction or one of its own. */
     @Transactional
     public Receipt handIn(LetterDraft draft) {
-        return tray.take(draft);
+        return draft.way() == Way.OWN_MAILBOX ? handover.give(draft) : tray.take(draft);
     }
 
     /** {@link #draft} for a letter that is about to be handed in: counts it, and refuses it where there were too many. */

@@ -57,7 +57,8 @@ class Letters implements Owned<Letter> {
                 .setParameter(2, member)
                 .setParameter(3, person.key())
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

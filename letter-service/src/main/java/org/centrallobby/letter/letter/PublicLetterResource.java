@@ -102,8 +102,10 @@ class PublicLetterResource {
             operationId = "writeLetter",
             summary = "Hand in a letter",
             description =
-                    "It is sent once its writer confirms it. The answer is the same whether or not this person has"
-                            + " written before. Send an Idempotency-Key, so that a repetition is one letter.")
+                    "It is sent once its writer confirms it. With the way own-mailbox it is given to its writer instead, who"
+                            + " sends it: the answer has the MP's address and the whole letter, and nothing is mailed. The"
+                            + " answer is the same whether or not this person has written before. Send an Idempotency-Key, so"
+                            + " that a repetition is one letter.")
     @APIResponse(
             responseCode = "202",
             description = "The letter waits for its writer",
@@ -114,7 +116,8 @@ class PublicLetterResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "409",
-            description = "campaign-not-open, seat-not-filled, member-takes-no-email, or request-in-progress",
+            description = "campaign-not-open, seat-not-filled, member-takes-no-email, too-alike, own-mailbox-not-offered, or"
+                    + " request-in-progress",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "422",

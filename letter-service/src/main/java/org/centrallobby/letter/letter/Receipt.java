@@ -25,6 +25,7 @@ public record Receipt(
             "Dear Sir Iain,\\n\\nI learned to read there.", "token": "q3Zr0mC1yWwq8kL0b2pS7nJd4fHt6vXa9eUg5iRoTzM"}}""";
 
     /** @param url the campaign's page, with a code that says over whose link a letter came, and nothing about them */
+    @Schema(name = "PersonalLink")
     public record Share(String url) {
         /** The code in it. */
         @JsonIgnore
@@ -42,6 +43,7 @@ public record Receipt(
      * @param text the whole letter, lines ended by LF
      * @param token with which the writer says that they have sent it, within seven days
      */
+    @Schema(name = "LetterToSend")
     public record OwnMailbox(String to, @Nullable String copyTo, String subject, String text, String token) {
         @Override
         public String toString() {

@@ -54,7 +54,7 @@ public interface LimitsConfig {
     @WithDefault("600")
     int codes();
 
-    /** What else one address asks for: confirmations by link, recalls, comments and complaints of them, challenges. */
+    /** What else one address asks for: confirmations by link, recalls, that a letter was sent, friends of a personal link, comments and complaints of them, challenges. */
     @WithDefault("3000")
     int requests();
 

@@ -38,7 +38,7 @@ public class RequestLimits {
         count(Counter.What.CODE, "codes", config.codes());
     }
 
-    /** Somebody confirms by link, takes back, comments, complains or asks for a challenge. */
+    /** Somebody confirms by link, takes back, says that it is sent, asks for friends or a challenge, comments or complains. */
     public void request() {
         count(Counter.What.REQUEST, "requests", config.requests());
     }

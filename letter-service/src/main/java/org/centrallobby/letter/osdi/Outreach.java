@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A letter that its writer has confirmed.
+ * A letter that its writer has confirmed, or has sent themselves: its delivery status is sent-by-writer then.
  *
  * @param subject with message only for keys that may read letters; both are left out once they are erased
  * @param invalidatedDate when it was found to be nobody's; left out for a letter that counts

@@ -123,6 +123,7 @@ record CampaignStatistics(
      * @param said sent, as their writers say
      * @param copied sent, as a copy shows
      */
+    @Schema(name = "OwnMailboxCounts")
     record OwnMailbox(long awaiting, long said, long copied) {
         static OwnMailbox of(Counts counts) {
             return new OwnMailbox(counts.awaitingSender(), counts.ownMailbox() - counts.copied(), counts.copied());
@@ -133,6 +134,7 @@ record CampaignStatistics(
      * @param letters that came over a personal link and count
      * @param links over which they came; the letters' share of the confirmed says how far the campaign carries itself
      */
+    @Schema(name = "PersonalLinkCounts")
     record PersonalLinks(long letters, long links) {}
 
     record Day(LocalDate day, long written, long confirmed, long sent, long bounced) {}

@@ -33,8 +33,8 @@ public class CountJournal {
             select letter.campaign, letter.constituency, coalesce(step.member, letter.member), letter.site, letter.channel, letter.own_words,
                    lag(step.state) over history, step.state, step.at,
                    letter.written_at, case when step.at >= letter.confirmed_at then letter.confirmed_at end, -1,
-                   (step.state = 'SENT_BY_WRITER' and step.detail = 'copy')::int
-                   - coalesce(lag(step.state = 'SENT_BY_WRITER' and step.detail = 'copy') over history, false)::int
+                   cast(step.state = 'SENT_BY_WRITER' and step.detail = 'copy' as integer)
+                   - coalesce(lag(cast(step.state = 'SENT_BY_WRITER' and step.detail = 'copy' as integer)) over history, 0)
             from letter_history step join letter on letter.id = step.letter
             where letter.id = any (:letters)
             window history as (partition by step.letter order by step.position)""";

@@ -65,7 +65,7 @@ class ExportTest {
                 .hasSize(2)
                 .first()
                 .isEqualTo("id,constituency,constituencyName,member,memberName,state,stateSince,writtenAt,confirmedAt,"
-                        + "site,channel,ownWords,invalidatedAt");
+                        + "site,channel,ownWords,invalidatedAt,ownMailbox");
         assertThat(csv)
                 .contains(letter + "," + seat.constituency().code(), "confirmed")
                 .doesNotContain("Ann", "constituent.example", "cameras every morning", "High Street");

@@ -342,8 +342,8 @@ class OwnMailboxTest {
                 .body(Map.of("email", email))
                 .post("/v1/supporters/access")
                 .then()
-                .body("people[0].held.letter.data.state", equalTo(List.of("sent-by-writer", "awaiting-sender")))
-                .body("people[0].held.letter.data.way", equalTo(Collections.nCopies(2, "own-mailbox")));
+                .body("people[0].held.letter.data.letter.state", equalTo(List.of("sent-by-writer", "awaiting-sender")))
+                .body("people[0].held.letter.data.letter.way", equalTo(Collections.nCopies(2, "own-mailbox")));
 
         organisation
                 .asProgram()

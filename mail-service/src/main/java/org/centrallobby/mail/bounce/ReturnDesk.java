@@ -65,13 +65,13 @@ class ReturnDesk {
         var copied = addressed.isPresent()
                 ? Set.<UUID>of()
                 : copies.letters(understood.traces().addresses());
-        if (!copied.isEmpty()) {
-            var written = copies.take(copied, understood);
-            return new Handled(understood, null, written ? Action.ANNOUNCED : Action.DISCARDED);
-        }
+        var written = !copied.isEmpty() && copies.take(copied, understood);
         var mail = addressed
                 .or(() -> attribution.of(understood.traces()))
                 .filter(id -> mails.find(id).isPresent());
+        if (mail.isEmpty() && !copied.isEmpty()) {
+            return new Handled(understood, null, written ? Action.ANNOUNCED : Action.DISCARDED);
+        }
         var known = mail.isPresent() ? understood.asAnswer() : understood;
         var action =
                 mail.map(id -> consequences.draw(known, id, read.fingerprint())).orElse(Action.DISCARDED);

@@ -17,6 +17,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.centrallobby.mail.ServiceTest;
 import org.centrallobby.mail.identity.CopyAddresses;
+import org.centrallobby.mail.identity.ReturnAddresses;
 import org.centrallobby.mail.sql.Database;
 import org.centrallobby.testbed.Broker;
 import org.centrallobby.testbed.Contract;
@@ -55,6 +56,9 @@ class CopiesTest {
 
     @Inject
     CopyAddresses addresses;
+
+    @Inject
+    ReturnAddresses returns;
 
     @Inject
     Database database;
@@ -117,6 +121,20 @@ class CopiesTest {
                 .then()
                 .statusCode(200)
                 .body("action", equalTo("discarded"));
+
+        assertThat(announced()).hasSize(1);
+    }
+
+    @Test
+    void anAnswerToAMailThatGoesToACopyAddressTooIsBoth() {
+        var mail = Scene.sentLetter(broker);
+        var answered = returns.reply(mail, "Ann Writer", "letter", "lobby.example").wire();
+
+        bounce(written("Cc: %s, %s".formatted(answered, address())), false)
+                .then()
+                .statusCode(200)
+                .body("mail", equalTo(mail.toString()))
+                .body("action", equalTo("forwarded"));
 
         assertThat(announced()).hasSize(1);
     }
