@@ -243,6 +243,24 @@ class PagesTest {
     }
 
     @Test
+    void whatIsRefusedBeforeAPageIsMadeIsAPageToo() {
+        given().get("/c/%s/no/such/step".formatted(slug))
+                .then()
+                .statusCode(404)
+                .contentType("text/html")
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .body(containsString("That did not work"));
+        given().header("Accept-Language", "cy")
+                .contentType("application/json")
+                .body("{}")
+                .post("/c/%s/check".formatted(slug))
+                .then()
+                .statusCode(415)
+                .contentType("text/html")
+                .body(containsString("Ni weithiodd hynny"));
+    }
+
+    @Test
     void pagesCannotBeFramedKeptOrMadeToLoadAnything() {
         open().header("Content-Security-Policy", containsString("default-src 'none'"))
                 .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
