@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.centrallobby.letter.language.Language;
 import org.centrallobby.letter.problem.Failure;
+import org.centrallobby.letter.problem.Problem;
 import org.centrallobby.letter.problem.ProblemType;
 
 /** Pages for addresses at which there is nothing. As no campaign says the language, the reader's browser does. */
@@ -56,6 +57,13 @@ class ErrorPages {
         return Shown.page(
                 failure,
                 Pages.failure(language, language.say("problem.page"), Mistakes.words(language, failure)));
+    }
+
+    /** What was refused or failed before a page could say so. A form that was sent is still in the browser. */
+    String html(Problem problem) {
+        var language = language();
+        return Pages.failure(language, language.say("problem.page"), Mistakes.words(language, problem))
+                .render();
     }
 
     private Shown page(ProblemType problem, String title, String text) {

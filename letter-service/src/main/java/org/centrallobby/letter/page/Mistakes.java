@@ -9,6 +9,7 @@ import org.centrallobby.letter.language.Language;
 import org.centrallobby.letter.lookup.Constituency;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.FieldError;
+import org.centrallobby.letter.problem.Problem;
 import org.centrallobby.letter.problem.ProblemType;
 
 /**
@@ -23,6 +24,7 @@ record Mistakes(Map<String, String> fields, List<String> general, String areas) 
     static final Mistakes NONE = new Mistakes(Map.of(), List.of(), "");
 
     private static final String POINTER_START = "#/";
+    private static final int SERVER_ERROR = 500;
     private static final int MOST_AREAS = 8;
 
     /** @param field takes what the failure does not pin on a field of its own; empty: nothing does */
@@ -69,6 +71,13 @@ record Mistakes(Map<String, String> fields, List<String> general, String areas) 
         var uri = failure.type().uri();
         var problem = "problem." + uri.substring(uri.lastIndexOf('/') + 1);
         return language.knows(problem) ? language.say(problem) : failure.detail();
+    }
+
+    /** What was refused or failed elsewhere, by its kind; where that says nothing to a supporter, what they can do. */
+    static String words(Language language, Problem problem) {
+        var kind = "problem." + problem.type().substring(problem.type().lastIndexOf('/') + 1);
+        return language.say(language.knows(kind) ? kind : "problem.bad-request")
+                + (problem.status() < SERVER_ERROR ? "" : " " + language.say("problem.go-back"));
     }
 
     private static String areas(Language language, Failure failure) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * the button of somebody's confirmation. Browsers say where a form comes from; one that does not is let through.
  */
 class SameOriginFilter {
-    private static final Pattern PAGES = Pattern.compile("/(?:c|confirm|letter)/.*");
+    static final Pattern PAGES = Pattern.compile("/(?:c|confirm|letter)/.*");
 
     private final PublicAddress address;
     private final ErrorPages errors;

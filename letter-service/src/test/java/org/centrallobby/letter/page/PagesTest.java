@@ -94,7 +94,7 @@ class PagesTest {
     @Test
     void theCodeConfirmsOnThePageThatFollowsTheLetter() {
         var sent = step("send", letter()).statusCode(303).extract().header("Location");
-        var letter = sent.substring(sent.indexOf('=') + 1);
+        var letter = sent.replaceFirst(".*letter=([^&]*).*", "$1");
 
         step("sent", form(Map.of("letter", letter, "code", "000000")))
                 .statusCode(422)
@@ -240,6 +240,24 @@ class PagesTest {
                 .body(containsString("There is no such campaign"));
         given().get("/confirm/unknown").then().statusCode(404).contentType("text/html");
         given().get("/letter/unknown").then().statusCode(404).contentType("text/html");
+    }
+
+    @Test
+    void whatIsRefusedBeforeAPageIsMadeIsAPageToo() {
+        given().get("/c/%s/no/such/step".formatted(slug))
+                .then()
+                .statusCode(404)
+                .contentType("text/html")
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .body(containsString("That did not work"));
+        given().header("Accept-Language", "cy")
+                .contentType("application/json")
+                .body("{}")
+                .post("/c/%s/check".formatted(slug))
+                .then()
+                .statusCode(415)
+                .contentType("text/html")
+                .body(containsString("Ni weithiodd hynny"));
     }
 
     @Test

@@ -6,6 +6,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.UUID;
 import org.centrallobby.mail.Requests;
 import org.centrallobby.mail.ServiceTest;
@@ -51,6 +54,16 @@ class UnsubscribeTest {
                 .body("suppressions[0].reason", equalTo("unsubscribed"))
                 .body("suppressions[0].covers", equalTo("updates"))
                 .body("suppressions[0].evidence", equalTo(mail.toString()));
+    }
+
+    @Test
+    void theBrowserIsToldOfThePagesOwnStyleAndOfNoOther() throws Exception {
+        var page = given().get("/unsubscribe/x");
+        var style = page.asString().replaceFirst("(?s).*<style>(.*)</style>.*", "$1");
+        var hash = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(page.getHeader("Content-Security-Policy"))
+                .contains("style-src 'sha256-%s';".formatted(Base64.getEncoder().encodeToString(hash)));
     }
 
     @Test
