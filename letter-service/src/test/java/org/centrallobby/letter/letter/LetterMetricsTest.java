@@ -60,6 +60,7 @@ class LetterMetricsTest {
                 "E14001167",
                 1,
                 null,
+                null,
                 to,
                 null,
                 now,
