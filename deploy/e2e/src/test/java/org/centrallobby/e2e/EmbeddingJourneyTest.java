@@ -306,6 +306,33 @@ class EmbeddingJourneyTest {
         Chromium.picture(page, "embed-wordpress-" + mode);
     }
 
+    @Test
+    void theBlocksFieldsSetItsAttributes() {
+        var page = chromium.desktop();
+        page.evaluate("""
+                () => {
+                  window.wp = {
+                    blocks: { registerBlockType: (name, block) => { window.block = { name, ...block }; } },
+                    blockEditor: { InspectorControls: 'inspector', useBlockProps: () => ({}) },
+                    components: { PanelBody: 'panel', SelectControl: 'select', TextControl: 'text', Placeholder: 'placeholder' },
+                    element: { createElement: (type, props, ...children) => ({ type, props, children }), Fragment: 'fragment' },
+                  };
+                  window.centralLobbyWords = {};
+                }""");
+        page.addScriptTag(new Page.AddScriptTagOptions()
+                .setPath(WordPress.FOLDER.resolve("central-lobby/block/editor.js")));
+
+        var changes = page.evaluate("""
+                () => {
+                  const changes = [];
+                  const all = (node) => [node, ...(node.children ?? []).flatMap(all)];
+                  const edited = block.edit({ attributes: {}, setAttributes: (change) => changes.push(Object.keys(change)) });
+                  for (const { props } of all(edited)) props?.onChange?.('typed');
+                  return `${block.name}: ${changes}; ${block.save()}`;
+                }""");
+        assertThat(changes).isEqualTo("central-lobby/letter: mode,lang,theme,text,campaign; null");
+    }
+
     private static String wordPress(String content) {
         var order = Http.JSON
                 .createObjectNode()

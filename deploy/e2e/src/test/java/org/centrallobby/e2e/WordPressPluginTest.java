@@ -87,6 +87,20 @@ class WordPressPluginTest {
                         + "<a href=\"https://act.example/c/clean-rivers\">Write &quot;now&quot;</a></mp-letter></div>");
     }
 
+    @Test
+    void theBlocksEditorIsGivenEveryWordItSays() throws IOException {
+        var said = Pattern.compile("\\bwords\\.(\\w+)")
+                .matcher(Files.readString(PLUGIN.resolve("block/editor.js")))
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+
+        assertThat(WordPress.render(order()).get("words").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrderElementsOf(said);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
