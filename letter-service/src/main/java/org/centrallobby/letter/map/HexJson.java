@@ -116,11 +116,10 @@ final class HexJson {
         var seat = seat(code, hex.path("n"));
         var pointer = "#/hexes/" + code.replace("~", "~0").replace("/", "~1");
         var place = place(hex, pointer);
-        if (seat == null) {
-            if (seats.size() >= HOUSE || !CODE.matcher(code).matches()) {
-                error(pointer, "There is no constituency of this code or name. Take it out, or correct the code.");
-                return;
-            }
+        // Where a part of the country is known, the rest of it may come later.
+        if (seat == null && (seats.size() >= HOUSE || !CODE.matcher(code).matches())) {
+            error(pointer, "There is no constituency of this code or name. Take it out, or correct the code.");
+            return;
         }
         if (place == null) {
             return;

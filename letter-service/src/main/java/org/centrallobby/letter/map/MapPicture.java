@@ -21,8 +21,8 @@ public final class MapPicture {
     private static final double NARROWEST = 580;
     private static final double LEGEND_WIDTH = 106;
     private static final double FIRST_LEGEND_WIDTH = 130;
-    private static final int TITLE_LINE = 40;
-    private static final int TITLE_LINES = 2;
+    private static final int TITLE_LINE = 44;
+    private static final int TITLE_LINES = 3;
 
     /** How large the mark of each step is, as a share of its hexagon. */
     private static final List<Double> SIZES = List.of(0.0, 0.46, 0.62, 0.78, 0.94);
@@ -46,7 +46,7 @@ public final class MapPicture {
     /**
      * What stands around a map that is seen alone.
      *
-     * @param title in large letters, on two lines where it is long
+     * @param title in large letters, on three lines at most
      * @param legend what each step means, from 0
      * @param leftOut what a constituency is to which the campaign does not write; null where there is none
      */
@@ -178,7 +178,7 @@ public final class MapPicture {
         return path.append('Z').toString();
     }
 
-    /** A title on as few lines as it needs; what is longer than two ends in an ellipsis. */
+    /** A title on as few lines as it needs; what is longer than three ends in an ellipsis. */
     private static List<String> lines(String title) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
@@ -190,7 +190,11 @@ public final class MapPicture {
             line.append(line.isEmpty() ? "" : " ").append(word);
         }
         lines.add(line.toString());
-        return lines.size() <= TITLE_LINES ? lines : List.of(lines.get(0), lines.get(1) + "…");
+        if (lines.size() > TITLE_LINES) {
+            lines.subList(TITLE_LINES, lines.size()).clear();
+            lines.set(TITLE_LINES - 1, lines.getLast() + "…");
+        }
+        return lines;
     }
 
     /** For text and attributes of XML 1.0, which knows no control characters but white space. */

@@ -33,6 +33,8 @@ class CoverageTest {
     @BeforeEach
     void write() {
         unload();
+        // Of the seats of other tests there may be more than a House has.
+        scene.change("delete from seat");
         campaign = Scene.live(TestOrganisation.create().key());
         seat = scene.seat();
         silent = scene.seat();
