@@ -2,6 +2,7 @@ package org.centrallobby.letter.page;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body all of the letter in their words; null while it is made of points and a line of their own
  * @param points the ids of those they took, in their order; null while they have not been asked
+ * @param order the ids of all points as they are shown, those too that they have not taken; empty for the campaign's order
  * @param seen the letter that the points made when they last saw it whole; empty before that
  * @param writtenFor the code of the constituency whose MP the subject and the body are for; empty while there are none
  * @param consent whether they ticked the organisation's box
@@ -30,6 +32,7 @@ record Answers(
         String subject,
         @Nullable String body,
         @Nullable List<String> points,
+        List<String> order,
         String ownLine,
         String seen,
         String writtenFor,
@@ -42,7 +45,8 @@ record Answers(
 
     /** Nothing yet of somebody who came that way; null where the address does not say. */
     static Answers of(@Nullable String via, @Nullable String from) {
-        return new Answers("", "", "", "", "", "", null, null, "", "", "", false, matched(CHANNEL, via), code(from));
+        return new Answers(
+                "", "", "", "", "", "", null, null, List.of(), "", "", "", false, matched(CHANNEL, via), code(from));
     }
 
     static Answers of(Map<String, List<String>> form) {
@@ -55,6 +59,7 @@ record Answers(
                 text(form, "subject"),
                 form.containsKey("body") ? lines(form, "body") : null,
                 form.containsKey("asked") ? form.getOrDefault("points", List.of()) : null,
+                form.getOrDefault("order", List.of()),
                 lines(form, "personalLine"),
                 lines(form, "seen"),
                 text(form, "writtenFor"),
@@ -150,35 +155,50 @@ record Answers(
     }
 
     Answers withSubject(String proposed, String seat) {
-        return with(subject.isEmpty() ? proposed : subject, body, points, seen, seat);
+        return with(subject.isEmpty() ? proposed : subject, body, seen, seat);
     }
 
     Answers withBody(String words) {
-        return with(subject, words, points, seen, writtenFor);
+        return with(subject, words, seen, writtenFor);
     }
 
     Answers withSeen(String words) {
-        return with(subject, body, points, words, writtenFor);
-    }
-
-    Answers withPoints(List<String> taken) {
-        return with(subject, body, taken, seen, writtenFor);
+        return with(subject, body, words, writtenFor);
     }
 
     /** With one point a place further up or down: {@code up:} or {@code down:} and its id. */
     Answers moved(String move) {
-        var place = points == null ? -1 : points.indexOf(move.substring(move.indexOf(':') + 1));
+        var shown = new ArrayList<>(order.isEmpty() ? taken() : order);
+        var place = shown.indexOf(move.substring(move.indexOf(':') + 1));
         var other = move.startsWith("up:") ? place - 1 : place + 1;
-        if (points == null || place < 0 || other < 0 || other >= points.size()) {
+        if (place < 0 || other < 0 || other >= shown.size()) {
             return this;
         }
-        var moved = new ArrayList<>(points);
-        Collections.swap(moved, place, other);
-        return withPoints(List.copyOf(moved));
+        Collections.swap(shown, place, other);
+        var moved = points == null
+                ? null
+                : points.stream()
+                        .sorted(Comparator.comparingInt(shown::indexOf))
+                        .toList();
+        return new Answers(
+                postcode,
+                constituency,
+                name,
+                email,
+                address,
+                subject,
+                body,
+                moved,
+                List.copyOf(shown),
+                ownLine,
+                seen,
+                writtenFor,
+                consent,
+                via,
+                from);
     }
 
-    private Answers with(
-            String newSubject, @Nullable String newBody, @Nullable List<String> taken, String newSeen, String seat) {
+    private Answers with(String newSubject, @Nullable String newBody, String newSeen, String seat) {
         return new Answers(
                 postcode,
                 constituency,
@@ -187,7 +207,8 @@ record Answers(
                 address,
                 newSubject,
                 newBody,
-                taken,
+                points,
+                order,
                 ownLine,
                 newSeen,
                 seat,

@@ -2,7 +2,6 @@ package org.centrallobby.letter.page;
 
 import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.centrallobby.letter.language.Language;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param thanks whether it is a letter of thanks
  * @param byEmail whether it goes by e-mail
  * @param webForm whether the MP takes letters through a form of their own
- * @param points first those that are taken, in their order; empty where the letter is of one piece
+ * @param points all that are offered, in the supporter's order; empty where the letter is of one piece
  * @param pointsHint how many to take
  * @param prompts questions that help to a line of one's own
  * @param ownLine whether such a line is needed
@@ -85,24 +84,27 @@ record WritingView(
     }
 
     private static List<Point> points(OfferedLetter offer, Answers answers, String move) {
-        var taken = (answers.points() == null ? offer.chosen() : answers.points())
-                .stream()
-                        .distinct()
-                        .flatMap(id -> offer.points().stream()
-                                .filter(point -> point.id().equals(id)))
-                        .toList();
+        var taken = answers.points() == null ? offer.chosen() : answers.points();
+        var offered = offer.points().stream().map(OfferedLetter.OfferedPoint::id).toList();
+        var order = Stream.of(answers.order(), taken, offered)
+                .flatMap(List::stream)
+                .filter(offered::contains)
+                .distinct()
+                .toList();
         var colon = move.indexOf(':');
-        var points = new ArrayList<Point>();
-        Stream.concat(taken.stream(), offer.points().stream().filter(point -> !taken.contains(point)))
-                .forEach(point -> points.add(new Point(
-                        point.id(),
-                        point.title(),
-                        point.text(),
-                        taken.contains(point),
-                        taken.indexOf(point) == 0,
-                        taken.indexOf(point) == taken.size() - 1,
-                        point.id().equals(move.substring(colon + 1)) ? move.substring(0, Math.max(colon, 0)) : "")));
-        return List.copyOf(points);
+        return order.stream()
+                .map(id -> {
+                    var point = offer.points().get(offered.indexOf(id));
+                    return new Point(
+                            id,
+                            point.title(),
+                            point.text(),
+                            taken.contains(id),
+                            order.getFirst().equals(id),
+                            order.getLast().equals(id),
+                            id.equals(move.substring(colon + 1)) ? move.substring(0, Math.max(colon, 0)) : "");
+                })
+                .toList();
     }
 
     private static String hint(Language language, OfferedLetter offer) {

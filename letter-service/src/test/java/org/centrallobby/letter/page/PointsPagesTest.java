@@ -67,7 +67,7 @@ class PointsPagesTest {
         step("write", letter("move", MOVE_DOWN))
                 .statusCode(200)
                 .body(stringContainsInOrder("value=\"cost\"", "value=\"rights\"", "value=\"date\""))
-                .body(matchesPattern("(?s).*value=\"up:rights\" autofocus.*"))
+                .body(matchesPattern("(?s).*value=\"down:rights\" autofocus.*"))
                 .body(containsString("My own line about it."))
                 .body(containsString("value=\"Gwen Hughes\""));
         step("check", letter("", ""))
