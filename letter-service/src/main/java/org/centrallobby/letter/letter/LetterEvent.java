@@ -1,5 +1,6 @@
 package org.centrallobby.letter.letter;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The data of what happens in a letter's public life, {@code letter.v1}; ids and nothing personal.
  *
- * @param ownMailbox by what it is known that its writer has sent it themselves, said or copy; null for another letter
+ * @param ownMailbox by what it is known that its writer has sent it themselves, said or copy; left out for another letter
  */
 record LetterEvent(
         UUID letter,
@@ -16,7 +17,7 @@ record LetterEvent(
         String constituency,
         int member,
         LetterState state,
-        @Nullable String ownMailbox,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String ownMailbox,
         Instant at) {
     static LetterEvent of(Letter letter, Instant at) {
         return new LetterEvent(

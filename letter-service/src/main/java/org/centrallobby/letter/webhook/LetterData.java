@@ -1,5 +1,6 @@
 package org.centrallobby.letter.webhook;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.UUID;
 import org.centrallobby.letter.letter.LetterInvalidated;
 import org.centrallobby.letter.letter.LetterState;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param constituency the code of the writer's constituency
  * @param member Parliament's id of the MP
- * @param ownMailbox by what it is known that its writer has sent it themselves, said or copy; null for another letter
+ * @param ownMailbox by what it is known that its writer has sent it themselves, said or copy; left out for another letter
  */
 record LetterData(
         UUID letter,
@@ -19,7 +20,7 @@ record LetterData(
         String constituency,
         int member,
         LetterState state,
-        @Nullable String ownMailbox) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String ownMailbox) {
     static LetterData of(LetterStepTaken step) {
         return new LetterData(
                 step.letter(), step.campaign(), step.constituency(), step.member(), step.to(), step.ownMailbox());
