@@ -62,7 +62,8 @@ record Embed(
                 address.of("/v1/public/campaigns/%s/qr.svg?via=qr".formatted(slug)),
                 script,
                 new SelfHosted(
-                        "<script type=\"module\" src=\"/mp-letter/mp-letter.js\" integrity=\"%s\"></script>\n".formatted(integrity)
+                        "<script type=\"module\" src=\"/mp-letter/mp-letter.js\" integrity=\"%s\"></script>\n"
+                                        .formatted(integrity)
                                 + element(campaign, " api=\"%s\"".formatted(address.of("")), link),
                         files(campaign, address)));
     }
@@ -76,8 +77,7 @@ record Embed(
     private static String frame(Campaign campaign, PublicAddress address) {
         return """
                 <script type="module" src="%s"></script>
-                <iframe src="%s?lang=%s" title="%s" width="100%%" height="640" frameborder="0" allow="clipboard-write; web-share"></iframe>"""
-                .formatted(
+                <iframe src="%s?lang=%s" title="%s" width="100%%" height="640" frameborder="0" allow="clipboard-write; web-share"></iframe>""".formatted(
                         address.of("/widget/v1/mp-letter-frame.js"),
                         address.of("/embed/" + campaign.slug()),
                         campaign.language(),
