@@ -237,7 +237,8 @@ class EmbeddingJourneyTest {
         var frame = frameOf(page);
         assertThat(field(frame)).isVisible();
         assertThat(frameHeight(page)).isEqualTo(640);
-        assertThat(frame.evaluate("getComputedStyle(document.documentElement).overflowY")).isEqualTo("visible");
+        assertThat(frame.evaluate("getComputedStyle(document.documentElement).overflowY"))
+                .isEqualTo("visible");
 
         page.evaluate(
                 "src => document.head.append(Object.assign(document.createElement('script'), { type: 'module', src }))",
@@ -268,9 +269,10 @@ class EmbeddingJourneyTest {
     void aCopyOfTheScriptOnTheSitesOwnServerWorks() {
         var page = chromium.phone();
         page.context().route(ForeignSite.SITE + "/mp-letter/**", route -> {
-            var original = route.request().url().replace(ForeignSite.SITE + "/mp-letter", site.platformUrl() + "/widget/v1");
-            route.fulfill(new Route.FulfillOptions()
-                    .setResponse(route.fetch(new Route.FetchOptions().setUrl(original))));
+            var original =
+                    route.request().url().replace(ForeignSite.SITE + "/mp-letter", site.platformUrl() + "/widget/v1");
+            route.fulfill(
+                    new Route.FulfillOptions().setResponse(route.fetch(new Route.FetchOptions().setUrl(original))));
         });
         var visit = site.visit(
                 page,
@@ -319,8 +321,8 @@ class EmbeddingJourneyTest {
                   };
                   window.centralLobbyWords = {};
                 }""");
-        page.addScriptTag(new Page.AddScriptTagOptions()
-                .setPath(WordPress.FOLDER.resolve("central-lobby/block/editor.js")));
+        page.addScriptTag(
+                new Page.AddScriptTagOptions().setPath(WordPress.FOLDER.resolve("central-lobby/block/editor.js")));
 
         var changes = page.evaluate("""
                 () => {

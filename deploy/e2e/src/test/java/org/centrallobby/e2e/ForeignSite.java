@@ -50,7 +50,8 @@ record ForeignSite(String platformUrl, String slug, String selfHosted) {
                 .get("id")
                 .asText();
         post(url + "/v1/campaigns/%s/publish".formatted(campaign), key, "{}");
-        var embed = Http.get(url + "/v1/campaigns/%s/embed".formatted(campaign), Map.of("Authorization", "Bearer " + key));
+        var embed =
+                Http.get(url + "/v1/campaigns/%s/embed".formatted(campaign), Map.of("Authorization", "Bearer " + key));
         var selfHosted = embed.body().at("/selfHosted/html").asText().replace(url, PLATFORM);
         return new ForeignSite(url, slug, selfHosted);
     }

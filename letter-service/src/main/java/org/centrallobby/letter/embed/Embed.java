@@ -55,26 +55,33 @@ record Embed(
         var script = address.of("/widget/v1/mp-letter.js");
         var link = address.campaign(slug);
         return new Embed(
-                """
-                <script type="module" src="%s"></script>
-                <mp-letter campaign="%s" lang="%s"><a href="%s">%s</a></mp-letter>""".formatted(script, slug, campaign.language(), link, escaped(campaign.title())),
-                """
-                <script type="module" src="%s"></script>
-                <iframe src="%s?lang=%s" title="%s" width="100%%" height="640" frameborder="0" allow="clipboard-write; web-share"></iframe>""".formatted(
-                                address.of("/widget/v1/mp-letter-frame.js"),
-                                address.of("/embed/" + slug),
-                                campaign.language(),
-                                escaped(campaign.title())),
+                "<script type=\"module\" src=\"%s\"></script>\n".formatted(script) + element(campaign, "", link),
+                frame(campaign, address),
                 "[central_lobby campaign=\"%s\" lang=\"%s\"]".formatted(slug, campaign.language()),
                 link,
                 address.of("/v1/public/campaigns/%s/qr.svg?via=qr".formatted(slug)),
                 script,
                 new SelfHosted(
-                        """
-                        <script type="module" src="/mp-letter/mp-letter.js" integrity="%s"></script>
-                        <mp-letter campaign="%s" lang="%s" api="%s"><a href="%s">%s</a></mp-letter>""".formatted(
-                                integrity, slug, campaign.language(), address.of(""), link, escaped(campaign.title())),
+                        "<script type=\"module\" src=\"/mp-letter/mp-letter.js\" integrity=\"%s\"></script>\n"
+                                        .formatted(integrity)
+                                + element(campaign, " api=\"%s\"".formatted(address.of("")), link),
                         files(campaign, address)));
+    }
+
+    /** @param more attributes, each with a space before it */
+    private static String element(Campaign campaign, String more, String link) {
+        return "<mp-letter campaign=\"%s\" lang=\"%s\"%s><a href=\"%s\">%s</a></mp-letter>"
+                .formatted(campaign.slug(), campaign.language(), more, link, escaped(campaign.title()));
+    }
+
+    private static String frame(Campaign campaign, PublicAddress address) {
+        return """
+                <script type="module" src="%s"></script>
+                <iframe src="%s?lang=%s" title="%s" width="100%%" height="640" frameborder="0" allow="clipboard-write; web-share"></iframe>""".formatted(
+                        address.of("/widget/v1/mp-letter-frame.js"),
+                        address.of("/embed/" + campaign.slug()),
+                        campaign.language(),
+                        escaped(campaign.title()));
     }
 
     /** English is inside the script. */
