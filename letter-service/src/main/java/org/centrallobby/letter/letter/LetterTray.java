@@ -1,6 +1,5 @@
 package org.centrallobby.letter.letter;
 
-
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;

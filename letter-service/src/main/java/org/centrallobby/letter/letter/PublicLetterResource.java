@@ -116,8 +116,9 @@ class PublicLetterResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "409",
-            description = "campaign-not-open, seat-not-filled, member-takes-no-email, too-alike, own-mailbox-not-offered, or"
-                    + " request-in-progress",
+            description =
+                    "campaign-not-open, seat-not-filled, member-takes-no-email, too-alike, own-mailbox-not-offered, or"
+                            + " request-in-progress",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "422",

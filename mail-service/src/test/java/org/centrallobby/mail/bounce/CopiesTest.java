@@ -100,14 +100,15 @@ class CopiesTest {
     void whatAMachineWroteIsTakenAndIsNoCopy() throws IOException {
         var automatic = written("Auto-Submitted: auto-replied");
         var list = written("List-Id: <news.example.org>");
-        var bounce = Letters.report(
-                address(), "mp@parliament.example", "failed", "5.1.1", "550 5.1.1 No such user", "X: y");
+        var bounce =
+                Letters.report(address(), "mp@parliament.example", "failed", "5.1.1", "550 5.1.1 No such user", "X: y");
         for (var message : List.of(automatic, list, bounce, new byte[0], garbage())) {
             assertThat(deliver("machine@office.example", address(), message)).startsWith("250");
         }
         assertThat(deliver("", address(), written("X: y"))).startsWith("250");
 
-        assertThat(deliver("ann@constituent.example", address(), written("X: y"))).startsWith("250");
+        assertThat(deliver("ann@constituent.example", address(), written("X: y")))
+                .startsWith("250");
         assertThat(announced()).hasSize(1);
     }
 
@@ -128,7 +129,8 @@ class CopiesTest {
     @Test
     void anAnswerToAMailThatGoesToACopyAddressTooIsBoth() {
         var mail = Scene.sentLetter(broker);
-        var answered = returns.reply(mail, "Ann Writer", "letter", "lobby.example").wire();
+        var answered =
+                returns.reply(mail, "Ann Writer", "letter", "lobby.example").wire();
 
         bounce(written("Cc: %s, %s".formatted(answered, address())), false)
                 .then()

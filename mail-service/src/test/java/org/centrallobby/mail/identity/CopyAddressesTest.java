@@ -42,9 +42,8 @@ class CopyAddressesTest {
     void whatIsMadeUpIsNobodysAddress() {
         var local = example.path("localPart").asText();
         for (var place = "copy-".length(); place < local.length(); place++) {
-            var forged = local.substring(0, place)
-                    + (local.charAt(place) == 'a' ? 'q' : 'a')
-                    + local.substring(place + 1);
+            var forged =
+                    local.substring(0, place) + (local.charAt(place) == 'a' ? 'q' : 'a') + local.substring(place + 1);
             assertThat(addresses.letter(forged + "@copies.example.org")).isEmpty();
         }
         assertThat(addresses.letter(local.substring("copy-".length()) + "@copies.example.org"))
