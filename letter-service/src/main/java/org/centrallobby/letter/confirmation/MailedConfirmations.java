@@ -51,13 +51,14 @@ class MailedConfirmations implements Confirmations {
         var code = ConfirmationCode.random();
         rows.persist(new Confirmation(letter.id(), code, clock.instant(), letter.expiresAt()));
         var organisation = organisations.findById(letter.campaign().organisation());
-        var words = WriterMails.in(letter.language()).confirmation(
-                letter.memberName(),
-                organisation.name(),
-                letter.campaign().titleIn(letter.language()),
-                page(links.open(letter.id())),
-                code.digits(),
-                letter.expiresAt());
+        var words = WriterMails.in(letter.language())
+                .confirmation(
+                        letter.memberName(),
+                        organisation.name(),
+                        letter.campaign().titleIn(letter.language()),
+                        page(links.open(letter.id())),
+                        code.digits(),
+                        letter.expiresAt());
         mails.toWriter(MailKind.CONFIRMATION, letter.campaign(), organisation, letter.writer(), words);
     }
 
@@ -89,12 +90,13 @@ class MailedConfirmations implements Confirmations {
     @Transactional(Transactional.TxType.MANDATORY)
     void remind(UnconfirmedLetter letter) {
         var organisation = organisations.findById(letter.campaign().organisation());
-        var words = WriterMails.in(letter.language()).reminder(
-                letter.memberName(),
-                organisation.name(),
-                letter.campaign().titleIn(letter.language()),
-                page(links.open(letter.id())),
-                letter.expiresAt());
+        var words = WriterMails.in(letter.language())
+                .reminder(
+                        letter.memberName(),
+                        organisation.name(),
+                        letter.campaign().titleIn(letter.language()),
+                        page(links.open(letter.id())),
+                        letter.expiresAt());
         mails.toWriter(MailKind.REMINDER, letter.campaign(), organisation, letter.writer(), words);
     }
 

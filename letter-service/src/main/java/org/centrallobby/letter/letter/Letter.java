@@ -96,8 +96,7 @@ class Letter {
         this.organisation = draft.campaign().organisation();
         this.mode = draft.campaign().mode();
         this.constituency = draft.addressee().constituency().code();
-        this.constituencyName =
-                draft.addressee().constituency().nameIn(draft.language());
+        this.constituencyName = draft.addressee().constituency().nameIn(draft.language());
         this.member = draft.addressee().member().id();
         this.memberName = draft.addressee().member().name();
         this.salutation = draft.addressee().member().salutation();

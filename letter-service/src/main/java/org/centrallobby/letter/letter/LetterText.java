@@ -37,11 +37,10 @@ record LetterText(String subject, String greeting, String body, String signature
     }
 
     private static String footer(LetterParts parts) {
-        var words =
-                switch (parts.way()) {
-                    case PLATFORM -> "letter.footer";
-                    case OWN_MAILBOX -> "letter.footer.own-mailbox";
-                };
+        var words = switch (parts.way()) {
+            case PLATFORM -> "letter.footer";
+            case OWN_MAILBOX -> "letter.footer.own-mailbox";
+        };
         return DELIMITER + "\n"
                 + parts.language()
                         .say(

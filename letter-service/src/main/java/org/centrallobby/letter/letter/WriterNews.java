@@ -70,12 +70,13 @@ class WriterNews {
         }
         return ALREADY_WRITTEN.equals(letter.reason())
                 ? in(letter).writtenTwice(writer.name(), letter.memberName(), subject, text)
-                : in(letter).recalled(
-                        writer.name(),
-                        letter.memberName(),
-                        organisations.findById(letter.organisation()).name(),
-                        subject,
-                        text);
+                : in(letter)
+                        .recalled(
+                                writer.name(),
+                                letter.memberName(),
+                                organisations.findById(letter.organisation()).name(),
+                                subject,
+                                text);
     }
 
     private WriterMails in(Letter letter) {

@@ -44,8 +44,7 @@ public class Addressees {
     }
 
     private static Constituency chosen(Place place, String code) {
-        return place.candidate(code)
-                .orElseThrow(() -> choice(place, Said.of("field.constituency.other")));
+        return place.candidate(code).orElseThrow(() -> choice(place, Said.of("field.constituency.other")));
     }
 
     private static Failure choice(Place place, Said said) {

@@ -40,8 +40,7 @@ record CreateOrganisation(
                         @NotNull(message = Texts.ORIGIN_WANTED) @Pattern(regexp = Texts.ORIGIN, message = Texts.ORIGIN_WANTED) String>
                 allowedOrigins,
 
-        @Size(min = 1, max = 20, message = "List 1 to 20 languages, for instance en and cy.") @Nullable List<@NotNull(message = "Leave out what is no language.") @Spoken String>
-                languages) {
+        @Size(min = 1, max = 20, message = "List 1 to 20 languages, for instance en and cy.") @Nullable List<@NotNull(message = "Leave out what is no language.") @Spoken String> languages) {
 
     OrganisationProfile profile() {
         return new OrganisationProfile(

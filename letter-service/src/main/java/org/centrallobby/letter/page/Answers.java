@@ -79,8 +79,7 @@ record Answers(
 
     /** The letter that the campaign proposes; {@code standIn} stands where the name will. */
     PreviewLetter proposal(String standIn, String language) {
-        return new PreviewLetter(
-                postcode, constituency, nameOr(standIn), null, null, null, null, null, null, language);
+        return new PreviewLetter(postcode, constituency, nameOr(standIn), null, null, null, null, null, null, language);
     }
 
     /** The letter that points and the line of their own make, whoever signs it. */

@@ -134,12 +134,7 @@ class CampaignPageResource {
         return mailbox == null
                 ? Shown.see(campaign.at("sent", "letter", receipt.id().toString()) + campaign.and("share", code))
                 : Shown.page(Pages.mailbox(
-                        campaign.language(),
-                        campaign,
-                        answers,
-                        Mistakes.NONE,
-                        MailboxView.of(receipt, mailbox),
-                        code));
+                        campaign.language(), campaign, answers, Mistakes.NONE, MailboxView.of(receipt, mailbox), code));
     }
 
     @GET
@@ -155,12 +150,11 @@ class CampaignPageResource {
                 .find(slug, lang, code)
                 .map(campaign -> {
                     var language = campaign.language();
-                    var thanks =
-                            switch (end) {
-                                case "posted" -> Thanks.posted(language);
-                                case "counted" -> Thanks.sentByWriter(language);
-                                default -> Thanks.confirmed(language);
-                            };
+                    var thanks = switch (end) {
+                        case "posted" -> Thanks.posted(language);
+                        case "counted" -> Thanks.sentByWriter(language);
+                        default -> Thanks.confirmed(language);
+                    };
                     return Shown.page(
                             Pages.confirmed(language, campaign, Mistakes.NONE, thanks, friends(language, code)));
                 })

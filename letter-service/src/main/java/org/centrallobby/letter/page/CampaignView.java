@@ -55,12 +55,7 @@ record CampaignView(
     record Other(Language language, String path) {}
 
     static CampaignView of(
-            Campaign campaign,
-            Organisation organisation,
-            String tag,
-            long confirmed,
-            boolean open,
-            ShareLinks share) {
+            Campaign campaign, Organisation organisation, String tag, long confirmed, boolean open, ShareLinks share) {
         var wording = campaign.consentWording(tag);
         return new CampaignView(
                 campaign.slug(),
@@ -78,7 +73,9 @@ record CampaignView(
                 organisation.name(),
                 organisation.privacyUrl(),
                 organisation.imprint(),
-                wording == null ? null : ConsentMode.of(organisation.legalType()).shown(wording, tag),
+                wording == null
+                        ? null
+                        : ConsentMode.of(organisation.legalType()).shown(wording, tag),
                 campaign.ownMailbox(),
                 open,
                 campaign.state() == CampaignState.PAUSED,

@@ -101,7 +101,8 @@ class ConfirmationPageResource {
                     var address = "/confirm/" + token;
                     var mistakes = failure == null ? Mistakes.NONE : Mistakes.of(language, failure, "text");
                     var box = CommentBox.of(language, address, token, comments, typed, mistakes);
-                    var page = Pages.confirm(language, WriterLetter.of(letter), address, box, campaigns.ofLetter(letter));
+                    var page =
+                            Pages.confirm(language, WriterLetter.of(letter), address, box, campaigns.ofLetter(letter));
                     return failure == null ? Shown.page(page) : Shown.page(failure, page);
                 })
                 .orElseGet(errors::nothingToConfirm);

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what the supporter can do, or why there is nothing to do
  * @param elsewhere the campaign that writes to this MP; null where there is none
  */
-record DeadEnd(
-        String title, String text, @Nullable Elsewhere elsewhere) {
+record DeadEnd(String title, String text, @Nullable Elsewhere elsewhere) {
     DeadEnd(String title, String text) {
         this(title, text, null);
     }

@@ -55,8 +55,7 @@ class ErrorPages {
     /** Something that could not be done, in a language that is known. */
     Shown of(Language language, Failure failure) {
         return Shown.page(
-                failure,
-                Pages.failure(language, language.say("problem.page"), Mistakes.words(language, failure)));
+                failure, Pages.failure(language, language.say("problem.page"), Mistakes.words(language, failure)));
     }
 
     /** What was refused or failed before a page could say so. A form that was sent is still in the browser. */

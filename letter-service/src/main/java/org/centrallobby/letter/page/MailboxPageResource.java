@@ -27,8 +27,7 @@ class MailboxPageResource {
     private final RequestLimits limits;
     private final ErrorPages errors;
 
-    MailboxPageResource(
-            CampaignViews campaigns, HandoverDesk handovers, RequestLimits limits, ErrorPages errors) {
+    MailboxPageResource(CampaignViews campaigns, HandoverDesk handovers, RequestLimits limits, ErrorPages errors) {
         this.campaigns = campaigns;
         this.handovers = handovers;
         this.limits = limits;
@@ -48,8 +47,7 @@ class MailboxPageResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response said(
-            @RestPath String slug, @RestQuery @Nullable String lang, MultivaluedMap<String, String> form) {
+    public Response said(@RestPath String slug, @RestQuery @Nullable String lang, MultivaluedMap<String, String> form) {
         var code = Answers.code(form.getFirst("share"));
         return PageMapper.response(campaigns
                 .find(slug, lang, code)
@@ -66,8 +64,7 @@ class MailboxPageResource {
         } catch (IllegalArgumentException e) {
             var mistakes = Mistakes.ofAll(language.say("problem.unknown-letter"));
             return Shown.page(
-                    ProblemType.UNKNOWN_LETTER,
-                    Pages.mailbox(language, campaign, answers, mistakes, mailbox, code));
+                    ProblemType.UNKNOWN_LETTER, Pages.mailbox(language, campaign, answers, mistakes, mailbox, code));
         } catch (Failure failure) {
             var late = failure.type() == ProblemType.CONFIRMATION_EXPIRED;
             var mistakes = late ? Mistakes.ofAll(language.say("mailbox.late")) : Mistakes.of(language, failure, "");

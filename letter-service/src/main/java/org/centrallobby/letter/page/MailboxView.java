@@ -46,7 +46,10 @@ record MailboxView(String letter, String token, String to, String copyTo, String
     /** Opens the writer's mail program with the letter in it (RFC 6068), or without its text where that is too long to travel. */
     public String mailto() {
         // An address stands as it is, its @ too: there are mail programs that take nothing else.
-        return fitting("mailto:" + encoded(to).replace("%40", "@") + "?" + copy() + "subject=" + encoded(subject), "body", LONGEST_MAILTO);
+        return fitting(
+                "mailto:" + encoded(to).replace("%40", "@") + "?" + copy() + "subject=" + encoded(subject),
+                "body",
+                LONGEST_MAILTO);
     }
 
     public String gmail() {

@@ -28,8 +28,7 @@ final class Pages {
     static native TemplateInstance check(
             Language language, CampaignView campaign, Answers answers, Mistakes mistakes, CheckView letter);
 
-    static native TemplateInstance kept(
-            Language language, CampaignView campaign, Answers answers, Mistakes mistakes);
+    static native TemplateInstance kept(Language language, CampaignView campaign, Answers answers, Mistakes mistakes);
 
     /**
      * @param letter the letter's id; empty where it is not known
@@ -53,19 +52,11 @@ final class Pages {
 
     /** @param campaign to pass on; null where it takes no more letters */
     static native TemplateInstance confirm(
-            Language language,
-            WriterLetter letter,
-            String address,
-            CommentBox box,
-            @Nullable CampaignView campaign);
+            Language language, WriterLetter letter, String address, CommentBox box, @Nullable CampaignView campaign);
 
     /** @param campaign to pass on; null where it takes no more letters */
     static native TemplateInstance letter(
-            Language language,
-            WriterLetter letter,
-            String address,
-            CommentBox box,
-            @Nullable CampaignView campaign);
+            Language language, WriterLetter letter, String address, CommentBox box, @Nullable CampaignView campaign);
 
     static native TemplateInstance map(Language language, CampaignView campaign, Mistakes mistakes, MapView map);
 

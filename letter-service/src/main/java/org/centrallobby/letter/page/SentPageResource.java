@@ -30,8 +30,7 @@ class SentPageResource {
     private final RequestLimits limits;
     private final ErrorPages errors;
 
-    SentPageResource(
-            CampaignViews campaigns, ConfirmationDesk confirmations, RequestLimits limits, ErrorPages errors) {
+    SentPageResource(CampaignViews campaigns, ConfirmationDesk confirmations, RequestLimits limits, ErrorPages errors) {
         this.campaigns = campaigns;
         this.confirmations = confirmations;
         this.limits = limits;
@@ -48,8 +47,8 @@ class SentPageResource {
         var code = Answers.code(share);
         return PageMapper.response(campaigns
                 .find(slug, lang, code)
-                .map(campaign -> Shown.page(Pages.sent(
-                        campaign.language(), campaign, Mistakes.NONE, letter == null ? "" : letter, code)))
+                .map(campaign -> Shown.page(
+                        Pages.sent(campaign.language(), campaign, Mistakes.NONE, letter == null ? "" : letter, code)))
                 .orElseGet(errors::noCampaign));
     }
 
@@ -70,8 +69,7 @@ class SentPageResource {
         var language = campaign.language();
         if (digits == null || digits.isBlank()) {
             var missing = Mistakes.ofField("code", language.say("sent.code.missing"));
-            return Shown.page(
-                    ProblemType.INVALID_REQUEST, Pages.sent(language, campaign, missing, letter, share));
+            return Shown.page(ProblemType.INVALID_REQUEST, Pages.sent(language, campaign, missing, letter, share));
         }
         try {
             limits.code();
@@ -83,8 +81,7 @@ class SentPageResource {
                     ProblemType.UNKNOWN_CONFIRMATION, Pages.sent(language, campaign, forgotten, letter, share));
         } catch (Failure failure) {
             return Shown.page(
-                    failure,
-                    Pages.sent(language, campaign, Mistakes.of(language, failure, "code"), letter, share));
+                    failure, Pages.sent(language, campaign, Mistakes.of(language, failure, "code"), letter, share));
         }
     }
 }

@@ -51,8 +51,7 @@ class WallPageResource {
 
     @GET
     @Operation(hidden = true)
-    public Response show(
-            @RestPath String slug, @RestQuery @Nullable String lang, @RestQuery @Nullable String cursor) {
+    public Response show(@RestPath String slug, @RestQuery @Nullable String lang, @RestQuery @Nullable String cursor) {
         try {
             return PageMapper.response(campaigns
                     .find(slug, lang)

@@ -164,11 +164,7 @@ class WritingDesk {
     }
 
     /** Where the campaign has nothing for this MP, that is said and how it goes on; else what the supplier answers. */
-    private Shown deadEnd(
-            CampaignView campaign,
-            Answers answers,
-            Failure failure,
-            Supplier<Shown> otherwise) {
+    private Shown deadEnd(CampaignView campaign, Answers answers, Failure failure, Supplier<Shown> otherwise) {
         var language = campaign.language();
         if (failure.type() == ProblemType.NO_LETTER_WANTED) {
             var end = new DeadEnd(language.say("stop.excluded"), failure.detail());

@@ -63,7 +63,12 @@ record WritingView(
 
     /** @param move the arrow that was pressed: {@code up:} or {@code down:} and a point's id; empty for none */
     static WritingView of(
-            Language language, MpAnswer mp, MpAnswer.MemberAnswer member, LetterPreview preview, Answers answers, String move) {
+            Language language,
+            MpAnswer mp,
+            MpAnswer.MemberAnswer member,
+            LetterPreview preview,
+            Answers answers,
+            String move) {
         var offer = preview.offer();
         var seat = preview.constituency();
         return new WritingView(
@@ -85,7 +90,8 @@ record WritingView(
 
     private static List<Point> points(OfferedLetter offer, Answers answers, String move) {
         var taken = answers.points() == null ? offer.chosen() : answers.points();
-        var offered = offer.points().stream().map(OfferedLetter.OfferedPoint::id).toList();
+        var offered =
+                offer.points().stream().map(OfferedLetter.OfferedPoint::id).toList();
         var order = Stream.of(answers.order(), taken, offered)
                 .flatMap(List::stream)
                 .filter(offered::contains)
@@ -114,9 +120,7 @@ record WritingView(
             return language.say("write.points.exactly", "count", least);
         }
         var upTo = most < offer.points().size() ? language.say("write.points.most", "most", most) : "";
-        return least == 0
-                ? upTo
-                : (language.say("write.points.least", "least", least) + " " + upTo).strip();
+        return least == 0 ? upTo : (language.say("write.points.least", "least", least) + " " + upTo).strip();
     }
 
     private static @Nullable String month(Language language, @Nullable String terminated) {

@@ -98,9 +98,7 @@ class WordsTest {
                         .results()
                         .map(name -> name.group(1))
                         .collect(Collectors.toCollection(TreeSet::new));
-                assertThat(parameters)
-                        .as("%s in %s", said.group(1), template)
-                        .containsEntry(said.group(1), given);
+                assertThat(parameters).as("%s in %s", said.group(1), template).containsEntry(said.group(1), given);
             });
         }
         var said = SAID.matcher(source()).results().map(found -> found.group(1)).collect(Collectors.toSet());
@@ -131,8 +129,9 @@ class WordsTest {
 
     private static Map<String, Set<String>> parameters(String file) throws IOException {
         var parameters = new TreeMap<String, Set<String>>();
-        words(file).forEach((key, phrase) ->
-                parameters.put(key, new TreeSet<>(new MessageFormat(phrase).getArgumentNames())));
+        words(file)
+                .forEach((key, phrase) ->
+                        parameters.put(key, new TreeSet<>(new MessageFormat(phrase).getArgumentNames())));
         return parameters;
     }
 
@@ -141,8 +140,7 @@ class WordsTest {
         try (var reader = Files.newBufferedReader(FOLDER.resolve(file))) {
             properties.load(reader);
         }
-        return properties.stringPropertyNames().stream()
-                .collect(Collectors.toMap(key -> key, properties::getProperty));
+        return properties.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, properties::getProperty));
     }
 
     /** All of the code and the templates. */

@@ -292,7 +292,9 @@ class KnownAddressTest {
 
         private static String lasting(Header header) {
             var name = header.getName().toLowerCase(Locale.ROOT);
-            return PASSING.contains(name) ? "" : header.getValue().replaceAll(UUIDS, "…").replaceAll("share=[a-z0-9]{13}", "share=…");
+            return PASSING.contains(name)
+                    ? ""
+                    : header.getValue().replaceAll(UUIDS, "…").replaceAll("share=[a-z0-9]{13}", "share=…");
         }
     }
 }

@@ -39,7 +39,8 @@ class LetterTextTest {
 
     @Test
     void aWelshLetterIsWelshFromItsGreetingToItsFooter() {
-        assertThat(letter(Language.of("cy"), "Cefnogwch y gwelliant.", null, Way.PLATFORM).text())
+        assertThat(letter(Language.of("cy"), "Cefnogwch y gwelliant.", null, Way.PLATFORM)
+                        .text())
                 .startsWith("Annwyl Sir Iain,\n\nCefnogwch y gwelliant.\n\nYn gywir,\n\nSiân O'Brien\n")
                 .contains("Cludwyd ef gan Central Lobby ar ran Tell Parliament")
                 .doesNotContain("letter", "Dear");

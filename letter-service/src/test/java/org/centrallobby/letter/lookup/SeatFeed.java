@@ -57,7 +57,8 @@ public class SeatFeed {
         var at = Instant.now();
         publishSeat(constituency, at, """
                 {"constituency":{"code":"%s","name":"%s","nameCy":%s,"nation":"England"},"status":"vacant",
-                 "since":"2026-11-01","member":null}""".formatted(constituency.code(), constituency.name(), quoted(constituency.nameCy())));
+                 "since":"2026-11-01","member":null}""".formatted(
+                        constituency.code(), constituency.name(), quoted(constituency.nameCy())));
         awaitSeat(constituency, at);
     }
 

@@ -46,13 +46,20 @@ class PointsPagesTest {
         request.put(
                 "template",
                 Map.of(
-                        "subject", "Cameras",
-                        "body", "I write from {constituency.name}, where I have lived for years, about cameras in public places.",
-                        "points", POINTS,
-                        "leastPoints", 1,
-                        "mostPoints", 2,
-                        "close", "Will you act? I would be glad to hear from you what you mean to do about it.",
-                        "prompts", List.of("Where do you see one?")));
+                        "subject",
+                        "Cameras",
+                        "body",
+                        "I write from {constituency.name}, where I have lived for years, about cameras in public places.",
+                        "points",
+                        POINTS,
+                        "leastPoints",
+                        1,
+                        "mostPoints",
+                        2,
+                        "close",
+                        "Will you act? I would be glad to hear from you what you mean to do about it.",
+                        "prompts",
+                        List.of("Where do you see one?")));
     }
 
     @Test
@@ -141,7 +148,12 @@ class PointsPagesTest {
                 .getFirst()));
         var friend = letter("from", code);
         friend.putAll(Map.of(
-                "email", "friend-" + email, "name", "Tom Price", "seen", "I write too. I mind it just as much as she does."));
+                "email",
+                "friend-" + email,
+                "name",
+                "Tom Price",
+                "seen",
+                "I write too. I mind it just as much as she does."));
         step("send", friend).statusCode(303);
         scene.confirm(String.valueOf(scene.rows("select id from letter where email = 'friend-%s'".formatted(email))
                 .getFirst()));
@@ -266,11 +278,7 @@ class PointsPagesTest {
 
     private void publish() {
         var id = TestCampaign.draft(organisation, request);
-        organisation
-                .asProgram()
-                .post("/v1/campaigns/" + id + "/publish")
-                .then()
-                .statusCode(200);
+        organisation.asProgram().post("/v1/campaigns/" + id + "/publish").then().statusCode(200);
     }
 
     /** Two points in another order than the campaign's, a line, and a sender, with one more field. */

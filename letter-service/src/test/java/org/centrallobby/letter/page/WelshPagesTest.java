@@ -66,11 +66,7 @@ class WelshPagesTest {
                                 Map.of("subject", "Camerâu yn {constituency.name}", "body", WELSH_LETTER))));
         slug = String.valueOf(request.get("slug"));
         var id = TestCampaign.draft(organisation, request);
-        organisation
-                .asProgram()
-                .post("/v1/campaigns/" + id + "/publish")
-                .then()
-                .statusCode(200);
+        organisation.asProgram().post("/v1/campaigns/" + id + "/publish").then().statusCode(200);
         var plain = scene.seat();
         var number = plain.member() + 500_000;
         seat = scene.seat(
@@ -90,7 +86,8 @@ class WelshPagesTest {
         given().get("/c/" + slug)
                 .then()
                 .body(containsString("<html lang=\"en\">"))
-                .body(containsString("<a href=\"/c/%s?lang=cy\" hreflang=\"cy\" lang=\"cy\">Cymraeg</a>".formatted(slug)));
+                .body(containsString(
+                        "<a href=\"/c/%s?lang=cy\" hreflang=\"cy\" lang=\"cy\">Cymraeg</a>".formatted(slug)));
         given().get("/c/" + slug + "?lang=cy")
                 .then()
                 .statusCode(200)
