@@ -22,8 +22,7 @@ class ContainerfileTest {
     void everyServiceIsAStageOfItsOwnOnTheSameGround() {
         assertThat(found("(?m)^FROM runtime AS (\\S+)$")).containsExactlyInAnyOrderElementsOf(Checkout.SERVICES);
         assertThat(found("(?m)^ARG \\w+=(\\S+)$")).hasSize(2).allMatch(image -> image.matches(".+:\\d+\\.\\d+.*"));
-        assertThat(found("(?m)^FROM (\\S+)"))
-                .containsOnly("${BUILDER}", "${RUNTIME}", "runtime");
+        assertThat(found("(?m)^FROM (\\S+)")).containsOnly("${BUILDER}", "${RUNTIME}", "runtime");
     }
 
     @Test
@@ -54,7 +53,10 @@ class ContainerfileTest {
     @Test
     void itRunsWithTheOptionsItWasTrainedWith() {
         // Another collector lays objects out otherwise, and the cache would be of no use.
-        assertThat(FILE).contains("\"-XX:+UseSerialGC\"").contains("-XX:AOTCache=app.aot").contains("-Dcentral-lobby.train=true");
+        assertThat(FILE)
+                .contains("\"-XX:+UseSerialGC\"")
+                .contains("-XX:AOTCache=app.aot")
+                .contains("-Dcentral-lobby.train=true");
         assertThat(Checkout.text("deploy/local/src/main/java/org/centrallobby/local/ServiceProcess.java"))
                 .contains("-XX:+UseSerialGC", "central-lobby.train", "-XX:AOTCacheOutput=");
     }
@@ -62,7 +64,13 @@ class ContainerfileTest {
     @Test
     void noSecretGetsIntoAnImage() {
         assertThat(Checkout.text("deploy/compose/Containerfile.dockerignore").lines())
-                .contains("deploy/compose/secrets", "deploy/compose/backups", "deploy/compose/.env", "**/target", "data", ".git");
+                .contains(
+                        "deploy/compose/secrets",
+                        "deploy/compose/backups",
+                        "deploy/compose/.env",
+                        "**/target",
+                        "data",
+                        ".git");
         assertThat(Checkout.text(".gitignore").lines())
                 .contains("/deploy/compose/secrets/", "/deploy/compose/backups/", "/deploy/compose/.env");
     }
@@ -70,7 +78,13 @@ class ContainerfileTest {
     @Test
     void theHealthCheckSaysWhatTheServiceSays(@TempDir Path classes) throws IOException {
         var compiled = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-d", classes.toString(), Checkout.path("deploy/compose/health/Health.java").toString());
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-d",
+                        classes.toString(),
+                        Checkout.path("deploy/compose/health/Health.java").toString());
         assertThat(compiled).isZero();
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         var port = server.getAddress().getPort();
@@ -93,11 +107,21 @@ class ContainerfileTest {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return Run.of(
                         Map.of("HTTP_PORT", Integer.toString(port)),
-                        java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx16m", "-cp", classes.toString(), "Health")
+                        java,
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xmx16m",
+                        "-cp",
+                        classes.toString(),
+                        "Health")
                 .code();
     }
 
     private static List<String> found(String pattern) {
-        return Pattern.compile(pattern).matcher(FILE).results().map((MatchResult found) -> found.group(1)).toList();
+        return Pattern.compile(pattern)
+                .matcher(FILE)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
     }
 }
