@@ -262,7 +262,7 @@ class ChartTest {
         } catch (InvocationTargetException e) {
             throw new AssertionError("%s %s".formatted(kind, object.at("/metadata/name")), e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("nobody knows a %s of %s".formatted(kind, version), e);
+            throw new LinkageError("nobody knows a %s of %s".formatted(kind, version), e);
         }
     }
 }

@@ -173,7 +173,7 @@ class ComposeTest {
     void whatIsMountedIsThere() {
         containers()
                 .forEach((name, container) -> container.path("volumes").forEach(volume -> {
-                    var source = volume.asText().split(":")[0];
+                    var source = volume.asText().split(":", 2)[0];
                     if (!source.startsWith(".")) {
                         assertThat(COMPOSE.at("/volumes").has(source))
                                 .as(volume.asText())

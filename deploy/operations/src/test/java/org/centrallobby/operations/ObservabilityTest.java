@@ -84,7 +84,7 @@ class ObservabilityTest {
             assertThat(rule.at("/annotations/summary").asText()).isNotBlank();
             assertThat(rule.at("/labels/severity").asText()).isIn("page", "ticket");
         });
-        for (var section : RUNBOOK.split("(?m)^## ")) {
+        for (var section : RUNBOOK.split("(?m)^## ", -1)) {
             if (!section.startsWith("#")) {
                 assertThat(section).contains("**Means.** ", "**Look.** ", "**Do.** ");
             }

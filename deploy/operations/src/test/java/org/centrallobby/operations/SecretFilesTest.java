@@ -29,14 +29,17 @@ class SecretFilesTest {
                 .addDiscoveredSources()
                 .withSources(new PropertiesConfigSource(
                         Map.of(
-                                "smallrye.config.source.file.locations", folder.toString(),
-                                "quarkus.datasource.password", "${DATABASE_PASSWORD:}"),
+                                "smallrye.config.source.file.locations",
+                                folder.toString(),
+                                "quarkus.datasource.password",
+                                "${DATABASE_PASSWORD:}"),
                         "application.properties",
                         250))
                 .build();
 
         assertThat(config.getOptionalValue("operator.key", String.class)).hasValue("key-of-the-operator");
-        assertThat(config.getOptionalValue("quarkus.datasource.password", String.class)).hasValue("pa$$ \\word");
+        assertThat(config.getOptionalValue("quarkus.datasource.password", String.class))
+                .hasValue("pa$$ \\word");
         assertThat(config.getOptionalValue("smtp.password", String.class)).isEmpty();
         assertThat(config.getPropertyNames()).contains("kafka.sasl.jaas.config");
     }
@@ -44,7 +47,8 @@ class SecretFilesTest {
     @Test
     void everyServiceReadsThem() {
         for (var service : Checkout.SERVICES) {
-            assertThat(Checkout.text(service + "/pom.xml")).contains("<artifactId>smallrye-config-source-file-system</artifactId>");
+            assertThat(Checkout.text(service + "/pom.xml"))
+                    .contains("<artifactId>smallrye-config-source-file-system</artifactId>");
         }
     }
 

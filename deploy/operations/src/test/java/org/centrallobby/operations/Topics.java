@@ -49,7 +49,7 @@ final class Topics {
                             .orElseThrow()
                             .group(1)
                     : call.group(2);
-            Arrays.stream(words.split(" ")).forEach(word -> settings.put(word.split("=")[0], word.split("=")[1]));
+            Arrays.stream(words.split(" ")).forEach(word -> settings.put(word.split("=", 2)[0], word.split("=", 2)[1]));
             topics.put(call.group(1), settings);
         });
         return topics;
