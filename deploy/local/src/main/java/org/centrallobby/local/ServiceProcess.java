@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** One packaged service as a process of its own. */
 public final class ServiceProcess {
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
-    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(Boolean.getBoolean("central-lobby.train") ? 180 : 20);
+    private static final Duration STOPPED_WITHIN =
+            Duration.ofSeconds(Boolean.getBoolean("central-lobby.train") ? 180 : 20);
 
     private final String name;
     private final Path application;

@@ -54,7 +54,9 @@ class BackupTest {
                 .containsExactlyInAnyOrder(
                         "letters.dump", "mp_lookup.dump", "mail.dump", "settings.tar", "version", "checksums");
         assertThat(Files.readString(backup.resolve("mail.dump"))).isEqualTo("dump of mail\n");
-        assertThat(Run.of("tar", "-tf", backup.resolve("settings.tar").toString()).said().lines())
+        assertThat(Run.of("tar", "-tf", backup.resolve("settings.tar").toString())
+                        .said()
+                        .lines())
                 .contains(".env", "secrets/operator_key");
         assertThat(Files.getPosixFilePermissions(backup)).hasSize(3);
     }
@@ -80,7 +82,10 @@ class BackupTest {
         var newest = run(Map.of(), "backup", "--keep", "2").said().strip();
 
         assertThat(backups())
-                .containsExactlyInAnyOrder("20220101T000000Z", "letters-of-mine", Path.of(newest).getFileName().toString());
+                .containsExactlyInAnyOrder(
+                        "20220101T000000Z",
+                        "letters-of-mine",
+                        Path.of(newest).getFileName().toString());
     }
 
     @Test
@@ -112,7 +117,8 @@ class BackupTest {
                 .hasSize(3)
                 .allMatch(line -> line.contains("_restoring") && line.contains("--exit-on-error"));
         assertThat(asked.subList(0, begun)).anyMatch(line -> line.contains("insert into pause"));
-        assertThat(asked.subList(begun, asked.size())).contains("alter database mail_restoring rename to mail;", "commit;");
+        assertThat(asked.subList(begun, asked.size()))
+                .contains("alter database mail_restoring rename to mail;", "commit;");
         assertThat(run.said()).contains("The mail queue is paused");
     }
 
@@ -121,7 +127,11 @@ class BackupTest {
         var backup = backup();
         clear();
 
-        var run = run(Map.of("FAIL_AT", "pg_restore --username postgres --no-owner --role mail"), "restore", "--yes", backup.toString());
+        var run = run(
+                Map.of("FAIL_AT", "pg_restore --username postgres --no-owner --role mail"),
+                "restore",
+                "--yes",
+                backup.toString());
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.said()).contains("Nothing has changed");
@@ -148,10 +158,16 @@ class BackupTest {
         assertThat(run.code()).as(run.said()).isZero();
         var asked = asked();
         assertThat(asked.getFirst()).isEqualTo("1.1.0 build mp-lookup-service letter-service mail-service");
-        assertThat(asked).filteredOn(line -> line.contains("pg_dump")).hasSize(3).allMatch(line -> line.startsWith("1.0.0 "));
-        assertThat(asked).filteredOn(line -> line.contains("QUARKUS_INIT_AND_EXIT=true")).hasSize(3);
+        assertThat(asked)
+                .filteredOn(line -> line.contains("pg_dump"))
+                .hasSize(3)
+                .allMatch(line -> line.startsWith("1.0.0 "));
+        assertThat(asked)
+                .filteredOn(line -> line.contains("QUARKUS_INIT_AND_EXIT=true"))
+                .hasSize(3);
         assertThat(asked.getLast()).isEqualTo("1.1.0 up -d --wait");
-        assertThat(Checkout.text(home.resolve(".env")).lines()).contains("VERSION=1.1.0", "PUBLIC_HOST=act.example.org");
+        assertThat(Checkout.text(home.resolve(".env")).lines())
+                .contains("VERSION=1.1.0", "PUBLIC_HOST=act.example.org");
     }
 
     @Test
@@ -166,7 +182,9 @@ class BackupTest {
 
     @Test
     void twoCommandsAtOnceDoNotUndoEachOther() throws IOException, InterruptedException {
-        var holder = new ProcessBuilder("flock", home.resolve(".lock").toString(), "sh", "-c", "echo held; read -r line").start();
+        var holder = new ProcessBuilder(
+                        "flock", home.resolve(".lock").toString(), "sh", "-c", "echo held; read -r line")
+                .start();
         try {
             assertThat(holder.inputReader().readLine()).isEqualTo("held");
 
@@ -198,7 +216,9 @@ class BackupTest {
 
     private List<String> backups() {
         var names = home.resolve("backups").toFile().list();
-        return names == null ? List.of() : Arrays.stream(names).filter(name -> !name.startsWith(".")).toList();
+        return names == null
+                ? List.of()
+                : Arrays.stream(names).filter(name -> !name.startsWith(".")).toList();
     }
 
     private void clear() {

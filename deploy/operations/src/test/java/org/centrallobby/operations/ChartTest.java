@@ -27,20 +27,30 @@ class ChartTest {
     @CsvSource({"true", "false"})
     void kubernetesKnowsEveryField(boolean whole) {
         var chart = Chart.with(
-                "keda.enabled", whole, "podMonitor.enabled", whole, "mail.bounceListener.enabled", whole, "ingress.enabled", whole);
+                "keda.enabled",
+                whole,
+                "podMonitor.enabled",
+                whole,
+                "mail.bounceListener.enabled",
+                whole,
+                "ingress.enabled",
+                whole);
 
         assertThat(chart.objects()).hasSizeGreaterThan(19);
         chart.objects().forEach(ChartTest::isKnown);
-        assertThat(chart.objects().stream().map(it -> it.get("kind").asText() + it.at("/metadata/name").asText()))
+        assertThat(chart.objects().stream()
+                        .map(it -> it.get("kind").asText()
+                                + it.at("/metadata/name").asText()))
                 .doesNotHaveDuplicates();
     }
 
     @Test
     void aFieldThatKubernetesDoesNotKnowIsFound() {
         var deployment = CHART.one("Deployment", "letter-service").deepCopy();
-        ((com.fasterxml.jackson.databind.node.ObjectNode) deployment.at("/spec/template/spec/containers/0")).put("readynessProbe", "");
+        ((com.fasterxml.jackson.databind.node.ObjectNode) deployment.at("/spec/template/spec/containers/0"))
+                .put("readynessProbe", "");
 
-        assertThatThrownBy(() -> isKnown(deployment)).hasMessageContaining("readynessProbe");
+        assertThatThrownBy(() -> isKnown(deployment)).hasStackTraceContaining("readynessProbe");
     }
 
     @Test
@@ -52,9 +62,12 @@ class ChartTest {
             assertThat(spec.at("/securityContext/seccompProfile/type").asText()).isEqualTo("RuntimeDefault");
             assertThat(spec.at("/automountServiceAccountToken")).hasToString("false");
             var container = spec.at("/containers/0");
-            assertThat(container.at("/securityContext/allowPrivilegeEscalation")).hasToString("false");
-            assertThat(container.at("/securityContext/readOnlyRootFilesystem").asBoolean()).isTrue();
-            assertThat(container.at("/securityContext/capabilities/drop/0").asText()).isEqualTo("ALL");
+            assertThat(container.at("/securityContext/allowPrivilegeEscalation"))
+                    .hasToString("false");
+            assertThat(container.at("/securityContext/readOnlyRootFilesystem").asBoolean())
+                    .isTrue();
+            assertThat(container.at("/securityContext/capabilities/drop/0").asText())
+                    .isEqualTo("ALL");
             assertThat(container.at("/resources/requests/cpu").isMissingNode()).isFalse();
             assertThat(container.at("/resources/limits/memory").isMissingNode()).isFalse();
             assertThat(container.at("/image").asText()).matches("registry.example.org/central-lobby/[a-z-]+:1\\.0\\.0");
@@ -67,7 +80,9 @@ class ChartTest {
             for (var pod : List.of(CHART.one("Deployment", service), CHART.one("Job", service + "-migration"))) {
                 var given = new TreeSet<String>();
                 pod.at("/spec/template/spec/containers/0/env").forEach(variable -> {
-                    assertThat(variable.get("value").isTextual()).as(variable.toString()).isTrue();
+                    assertThat(variable.get("value").isTextual())
+                            .as(variable.toString())
+                            .isTrue();
                     given.add(variable.get("name").asText());
                 });
                 assertThat(given).noneMatch(variable -> variable.matches(".*(PASSWORD|SECRET|_KEY|TOKEN)$"));
@@ -75,7 +90,8 @@ class ChartTest {
                 assertThat(Checkout.variables(service)).as(service).containsAll(given);
                 given.addAll(Set.of("OPERATOR_KEY", "IDENTITY_SECRET"));
                 assertThat(given).as(service).containsAll(Checkout.requiredVariables(service));
-                assertThat(pod.at("/spec/template/spec/volumes/0/projected/sources/1/secret/items/0/path").asText())
+                assertThat(pod.at("/spec/template/spec/volumes/0/projected/sources/1/secret/items/0/path")
+                                .asText())
                         .isEqualTo("DATABASE_PASSWORD");
             }
         }
@@ -88,12 +104,14 @@ class ChartTest {
             assertThat(container.at("/livenessProbe/httpGet/path").asText()).isEqualTo("/q/health/live");
             assertThat(container.at("/readinessProbe/httpGet/path").asText()).isEqualTo("/q/health/ready");
             assertThat(container.at("/startupProbe/httpGet/path").asText()).isEqualTo("/q/health/started");
-            assertThat(Checkout.text(service + "/src/main/resources/application.properties").lines())
+            assertThat(Checkout.text(service + "/src/main/resources/application.properties")
+                            .lines())
                     .as("every channel of %s stays out of its health", service)
                     .filteredOn(line -> line.matches("mp\\.messaging\\.(incoming|outgoing)\\.[a-z-]+\\.connector=.*"))
                     .isNotEmpty()
-                    .allSatisfy(line -> assertThat(Checkout.text(service + "/src/main/resources/application.properties"))
-                            .contains(line.replaceAll("\\.connector=.*", ".health-enabled=false")));
+                    .allSatisfy(
+                            line -> assertThat(Checkout.text(service + "/src/main/resources/application.properties"))
+                                    .contains(line.replaceAll("\\.connector=.*", ".health-enabled=false")));
         }
     }
 
@@ -101,10 +119,12 @@ class ChartTest {
     void migrationsRunBeforeAndPodsNeverMigrate() {
         for (var service : Checkout.SERVICES) {
             var job = CHART.one("Job", service + "-migration");
-            assertThat(job.at("/metadata/annotations").get("looked-at/hook").asText()).isEqualTo("pre-install,pre-upgrade");
+            assertThat(job.at("/metadata/annotations").get("looked-at/hook").asText())
+                    .isEqualTo("pre-install,pre-upgrade");
             assertThat(environment(job, "QUARKUS_INIT_AND_EXIT")).isEqualTo("true");
             assertThat(environment(job, "QUARKUS_FLYWAY_MIGRATE_AT_START")).isEqualTo("true");
-            assertThat(environment(CHART.one("Deployment", service), "QUARKUS_FLYWAY_MIGRATE_AT_START")).isEqualTo("false");
+            assertThat(environment(CHART.one("Deployment", service), "QUARKUS_FLYWAY_MIGRATE_AT_START"))
+                    .isEqualTo("false");
         }
     }
 
@@ -117,7 +137,9 @@ class ChartTest {
                     CHART.one("Service", service).at("/spec/selector"),
                     CHART.one("PodDisruptionBudget", service).at("/spec/selector/matchLabels"),
                     CHART.one("NetworkPolicy", service).at("/spec/podSelector/matchLabels"))) {
-                assertThat(CHART.pods().stream().map(pod -> pod.at("/metadata/labels")).filter(labels -> fits(selector, labels)))
+                assertThat(CHART.pods().stream()
+                                .map(pod -> pod.at("/metadata/labels"))
+                                .filter(labels -> fits(selector, labels)))
                         .as("%s %s", service, selector)
                         .containsExactly(own);
             }
@@ -129,10 +151,12 @@ class ChartTest {
         var nothing = CHART.one("NetworkPolicy", "nothing");
         assertThat(nothing.at("/spec/policyTypes")).hasToString("[\"Ingress\",\"Egress\"]");
         assertThat(nothing.at("/spec").has("ingress")).isFalse();
-        assertThat(CHART.pods()).allMatch(pod -> fits(nothing.at("/spec/podSelector/matchLabels"), pod.at("/metadata/labels")));
+        assertThat(CHART.pods())
+                .allMatch(pod -> fits(nothing.at("/spec/podSelector/matchLabels"), pod.at("/metadata/labels")));
         // Webhooks go to the internet and to nothing of the cluster.
         assertThat(CHART.one("NetworkPolicy", "letter-service").toString()).contains("10.0.0.0/8", "169.254.0.0/16");
-        assertThat(CHART.one("NetworkPolicy", "migration").at("/spec").has("ingress")).isFalse();
+        assertThat(CHART.one("NetworkPolicy", "migration").at("/spec").has("ingress"))
+                .isFalse();
         assertThat(CHART.one("NetworkPolicy", "mail-service").toString()).contains("\"port\":587");
     }
 
@@ -140,39 +164,49 @@ class ChartTest {
     void everyPageIsReachedAndNothingOfTheOperators() {
         var ingress = CHART.one("Ingress", "public");
         var pages = new TreeSet<String>();
-        ingress.at("/spec/rules/0/http/paths").forEach(path -> pages.add(path.get("path").asText()));
+        ingress.at("/spec/rules/0/http/paths")
+                .forEach(path -> pages.add(path.get("path").asText()));
         var declared = new TreeSet<String>();
-        Checkout.files("letter-service/src/main/java", "Resource.java").forEach(file -> Pattern.compile(
-                        "(?m)^@Path\\(\"(/[a-z0-9]+)")
-                .matcher(Checkout.text(file))
-                .results()
-                .forEach(found -> declared.add(found.group(1))));
+        Checkout.files("letter-service/src/main/java", "Resource.java")
+                .forEach(file -> Pattern.compile("(?m)^@Path\\(\"(/[a-z0-9]+)")
+                        .matcher(Checkout.text(file))
+                        .results()
+                        .forEach(found -> declared.add(found.group(1))));
 
         assertThat(declared).hasSizeGreaterThan(4);
-        assertThat(pages).containsAll(declared).contains("/widget").noneMatch(path -> path.equals("/") || path.startsWith("/q"));
+        assertThat(pages)
+                .containsAll(declared)
+                .contains("/widget")
+                .noneMatch(path -> path.equals("/") || path.startsWith("/q"));
         assertThat(ingress.at("/spec/rules/1/http/paths").findValuesAsText("path"))
                 .containsExactly("/unsubscribe", "/v1/bounces");
-        assertThat(Checkout.text("deploy/compose/proxy/Caddyfile")).contains("/unsubscribe/* /v1/bounces", "path /q /q/*");
+        assertThat(Checkout.text("deploy/compose/proxy/Caddyfile"))
+                .contains("/unsubscribe/* /v1/bounces", "path /q /q/*");
     }
 
     @Test
     void replicasFollowTheLoadAndWhatWaits() {
         var mail = CHART.one("ScaledObject", "mail-service");
         assertThat(mail.at("/spec/triggers").findValuesAsText("topic")).containsExactly("letter.mail-request.v1");
-        assertThat(CHART.one("ScaledObject", "letter-service").at("/spec/triggers").findValuesAsText("type"))
+        assertThat(CHART.one("ScaledObject", "letter-service")
+                        .at("/spec/triggers")
+                        .findValuesAsText("type"))
                 .containsExactly("cpu", "kafka", "prometheus");
         assertThat(CHART.of("HorizontalPodAutoscaler")).isEmpty();
         for (var service : List.of("letter-service", "mail-service")) {
             var trigger = CHART.one("ScaledObject", service).at("/spec/triggers/1/metadata");
             var properties = Checkout.text(service + "/src/main/resources/application.properties");
-            assertThat(properties).contains(".group.id=" + trigger.get("consumerGroup").asText());
+            assertThat(properties)
+                    .contains(".group.id=" + trigger.get("consumerGroup").asText());
             assertThat(properties).contains(".topic=" + trigger.get("topic").asText());
         }
 
         var plain = Chart.with("keda.enabled", false, "mailService.autoscaling.enabled", false);
         assertThat(plain.of("HorizontalPodAutoscaler")).hasSize(2);
-        assertThat(plain.one("Deployment", "mail-service").at("/spec/replicas").asInt()).isEqualTo(2);
-        assertThat(plain.one("Deployment", "letter-service").at("/spec").has("replicas")).isFalse();
+        assertThat(plain.one("Deployment", "mail-service").at("/spec/replicas").asInt())
+                .isEqualTo(2);
+        assertThat(plain.one("Deployment", "letter-service").at("/spec").has("replicas"))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -219,16 +253,16 @@ class ChartTest {
             return;
         }
         var group = version.substring(version.lastIndexOf('/') + 1);
-        var model = "io.kubernetes.client.openapi.models." + group.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-                + group.substring(1) + kind;
+        var model = "io.kubernetes.client.openapi.models."
+                + group.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + group.substring(1) + kind;
         try {
             Class.forName(model)
                     .getMethod("validateJsonElement", JsonElement.class)
                     .invoke(null, JsonParser.parseString(object.toString()));
         } catch (InvocationTargetException e) {
-            throw new AssertionError("%s %s: %s".formatted(kind, object.at("/metadata/name"), e.getCause().getMessage()), e);
+            throw new AssertionError("%s %s".formatted(kind, object.at("/metadata/name")), e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("nobody knows a %s of %s".formatted(kind, version), e);
+            throw new LinkageError("nobody knows a %s of %s".formatted(kind, version), e);
         }
     }
 }

@@ -23,16 +23,23 @@ class ComposeTest {
     @Test
     void everySecretIsDeclaredUsedAndMade(@TempDir Path home) {
         var declared = new TreeMap<String, String>();
-        COMPOSE.at("/secrets").properties().forEach(secret -> declared.put(
-                secret.getKey(), secret.getValue().get("file").asText()));
+        COMPOSE.at("/secrets")
+                .properties()
+                .forEach(secret -> declared.put(
+                        secret.getKey(), secret.getValue().get("file").asText()));
         var used = new TreeSet<String>();
-        containers().forEach((name, container) -> container
-                .path("secrets")
-                .forEach(secret -> used.add(secret.isTextual() ? secret.asText() : secret.get("source").asText())));
+        containers()
+                .forEach((name, container) -> container
+                        .path("secrets")
+                        .forEach(secret -> used.add(
+                                secret.isTextual()
+                                        ? secret.asText()
+                                        : secret.get("source").asText())));
 
         assertThat(used).isEqualTo(declared.keySet());
         Installation.at(home);
-        assertThat(declared.values()).allSatisfy(file -> assertThat(home.resolve(file)).exists());
+        assertThat(declared.values())
+                .allSatisfy(file -> assertThat(home.resolve(file)).exists());
         assertThat(home.resolve("secrets").toFile().list()).hasSize(declared.size());
     }
 
@@ -48,19 +55,26 @@ class ComposeTest {
             });
             given.removeAll(Checkout.OF_THE_FRAMEWORK);
 
-            assertThat(Checkout.variables(service)).as(service).hasSizeGreaterThan(10).containsAll(given);
+            assertThat(Checkout.variables(service))
+                    .as(service)
+                    .hasSizeGreaterThan(10)
+                    .containsAll(given);
             assertThat(given).as(service).containsAll(Checkout.requiredVariables(service));
-            assertThat(container(service).at("/environment/SMALLRYE_CONFIG_SOURCE_FILE_LOCATIONS").asText())
+            assertThat(container(service)
+                            .at("/environment/SMALLRYE_CONFIG_SOURCE_FILE_LOCATIONS")
+                            .asText())
                     .isEqualTo("/run/secrets");
         }
     }
 
     @Test
     void noSecretStandsInTheEnvironment() {
-        containers().forEach((name, container) -> container.path("environment").fieldNames().forEachRemaining(variable -> assertThat(
-                        variable)
-                .as(name)
-                .doesNotMatch(".*(PASSWORD|SECRET|_KEY|TOKEN)$")));
+        containers()
+                .forEach((name, container) -> container
+                        .path("environment")
+                        .fieldNames()
+                        .forEachRemaining(variable ->
+                                assertThat(variable).as(name).doesNotMatch(".*(PASSWORD|SECRET|_KEY|TOKEN)$")));
     }
 
     @Test
@@ -93,12 +107,16 @@ class ComposeTest {
             assertThat(it.at("/cap_drop/0").asText()).as(name).isEqualTo("ALL");
             assertThat(it.at("/init").asBoolean()).as(name).isTrue();
             assertThat(it.at("/logging/options/max-size").asText()).as(name).isNotEmpty();
-            assertThat(it.at("/deploy/resources/limits/memory").asText()).as(name).isNotEmpty();
+            assertThat(it.at("/deploy/resources/limits/memory").asText())
+                    .as(name)
+                    .isNotEmpty();
             assertThat(it.at("/deploy/resources/limits/pids").asInt()).as(name).isPositive();
             assertThat(it.has("privileged")).as(name).isFalse();
         });
         for (var service : Checkout.SERVICES) {
-            assertThat(container(service).at("/read_only").asBoolean()).as(service).isTrue();
+            assertThat(container(service).at("/read_only").asBoolean())
+                    .as(service)
+                    .isTrue();
             assertThat(container(service).at("/user").asText()).as(service).isEqualTo("10001:10001");
             assertThat(container(service).has("cap_add")).as(service).isFalse();
         }
@@ -110,14 +128,16 @@ class ComposeTest {
     @Test
     void nobodyButTheProxyAndTheListenerForReturningMailIsReachedFromOutside() {
         var open = new TreeSet<String>();
-        containers().forEach((name, container) -> container.path("ports").forEach(port -> {
-            if (!port.asText().startsWith("127.0.0.1:")) {
-                open.add(name + " " + port.asText());
-            }
-        }));
+        containers()
+                .forEach((name, container) -> container.path("ports").forEach(port -> {
+                    if (!port.asText().startsWith("127.0.0.1:")) {
+                        open.add(name + " " + port.asText());
+                    }
+                }));
 
         assertThat(open)
-                .containsExactly("mail-service ${BOUNCE_PORT:-25}:2525", "proxy 443:443", "proxy 443:443/udp", "proxy 80:80");
+                .containsExactly(
+                        "mail-service ${BOUNCE_PORT:-25}:2525", "proxy 443:443", "proxy 443:443/udp", "proxy 80:80");
         assertThat(COMPOSE.at("/networks/back/internal").asBoolean()).isTrue();
         for (var name : List.of("postgres", "kafka-1", "kafka-2", "kafka-3", "topics")) {
             assertThat(container(name).at("/networks")).as(name).hasToString("[\"back\"]");
@@ -127,29 +147,43 @@ class ComposeTest {
     @Test
     void whatAServiceNeedsIsThereBeforeIt() {
         for (var service : Checkout.SERVICES) {
-            assertThat(container(service).at("/depends_on/postgres/condition").asText()).isEqualTo("service_healthy");
+            assertThat(container(service).at("/depends_on/postgres/condition").asText())
+                    .isEqualTo("service_healthy");
             assertThat(container(service).at("/depends_on/topics/condition").asText())
                     .isEqualTo("service_completed_successfully");
         }
-        containers().forEach((name, container) -> container.path("depends_on").properties().forEach(needed -> {
-            assertThat(COMPOSE.at("/services").has(needed.getKey())).as(name).isTrue();
-            if (needed.getValue().get("condition").asText().equals("service_healthy")
-                    && !Checkout.SERVICES.contains(needed.getKey())) {
-                assertThat(container(needed.getKey()).has("healthcheck")).as(needed.getKey()).isTrue();
-            }
-        }));
+        containers()
+                .forEach((name, container) -> container
+                        .path("depends_on")
+                        .properties()
+                        .forEach(needed -> {
+                            assertThat(COMPOSE.at("/services").has(needed.getKey()))
+                                    .as(name)
+                                    .isTrue();
+                            if (needed.getValue().get("condition").asText().equals("service_healthy")
+                                    && !Checkout.SERVICES.contains(needed.getKey())) {
+                                assertThat(container(needed.getKey()).has("healthcheck"))
+                                        .as(needed.getKey())
+                                        .isTrue();
+                            }
+                        }));
     }
 
     @Test
     void whatIsMountedIsThere() {
-        containers().forEach((name, container) -> container.path("volumes").forEach(volume -> {
-            var source = volume.asText().split(":")[0];
-            if (!source.startsWith(".")) {
-                assertThat(COMPOSE.at("/volumes").has(source)).as(volume.asText()).isTrue();
-            } else if (!source.equals("./data")) {
-                assertThat(Checkout.path("deploy/compose").resolve(source)).as(name).exists();
-            }
-        }));
+        containers()
+                .forEach((name, container) -> container.path("volumes").forEach(volume -> {
+                    var source = volume.asText().split(":", 2)[0];
+                    if (!source.startsWith(".")) {
+                        assertThat(COMPOSE.at("/volumes").has(source))
+                                .as(volume.asText())
+                                .isTrue();
+                    } else if (!source.equals("./data")) {
+                        assertThat(Checkout.path("deploy/compose").resolve(source))
+                                .as(name)
+                                .exists();
+                    }
+                }));
     }
 
     @Test
@@ -172,12 +206,24 @@ class ComposeTest {
 
     @Test
     void dockerUnderstandsIt(@TempDir Path home) {
-        assumeTrue(Run.exists("docker") && Run.of("docker", "compose", "version").code() == 0, "there is no docker compose");
+        assumeTrue(
+                Run.exists("docker") && Run.of("docker", "compose", "version").code() == 0,
+                "there is no docker compose");
         Installation.at(home);
 
         var config = Run.of(
-                "docker", "compose", "-f", Checkout.path("deploy/compose/compose.yaml").toString(), "--env-file",
-                home.resolve(".env").toString(), "--profile", "cluster", "--profile", "observe", "config", "--quiet");
+                "docker",
+                "compose",
+                "-f",
+                Checkout.path("deploy/compose/compose.yaml").toString(),
+                "--env-file",
+                home.resolve(".env").toString(),
+                "--profile",
+                "cluster",
+                "--profile",
+                "observe",
+                "config",
+                "--quiet");
 
         assertThat(config.said()).isEmpty();
         assertThat(config.code()).isZero();

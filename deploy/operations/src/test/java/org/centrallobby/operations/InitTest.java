@@ -33,10 +33,13 @@ class InitTest {
         assertThat(mode(home.resolve("secrets"))).isEqualTo("rwx------");
         assertThat(mode(home.resolve(".env"))).isEqualTo("rw-------");
         try (var secrets = Files.list(home.resolve("secrets"))) {
-            assertThat(secrets).hasSizeGreaterThan(10).allSatisfy(secret -> assertThat(mode(secret)).isEqualTo("r--r--r--"));
+            assertThat(secrets)
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(secret -> assertThat(mode(secret)).isEqualTo("r--r--r--"));
         }
         assertThat(secret("operator_key")).hasSize(44).isNotEqualTo(secret("identity_secret"));
-        assertThat(secret("smtp_password")).isEqualTo("pa$$ \\word");
+        // As the services read it: see SecretFilesTest.
+        assertThat(secret("smtp_password")).isEqualTo("pa$$$$ \\word");
     }
 
     @Test
@@ -65,7 +68,16 @@ class InitTest {
         assertThat(openssl.toFile().setExecutable(true)).isTrue();
 
         var run = Run.compose(
-                home, List.of(broken), Map.of(), "init", "--host", "act.example.org", "--relay", "localhost:25", "--email", "a@example.org");
+                home,
+                List.of(broken),
+                Map.of(),
+                "init",
+                "--host",
+                "act.example.org",
+                "--relay",
+                "localhost:25",
+                "--email",
+                "a@example.org");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(home.resolve("secrets")).isEmptyDirectory();
@@ -84,9 +96,11 @@ class InitTest {
         // RFC 8463, section 4: the bare octets of the key, without what X.509 puts before them.
         var octets = Base64.getDecoder().decode(record(said, "lobby1e._domainkey"));
         assertThat(octets).hasSize(32);
-        var encoded = HexFormat.of().parseHex("302a300506032b6570032100" + HexFormat.of().formatHex(octets));
+        var encoded = HexFormat.of()
+                .parseHex("302a300506032b6570032100" + HexFormat.of().formatHex(octets));
         fits("Ed25519", "Ed25519", "dkim_ed25519.pem", encoded);
-        assertThat(Run.compose(home, List.of(), Map.of(), "init", "--records").said()).isIn(said, said.substring(said.indexOf("\nDNS"), said.indexOf("Keep a copy")));
+        assertThat(Run.compose(home, List.of(), Map.of(), "init", "--records").said())
+                .isIn(said, said.substring(said.indexOf("\nDNS"), said.indexOf("Keep a copy")));
     }
 
     @Test
@@ -108,7 +122,11 @@ class InitTest {
         Installation.at(home);
 
         assertThat(Checkout.text(home.resolve(".env")).lines())
-                .contains("MAIL_ENVIRONMENT=trial", "SAFETY_ALLOWED_RECIPIENTS=", "SMTP_HOST=smtp.example.org", "SMTP_TLS=required");
+                .contains(
+                        "MAIL_ENVIRONMENT=trial",
+                        "SAFETY_ALLOWED_RECIPIENTS=",
+                        "SMTP_HOST=smtp.example.org",
+                        "SMTP_TLS=required");
     }
 
     @ParameterizedTest
@@ -124,8 +142,18 @@ class InitTest {
     })
     void whatWouldNotWorkIsRefusedBeforeAnythingIsMade(String option, String value) {
         var run = Run.compose(
-                home, List.of(), Map.of("RELAY_PASSWORD", "x"), "init", "--host", "act.example.org", "--relay", "smtp.example.org:25",
-                "--email", "a@example.org", option, value);
+                home,
+                List.of(),
+                Map.of("RELAY_PASSWORD", "x"),
+                "init",
+                "--host",
+                "act.example.org",
+                "--relay",
+                "smtp.example.org:25",
+                "--email",
+                "a@example.org",
+                option,
+                value);
 
         assertThat(run.code()).as(run.said()).isEqualTo(2);
         assertThat(run.said()).contains(option.substring(2)).hasLineCount(1);
@@ -138,7 +166,8 @@ class InitTest {
         var pem = Files.readString(home.resolve("secrets").resolve(file)).replaceAll("-----[A-Z ]+-----|\\s", "");
         var keys = KeyFactory.getInstance(algorithm);
         var signature = Signature.getInstance(signing);
-        signature.initSign(keys.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem))));
+        signature.initSign(
+                keys.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem))));
         signature.update(new byte[] {1, 2, 3});
         var signed = signature.sign();
         signature.initVerify(keys.generatePublic(new X509EncodedKeySpec(publicKey)));
@@ -147,7 +176,8 @@ class InitTest {
     }
 
     private static String record(String said, String name) {
-        var found = Pattern.compile(name + "\\S*\tTXT\t\"v=DKIM1; k=\\w+; p=([^\"]+)\"").matcher(said);
+        var found = Pattern.compile(name + "\\S*\tTXT\t\"v=DKIM1; k=\\w+; p=([^\"]+)\"")
+                .matcher(said);
         assertThat(found.find()).as(name).isTrue();
         return found.group(1);
     }
@@ -159,7 +189,8 @@ class InitTest {
     private Map<String, String> content() throws IOException {
         var content = new TreeMap<String, String>();
         try (var files = Files.walk(home)) {
-            files.filter(Files::isRegularFile).forEach(file -> content.put(home.relativize(file).toString(), Checkout.text(file)));
+            files.filter(Files::isRegularFile)
+                    .forEach(file -> content.put(home.relativize(file).toString(), Checkout.text(file)));
         }
         return content;
     }

@@ -14,7 +14,14 @@ final class Installation {
         var command = new String[more.length + 9];
         System.arraycopy(
                 new String[] {
-                    "init", "--host", "act.example.org", "--relay", "smtp.example.org:587", "--relay-user", "act", "--email",
+                    "init",
+                    "--host",
+                    "act.example.org",
+                    "--relay",
+                    "smtp.example.org:587",
+                    "--relay-user",
+                    "act",
+                    "--email",
                     "operator@example.org"
                 },
                 0,

@@ -21,8 +21,8 @@ final class Metrics {
             "process_uptime_seconds",
             "kafka_consumer_fetch_manager_records_lag_max");
 
-    private static final Pattern METER = Pattern.compile(
-            "(?:Timer\\.builder|MultiGauge\\.builder|\\.(?:counter|gauge|timer))\\(\\s*\"([a-z.]+)\"");
+    private static final Pattern METER =
+            Pattern.compile("(?:Timer\\.builder|MultiGauge\\.builder|\\.(?:counter|gauge|timer))\\(\\s*\"([a-z.]+)\"");
 
     private Metrics() {}
 
@@ -31,16 +31,21 @@ final class Metrics {
         var metrics = new TreeSet<String>();
         for (var service : Checkout.SERVICES) {
             Checkout.files(service + "/src/main/java", ".java")
-                    .forEach(file -> METER.matcher(Checkout.text(file)).results().forEach(found -> {
-                        var name = found.group(1).replace('.', '_');
-                        metrics.addAll(
-                                switch (found.group().replaceAll("(?s)\\(.*", "")) {
-                                    case ".counter" -> List.of(name + "_total");
-                                    case ".timer", "Timer.builder" ->
-                                        List.of(name + "_seconds_count", name + "_seconds_sum", name + "_seconds_max");
-                                    default -> List.of(name);
-                                });
-                    }));
+                    .forEach(file -> METER.matcher(Checkout.text(file))
+                            .results()
+                            .forEach(found -> {
+                                var name = found.group(1).replace('.', '_');
+                                metrics.addAll(
+                                        switch (found.group().replaceAll("(?s)\\(.*", "")) {
+                                            case ".counter" -> List.of(name + "_total");
+                                            case ".timer", "Timer.builder" ->
+                                                List.of(
+                                                        name + "_seconds_count",
+                                                        name + "_seconds_sum",
+                                                        name + "_seconds_max");
+                                            default -> List.of(name);
+                                        });
+                            }));
         }
         return metrics;
     }

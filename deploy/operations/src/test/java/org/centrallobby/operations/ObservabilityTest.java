@@ -21,7 +21,9 @@ class ObservabilityTest {
     private static final String RUNBOOK = Checkout.text("deploy/observability/RUNBOOK.md");
     private static final List<JsonNode> RULES = new ArrayList<>();
     private static final List<JsonNode> DASHBOARDS =
-            Checkout.files("deploy/observability/grafana/dashboards", ".json").stream().map(Checkout::json).toList();
+            Checkout.files("deploy/observability/grafana/dashboards", ".json").stream()
+                    .map(Checkout::json)
+                    .toList();
 
     static {
         Checkout.yaml(Checkout.text("deploy/observability/alerts.yml"))
@@ -82,7 +84,7 @@ class ObservabilityTest {
             assertThat(rule.at("/annotations/summary").asText()).isNotBlank();
             assertThat(rule.at("/labels/severity").asText()).isIn("page", "ticket");
         });
-        for (var section : RUNBOOK.split("(?m)^## ")) {
+        for (var section : RUNBOOK.split("(?m)^## ", -1)) {
             if (!section.startsWith("#")) {
                 assertThat(section).contains("**Means.** ", "**Look.** ", "**Do.** ");
             }
@@ -92,13 +94,17 @@ class ObservabilityTest {
     @Test
     void theRunbookNamesOnlyWhatTheServicesAnswer() {
         var ports = Map.of("8080", "letter-service", "8081", "mp-lookup-service", "8082", "mail-service");
-        var calls = Pattern.compile("(?:-X (\\w+) |(-T \\S+ ))?\"?localhost:(\\d+)(/[^\\s\"`?)]*)(?:\\?(\\w+)=(\\w+))?").matcher(RUNBOOK);
+        var calls = Pattern.compile("(?:-X (\\w+) |(-T \\S+ ))?\"?localhost:(\\d+)(/[^\\s\"`?)]*)(?:\\?(\\w+)=(\\w+))?")
+                .matcher(RUNBOOK);
         var found = 0;
         while (calls.find()) {
-            var method = calls.group(2) != null ? "put" : calls.group(1) == null ? "get" : calls.group(1).toLowerCase(Locale.ROOT);
+            var method = calls.group(2) != null
+                    ? "put"
+                    : calls.group(1) == null ? "get" : calls.group(1).toLowerCase(Locale.ROOT);
             var service = ports.get(calls.group(3));
             var path = calls.group(4);
-            var paths = Checkout.yaml(Checkout.text("deploy/contracts/openapi/%s.yaml".formatted(service))).get("paths");
+            var paths = Checkout.yaml(Checkout.text("deploy/contracts/openapi/%s.yaml".formatted(service)))
+                    .get("paths");
             var operations = paths.properties().stream()
                     .filter(known -> path.matches(known.getKey().replaceAll("\\{[^}]+}", "[^/]+")))
                     .filter(known -> known.getValue().has(method))
@@ -107,9 +113,9 @@ class ObservabilityTest {
             assertThat(operations).as("%s %s of the %s", method, path, service).isNotEmpty();
             var parameter = calls.group(5);
             if (parameter != null) {
-                assertThat(operations.getFirst().get("parameters")).as("%s?%s", path, parameter).anyMatch(known -> known.get("name")
-                        .asText()
-                        .equals(parameter));
+                assertThat(operations.getFirst().get("parameters"))
+                        .as("%s?%s", path, parameter)
+                        .anyMatch(known -> known.get("name").asText().equals(parameter));
             }
             found++;
         }
@@ -137,20 +143,32 @@ class ObservabilityTest {
 
     @Test
     void whatIsAskedForWasToBeSeen() {
-        var titles = DASHBOARDS.stream().flatMap(it -> it.get("panels").findValuesAsText("title").stream()).toList();
+        var titles = DASHBOARDS.stream()
+                .flatMap(it -> it.get("panels").findValuesAsText("title").stream())
+                .toList();
 
         assertThat(titles)
                 .contains(
-                        "Letters by state", "Age of the outbox", "Age of the queue", "Depth of the queue",
-                        "Deferral share by destination", "Look-ups of postcodes", "Age of the data", "Consumer lag", "Heap");
+                        "Letters by state",
+                        "Age of the outbox",
+                        "Age of the queue",
+                        "Depth of the queue",
+                        "Deferral share by destination",
+                        "Look-ups of postcodes",
+                        "Age of the data",
+                        "Consumer lag",
+                        "Heap");
     }
 
     @Test
     void prometheusAndTheCollectorAskTheThreeServices() {
         for (var configuration : List.of(
-                Checkout.yaml(Checkout.text("deploy/observability/prometheus.yml")).get("scrape_configs"),
-                Checkout.yaml(Checkout.text("deploy/observability/collector.yml")).at("/receivers/prometheus/config/scrape_configs"))) {
-            assertThat(configuration.findValuesAsText("job_name")).containsExactlyInAnyOrderElementsOf(Checkout.SERVICES);
+                Checkout.yaml(Checkout.text("deploy/observability/prometheus.yml"))
+                        .get("scrape_configs"),
+                Checkout.yaml(Checkout.text("deploy/observability/collector.yml"))
+                        .at("/receivers/prometheus/config/scrape_configs"))) {
+            assertThat(configuration.findValuesAsText("job_name"))
+                    .containsExactlyInAnyOrderElementsOf(Checkout.SERVICES);
             assertThat(configuration).allSatisfy(job -> {
                 var service = job.get("job_name").asText();
                 var port = Checkout.text(service + "/src/main/resources/application.properties")
@@ -168,11 +186,15 @@ class ObservabilityTest {
             var declared = new TreeSet<String>();
             collector.get(kind).fieldNames().forEachRemaining(declared::add);
             var used = new TreeSet<String>();
-            collector.at("/service/pipelines").forEach(pipeline -> pipeline.get(kind).forEach(it -> used.add(it.asText())));
+            collector
+                    .at("/service/pipelines")
+                    .forEach(pipeline -> pipeline.get(kind).forEach(it -> used.add(it.asText())));
             assertThat(used).as(kind).isEqualTo(declared);
         }
-        collector.at("/service/pipelines").forEach(pipeline -> assertThat(pipeline.at("/processors/0").asText())
-                .isEqualTo("memory_limiter"));
+        collector
+                .at("/service/pipelines")
+                .forEach(pipeline ->
+                        assertThat(pipeline.at("/processors/0").asText()).isEqualTo("memory_limiter"));
     }
 
     @Test
@@ -189,7 +211,13 @@ class ObservabilityTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "sum(rate(x[5m])", "sum(rate(x))", "summ(x)", "max(x[5m])", "x{a=\"b}", "sum by (a) rate(x[5m]))", "rate(x{a=\"b\"}[5])"
+                "sum(rate(x[5m])",
+                "sum(rate(x))",
+                "summ(x)",
+                "max(x[5m])",
+                "x{a=\"b}",
+                "sum by (a) rate(x[5m]))",
+                "rate(x{a=\"b\"}[5])"
             })
     void aSlipInAQueryIsFound(String query) {
         assertThatThrownBy(() -> PromQl.metrics(query)).isInstanceOf(IllegalArgumentException.class);
@@ -197,14 +225,16 @@ class ObservabilityTest {
 
     @Test
     void theMetricsOfAQueryAreFound() {
-        assertThat(PromQl.metrics("sum by (job) (rate(a_total{b=\"c(\"}[5m])) / max(d) > 0.2 unless on (x) e_seconds > 6 * 3600"))
+        assertThat(PromQl.metrics(
+                        "sum by (job) (rate(a_total{b=\"c(\"}[5m])) / max(d) > 0.2 unless on (x) e_seconds > 6 * 3600"))
                 .containsExactly("a_total", "d", "e_seconds");
     }
 
     private static List<String> expressions() {
         var expressions = new ArrayList<String>();
         RULES.forEach(rule -> expressions.add(rule.get("expr").asText()));
-        DASHBOARDS.forEach(dashboard -> expressions.addAll(dashboard.get("panels").findValuesAsText("expr")));
+        DASHBOARDS.forEach(
+                dashboard -> expressions.addAll(dashboard.get("panels").findValuesAsText("expr")));
         assertThat(expressions).hasSizeGreaterThan(40);
         return expressions;
     }

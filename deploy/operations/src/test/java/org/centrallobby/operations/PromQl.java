@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
  * do not close, functions that do not exist, and the names of the metrics. It is no parser.
  */
 final class PromQl {
-    private static final Set<String> FUNCTIONS =
-            Set.of("sum", "max", "min", "avg", "count", "topk", "rate", "increase", "time", "histogram_quantile", "absent");
+    private static final Set<String> FUNCTIONS = Set.of(
+            "sum", "max", "min", "avg", "count", "topk", "rate", "increase", "time", "histogram_quantile", "absent");
 
-    private static final Set<String> WORDS = Set.of("by", "without", "and", "or", "unless", "on", "ignoring", "offset", "bool");
+    private static final Set<String> WORDS =
+            Set.of("by", "without", "and", "or", "unless", "on", "ignoring", "offset", "bool");
 
     private PromQl() {}
 
@@ -47,7 +48,8 @@ final class PromQl {
 
     private static void closes(String expression) {
         var open = new ArrayDeque<Character>();
-        for (var character : expression.toCharArray()) {
+        for (var index = 0; index < expression.length(); index++) {
+            var character = expression.charAt(index);
             switch (character) {
                 case '(' -> open.push(')');
                 case '{' -> open.push('}');
@@ -67,8 +69,14 @@ final class PromQl {
 
     /** A rate is one of a range, and nothing else is. */
     private static void ranges(String bare, String expression) {
-        var rates = Pattern.compile("\\b(rate|increase)\\s*\\(\\s*[a-z_:A-Z0-9]+(\\{[^}]*})?\\[\\d+[smhd]]\\s*\\)").matcher(bare).results().count();
-        var called = Pattern.compile("\\b(rate|increase)\\s*\\(").matcher(bare).results().count();
+        var rates = Pattern.compile("\\b(rate|increase)\\s*\\(\\s*[a-z_:A-Z0-9]+(\\{[^}]*})?\\[\\d+[smhd]]\\s*\\)")
+                .matcher(bare)
+                .results()
+                .count();
+        var called = Pattern.compile("\\b(rate|increase)\\s*\\(")
+                .matcher(bare)
+                .results()
+                .count();
         var ranges = Pattern.compile("\\[").matcher(bare).results().count();
         if (rates != called || rates != ranges) {
             throw new IllegalArgumentException("a rate without its range, or a range without a rate, in " + expression);

@@ -29,7 +29,8 @@ record Run(int code, String said) {
                 var builder = new ProcessBuilder(command)
                         .directory(Checkout.ROOT.toFile())
                         .redirectErrorStream(true)
-                        .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                        .redirectInput(ProcessBuilder.Redirect.from(
+                                Path.of("/dev/null").toFile()))
                         .redirectOutput(output.toFile());
                 builder.environment().putAll(environment);
                 var process = builder.start();

@@ -18,9 +18,13 @@ final class Topics {
         var contract = Checkout.yaml(Checkout.text("deploy/contracts/asyncapi.yaml"));
         contract.at("/channels").forEach(channel -> {
             var settings = new TreeMap<String, String>();
-            channel.at("/bindings/kafka/topicConfiguration").properties().forEach(setting -> settings.put(
-                    setting.getKey(),
-                    setting.getValue().isArray() ? setting.getValue().get(0).asText() : setting.getValue().asText()));
+            channel.at("/bindings/kafka/topicConfiguration")
+                    .properties()
+                    .forEach(setting -> settings.put(
+                            setting.getKey(),
+                            setting.getValue().isArray()
+                                    ? setting.getValue().get(0).asText()
+                                    : setting.getValue().asText()));
             topics.put(channel.get("address").asText(), settings);
         });
         contract.at("/operations").forEach(operation -> {
@@ -45,7 +49,7 @@ final class Topics {
                             .orElseThrow()
                             .group(1)
                     : call.group(2);
-            Arrays.stream(words.split(" ")).forEach(word -> settings.put(word.split("=")[0], word.split("=")[1]));
+            Arrays.stream(words.split(" ")).forEach(word -> settings.put(word.split("=", 2)[0], word.split("=", 2)[1]));
             topics.put(call.group(1), settings);
         });
         return topics;

@@ -98,8 +98,15 @@ class QueueResourceTest {
         assertThat(given().get("/q/metrics").asString())
                 .contains("queue_waiting", "queue_oldest_seconds", "outbox_oldest_seconds")
                 // Of libraries: dashboards and alerts ask for them by these names.
-                .contains("http_server_requests_seconds_count{", "http_server_requests_seconds_max{", "jvm_memory_max_bytes{")
-                .contains("jvm_gc_pause_seconds_sum{", "jvm_threads_live_threads ", "process_cpu_usage ", "process_uptime_seconds ")
+                .contains(
+                        "http_server_requests_seconds_count{",
+                        "http_server_requests_seconds_max{",
+                        "jvm_memory_max_bytes{")
+                .contains(
+                        "jvm_gc_pause_seconds_sum{",
+                        "jvm_threads_live_threads ",
+                        "process_cpu_usage ",
+                        "process_uptime_seconds ")
                 .contains("kafka_consumer_fetch_manager_records_lag_max{")
                 .contains("queue_destination_attempts_total{destination=\"other\"")
                 .doesNotContain("mp.example");
