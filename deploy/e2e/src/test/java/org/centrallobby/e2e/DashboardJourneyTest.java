@@ -63,7 +63,8 @@ class DashboardJourneyTest {
             Chromium.isAccessible(page, "dashboard-2-numbers");
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .isEqualTo(true);
-            page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("In all")).check();
+            page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("In all"))
+                    .check();
             var chart = page.waitForDownload(
                     () -> picture(page, "Download the chart").click());
             var map =

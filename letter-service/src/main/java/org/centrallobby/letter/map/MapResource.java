@@ -84,10 +84,10 @@ class MapResource {
             summary = "Load a map of the constituencies",
             description =
                     "In HexJSON (https://open-innovations.org/projects/hexmaps/hexjson): layout, and hexes by GSS code"
-                        + " with q and r. Every seat stands in it once, found by its code or else by its name n, and"
-                        + " no two on one hexagon; what else stands in it is passed over. All that is wrong is named"
-                        + " at once, and then nothing is changed. It takes the place of the map that was loaded"
-                        + " before.")
+                            + " with q and r. Every seat stands in it once, found by its code or else by its name n, and"
+                            + " no two on one hexagon; what else stands in it is passed over. All that is wrong is named"
+                            + " at once, and then nothing is changed. It takes the place of the map that was loaded"
+                            + " before.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = HexMap.class)))

@@ -79,8 +79,8 @@ record MapView(
             samples.add(new Sample(MapPicture.sample(coverage.layout(), step), names.get(step)));
         }
         if (coverage.seats() < coverage.constituencies().size()) {
-            samples.add(
-                    new Sample(MapPicture.sample(coverage.layout(), MapPicture.NOT_WRITTEN_TO), language.say("map.left-out")));
+            samples.add(new Sample(
+                    MapPicture.sample(coverage.layout(), MapPicture.NOT_WRITTEN_TO), language.say("map.left-out")));
         }
         return samples;
     }

@@ -60,8 +60,7 @@ final class Pages {
 
     static native TemplateInstance map(Language language, CampaignView campaign, Mistakes mistakes, MapView map);
 
-    static native TemplateInstance comments(
-            Language language, CampaignView campaign, Mistakes mistakes, WallView wall);
+    static native TemplateInstance comments(Language language, CampaignView campaign, Mistakes mistakes, WallView wall);
 
     static native TemplateInstance report(
             Language language,

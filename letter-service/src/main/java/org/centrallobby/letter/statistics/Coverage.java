@@ -87,12 +87,16 @@ public record Coverage(
 
     /** The map for a page. */
     public String inPage(Language language, String campaign) {
-        return MapPicture.inPage(layout, hexagons(language), language.say("map.title", "campaign", campaign), language.say("map.text"));
+        return MapPicture.inPage(
+                layout, hexagons(language), language.say("map.title", "campaign", campaign), language.say("map.text"));
     }
 
     /** The map with all that is needed to read it. */
     public String alone(Language language, String campaign) {
-        var summary = "%s. %s.".formatted(language.say("map.letters", "count", letters), language.say("map.heard", "heard", heard, "seats", seats));
+        var summary = "%s. %s."
+                .formatted(
+                        language.say("map.letters", "count", letters),
+                        language.say("map.heard", "heard", heard, "seats", seats));
         return MapPicture.alone(
                 layout,
                 hexagons(language),

@@ -74,15 +74,18 @@ class CoverageResource {
                                             value = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg>...</svg>")))
     public RestResponse<String> map(
             @RestPath String slug,
-            @RestQuery @Parameter(description = "A language that there are words in, such as cy; the campaign's own otherwise") @Nullable
-                    String lang,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "A language that there are words in, such as cy; the campaign's own otherwise")
+                    @Nullable String lang,
             @RestQuery
                     @Parameter(description = "Given, with any value, where the picture is to be saved and not shown")
-                    @Nullable
-                    String download) {
+                    @Nullable String download) {
         var campaign = campaigns.published(slug).orElseThrow(CoverageResource::unknown);
         var language = Language.of(lang == null ? campaign.language() : lang);
-        var response = RestResponse.ResponseBuilder.ok(coverages.of(campaign).alone(language, campaign.titleIn(language.tag())))
+        var response = RestResponse.ResponseBuilder.ok(
+                        coverages.of(campaign).alone(language, campaign.titleIn(language.tag())))
                 .header(HttpHeaders.CACHE_CONTROL, cached())
                 .header("Content-Security-Policy", "default-src 'none'")
                 .header("Cross-Origin-Resource-Policy", "cross-origin")

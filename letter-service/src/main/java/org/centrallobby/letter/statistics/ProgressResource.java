@@ -55,9 +55,7 @@ class ProgressResource {
                                     "A constituency's code: near is then those without a letter that lie around it,"
                                             + " for instance E14001167",
                             example = "E14001167")
-                    @Pattern(regexp = "[A-Z][0-9]{8}", message = "Use a constituency's code, for instance E14001167.")
-                    @Nullable
-                    String near) {
+                    @Pattern(regexp = "[A-Z][0-9]{8}", message = "Use a constituency's code, for instance E14001167.") @Nullable String near) {
         var campaign = campaigns
                 .published(slug)
                 .orElseThrow(() -> new Failure(ProblemType.NOT_FOUND, "There is no such campaign."));

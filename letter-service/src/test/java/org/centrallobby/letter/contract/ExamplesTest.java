@@ -34,7 +34,9 @@ class ExamplesTest {
             entry("GET /v1/campaigns/{id}/comments", (own, example) -> own.reportShownComment()),
             entry("POST /v1/supporters/access", (own, example) -> own.letterOfAnn()),
             entry("POST /v1/public/recalls", (own, example) -> link(own.heldLetter(), token(example))),
-            entry("POST /v1/public/letters/{id}/sent", (own, example) -> handOver(own.handedOverLetter(), token(example))),
+            entry(
+                    "POST /v1/public/letters/{id}/sent",
+                    (own, example) -> handOver(own.handedOverLetter(), token(example))),
             entry("POST /v1/public/confirmations", (own, example) -> link(own.unconfirmedLetter(), token(example))),
             entry("POST /v1/public/campaigns/{slug}/comments", (own, example) -> link(own.letter(), token(example))),
             entry("POST /v1/public/comments/{id}/withdraw", (own, example) -> {
