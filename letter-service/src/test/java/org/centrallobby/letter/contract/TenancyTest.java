@@ -185,10 +185,9 @@ class TenancyTest {
         await().atMost(Duration.ofSeconds(20))
                 .until(() ->
                         scene.rows("""
-                            select campaign from letter_step_journal where campaign in (select id from campaign where organisation = '%1$s')
-                            union all select campaign from decision where finished_at is null
-                              and campaign in (select id from campaign where organisation = '%1$s')\
-                            """.formatted(owner.organisation().id())).isEmpty());
+                select campaign from letter_step_journal where campaign in (select id from campaign where organisation = '%1$s')
+                union all select campaign from decision where finished_at is null
+                  and campaign in (select id from campaign where organisation = '%1$s')""".formatted(owner.organisation().id())).isEmpty());
     }
 
     private Map<String, String> rows(String query) {
@@ -211,18 +210,16 @@ class TenancyTest {
                             case "organisation" -> "organisation = '%s'".formatted(id);
                             case "delivery" -> """
                                 delivery in (select d.id from webhook_delivery d join webhook w on w.id = d.webhook
-                                             where w.organisation = '%s')\
-                                """.formatted(id);
+                                             where w.organisation = '%s')""".formatted(id);
                             default ->
                                 "%1$s in (select id from %1$s where organisation = '%2$s')".formatted(column, id);
                         }));
         conditions.put("organisation", List.of("id = '%s'".formatted(id)));
         return conditions.entrySet().stream()
                 .map(table -> """
-                    select '%1$s: ' || count(*) || ' rows, ' || coalesce(md5(string_agg(row, '' order by row)), '')
-                    from (select (to_jsonb(t) - 'last_used_at')::text as row from "%1$s" t
-                          where (%2$s) and not ('%1$s' = 'audit_entry' and to_jsonb(t) ->> 'mode' = 'TEST')) as rows\
-                    """.formatted(table.getKey(), String.join(" or ", table.getValue())))
+                        select '%1$s: ' || count(*) || ' rows, ' || coalesce(md5(string_agg(row, '' order by row)), '')
+                        from (select (to_jsonb(t) - 'last_used_at')::text as row from "%1$s" t
+                              where (%2$s) and not ('%1$s' = 'audit_entry' and to_jsonb(t) ->> 'mode' = 'TEST')) as rows""".formatted(table.getKey(), String.join(" or ", table.getValue())))
                 .collect(Collectors.joining(" union all "));
     }
 
@@ -232,12 +229,11 @@ class TenancyTest {
 
     private void columns(Column each) {
         for (var row : scene.rows("""
-            select c.table_name, c.column_name from information_schema.columns c
-            join information_schema.tables t using (table_schema, table_name)
-            where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.data_type = 'uuid'
-              and c.column_name in ('organisation', 'campaign', 'letter', 'comment', 'supporter', 'erasure', 'webhook',
-                                    'delivery')\
-            """)) {
+                select c.table_name, c.column_name from information_schema.columns c
+                join information_schema.tables t using (table_schema, table_name)
+                where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.data_type = 'uuid'
+                  and c.column_name in ('organisation', 'campaign', 'letter', 'comment', 'supporter', 'erasure', 'webhook',
+                                        'delivery')""")) {
             var names = (Object[]) row;
             each.of(String.valueOf(names[0]), String.valueOf(names[1]));
         }

@@ -33,9 +33,9 @@ class CoverageTest {
     @BeforeEach
     void write() {
         unload();
+        campaign = Scene.live(TestOrganisation.create().key());
         // Of the seats of other tests there may be more than a House has.
         scene.change("delete from seat");
-        campaign = Scene.live(TestOrganisation.create().key());
         seat = scene.seat();
         silent = scene.seat();
         var letter = scene.write(
