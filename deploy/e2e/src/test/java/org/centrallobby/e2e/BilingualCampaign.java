@@ -18,7 +18,8 @@ record BilingualCampaign(String letterUrl, String key, String id, String slug) {
                 post(letterUrl, stage.platform().operatorKey(), "/v1/organisations", read("organisation.json"));
         var key = organisation.at("/key/secret").asText();
         var campaign = (ObjectNode) read("campaign.json");
-        var slug = campaign.get("slug").asText() + "-" + UUID.randomUUID().toString().substring(0, 8);
+        var slug = campaign.get("slug").asText() + "-"
+                + UUID.randomUUID().toString().substring(0, 8);
         campaign.put("slug", slug);
         var id = post(letterUrl, key, "/v1/campaigns", campaign).get("id").asText();
         var made = new BilingualCampaign(letterUrl, key, id, slug);

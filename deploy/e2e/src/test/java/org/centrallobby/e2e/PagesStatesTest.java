@@ -134,11 +134,13 @@ class PagesStatesTest {
         page.navigate(campaign.page(""));
         page.getByLabel("Your home postcode").fill("ZZ1 1ZZ");
         press(page, "Find my MP");
-        assertThat(page.getByText("Find your MP by name or place at Parliament")).isVisible();
+        assertThat(page.getByText("Find your MP by name or place at Parliament"))
+                .isVisible();
         Chromium.isAccessible(page, "page-unknown-postcode");
         page.getByLabel("Your home postcode").fill("JE2 3AB");
         press(page, "Find my MP");
-        assertThat(page.getByText("Jersey elects its own States Assembly").first()).isVisible();
+        assertThat(page.getByText("Jersey elects its own States Assembly").first())
+                .isVisible();
 
         page.getByLabel("Your home postcode").fill("SO42 7PU");
         press(page, "Find my MP");
@@ -164,7 +166,8 @@ class PagesStatesTest {
         var page = chromium.phone();
         other.take("pause");
         page.navigate(other.page(""));
-        assertThat(page.getByText("This campaign takes no letters at the moment")).isVisible();
+        assertThat(page.getByText("This campaign takes no letters at the moment"))
+                .isVisible();
         Chromium.isAccessible(page, "page-paused");
         other.take("close");
         page.navigate(other.page("?lang=cy"));
@@ -196,8 +199,10 @@ class PagesStatesTest {
         look.accept(page, name + "-5-confirmed");
 
         supporter.awaitLetterAtTheMp();
-        assertThat(supporter.lettersAtTheMp()).singleElement().satisfies(letter -> assertThat(letter.text())
-                .contains("Annwyl ", "Dysgais nofio ynddi.", "Yn gywir,"));
+        assertThat(supporter.lettersAtTheMp())
+                .singleElement()
+                .satisfies(
+                        letter -> assertThat(letter.text()).contains("Annwyl ", "Dysgais nofio ynddi.", "Yn gywir,"));
         page.navigate(supporter.letterPage());
         assertThat(page.getByText("Beth ddigwyddodd")).isVisible();
         look.accept(page, name + "-6-letter");
@@ -207,7 +212,8 @@ class PagesStatesTest {
         page.getByLabel("Yn eich geiriau eich hun").fill("Dysgais nofio ynddi.");
         page.getByLabel("Enw llawn").fill("Siân Roe");
         page.getByLabel("Cyfeiriad e-bost").fill("sian@constituent.example");
-        page.getByLabel("Cyfeiriad", new Page.GetByLabelOptions().setExact(true)).fill("2 Lôn y Felin");
+        page.getByLabel("Cyfeiriad", new Page.GetByLabelOptions().setExact(true))
+                .fill("2 Lôn y Felin");
     }
 
     private static void findMp(Page page, String address, String label, String button) {
