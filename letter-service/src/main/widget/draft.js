@@ -88,7 +88,13 @@ export class Draft {
 
   /** To the whole text, or back to the points. An own text of before is found again. */
   edit(free) {
-    if (free && !this.own) this.#take(this.letter);
+    if (free && !this.own) {
+      this.#take(this.letter);
+      // What was typed a moment ago, or while the platform was away, is not in the letter shown yet.
+      const { answers } = this.#journey;
+      const line = answers.personalLine.trim();
+      if (!answers.body.includes(line)) answers.body += `\n\n${line}`;
+    }
     this.free = free;
     this.refresh();
   }
