@@ -11,7 +11,11 @@ import org.centrallobby.letter.campaign.PublicAddress;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -41,6 +45,17 @@ class QrResource {
             operationId = "getQrCode",
             summary = "The campaign's link as a QR code",
             description = "Black on white, with its quiet zone, crisp at any size. Cacheable; every page may show it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "An SVG document",
+            content =
+                    @Content(
+                            mediaType = SVG,
+                            schema = @Schema(implementation = String.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "code",
+                                            value = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg>...</svg>")))
     public RestResponse<String> show(
             @RestPath String slug,
             @RestQuery @Parameter(description = "The code of a personal link, as its address has it") @Nullable String from,
