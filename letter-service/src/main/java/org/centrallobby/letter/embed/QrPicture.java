@@ -19,6 +19,7 @@ final class QrPicture {
         var code = QrCode.encodeText(link, QrCode.Ecc.MEDIUM);
         var size = code.size + 2 * QUIET;
         return """
+                <?xml version="1.0" encoding="UTF-8"?>
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" role="img" shape-rendering="crispEdges">\
                 <title>%2$s</title><path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path d="%3$s"/></svg>
                 """.formatted(size, escaped(title), modules(code));
