@@ -378,9 +378,11 @@ class WidgetStatesTest {
         assertThat(page.evaluate("""
             () => {
               const card = document.querySelector('mp-letter').shadowRoot.querySelector('.card');
-              return card.scrollWidth - card.clientWidth;
+              const edge = card.getBoundingClientRect().right;
+              const beyond = [...card.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > edge);
+              return card.scrollWidth === card.clientWidth ? '' : `beyond the edge: ${beyond.map((element) => element.outerHTML)}`;
             }\
-            """)).isEqualTo(0);
+            """)).isEqualTo("");
     }
 
     private String gazette() {
