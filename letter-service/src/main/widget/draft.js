@@ -105,8 +105,8 @@ export class Draft {
     const name = answers.name.trim() || words.yourName;
     const asked = { ...addressee, name, language: campaign.language };
     if (this.edited)
-      // Only the supporter's own words travel; what they left alone the platform merges again. A function, as $ has a meaning here.
-      for (const part of OWN) this.#edited(part) && (asked[part] = answers[part].replaceAll(words.yourName, () => name));
+      // Both as they stand: merged again without the points and the personal line, one would lose them. A function, as $ has a meaning here.
+      for (const part of OWN) answers[part] && (asked[part] = answers[part].replaceAll(words.yourName, () => name));
     else if (this.offer) {
       if (this.offer.points.length) asked.points = answers.points;
       asked.personalLine = answers.personalLine.trim();

@@ -356,7 +356,8 @@ class EmbeddingJourneyTest {
         frame.getByLabel("Email address").fill(supporter.email());
         frame.getByLabel("Address", new Frame.GetByLabelOptions().setExact(true))
                 .fill("2 Mill Lane\nLondon");
-        frame.getByLabel("In your own words").fill("Typed somewhere else, by " + supporter.email() + ".");
+        var body = frame.getByRole(AriaRole.TEXTBOX, new Frame.GetByRoleOptions().setName("Your letter"));
+        body.fill(body.inputValue() + "\n\nTyped somewhere else, by " + supporter.email() + ".");
         press(frame, "Check your letter");
         assertThat(frame.getByRole(AriaRole.BUTTON, new Frame.GetByRoleOptions().setName("Send my letter")))
                 .isVisible();
