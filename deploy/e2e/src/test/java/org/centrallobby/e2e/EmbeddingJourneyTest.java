@@ -11,6 +11,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.centrallobby.e2e.RunningPlatform.Stage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -256,10 +257,11 @@ class EmbeddingJourneyTest {
                 ForeignSite.SITE + "/?from=Zk3_9-aQ&via=poster&utm_source=x",
                 ForeignSite.STRICT,
                 site.frameScript() + welsh);
-        var frame = frameOf(page);
 
-        page.waitForCondition(() -> frame.url().endsWith("?lang=cy&theme=dark&from=Zk3_9-aQ&via=poster"));
+        assertThat(page.locator("iframe")).hasAttribute("src", Pattern.compile("via=poster$"));
+        var frame = frameOf(page);
         assertThat(frame.getByLabel("Cod post eich cartref")).isVisible();
+        assertThat(frame.url()).endsWith("?lang=cy&theme=dark&from=Zk3_9-aQ&via=poster");
         fits(page, frame);
         assertThat(visit.faults()).isEmpty();
         Chromium.picture(page, "embed-frame-welsh");
