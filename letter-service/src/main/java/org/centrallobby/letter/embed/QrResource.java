@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.centrallobby.letter.campaign.Campaigns;
 import org.centrallobby.letter.campaign.PublicAddress;
+import org.centrallobby.letter.language.Language;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -73,9 +74,8 @@ class QrResource {
                 .published(slug)
                 .orElseThrow(() -> new Failure(ProblemType.NOT_FOUND, "There is no campaign at this address."));
         var link = new Arrival(from, via).at(address.campaign(slug));
-        var title = campaign.language().equals("cy")
-                ? "Cod QR: %s, %s".formatted(campaign.title(), link)
-                : "QR code: %s, %s".formatted(campaign.title(), link);
+        var title = "%s: %s, %s"
+                .formatted(Language.of(campaign.language()).say("share.qr"), campaign.title(), link);
         var cached = new CacheControl();
         cached.setMaxAge(CACHED_SECONDS);
         return RestResponse.ResponseBuilder.ok(QrPicture.of(link, title), SVG + ";charset=UTF-8")
