@@ -74,8 +74,7 @@ class QrResource {
                 .published(slug)
                 .orElseThrow(() -> new Failure(ProblemType.NOT_FOUND, "There is no campaign at this address."));
         var link = new Arrival(from, via).at(address.campaign(slug));
-        var title = "%s: %s, %s"
-                .formatted(Language.of(campaign.language()).say("share.qr"), campaign.title(), link);
+        var title = "%s: %s, %s".formatted(Language.of(campaign.language()).say("share.qr"), campaign.title(), link);
         var cached = new CacheControl();
         cached.setMaxAge(CACHED_SECONDS);
         return RestResponse.ResponseBuilder.ok(QrPicture.of(link, title), SVG + ";charset=UTF-8")

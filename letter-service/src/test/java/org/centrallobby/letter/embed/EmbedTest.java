@@ -166,7 +166,9 @@ class EmbedTest {
                 .asString();
 
         assertThat(ReadQrCode.of(svg).text()).isEqualTo(PLATFORM + "/c/" + slug);
-        assertThat(svg).contains("<title>QR code of the link: Take the \"cameras\" down &amp; out, https://letters.example.org/c/");
+        assertThat(svg)
+                .contains(
+                        "<title>QR code of the link: Take the \"cameras\" down &amp; out, https://letters.example.org/c/");
     }
 
     @Test

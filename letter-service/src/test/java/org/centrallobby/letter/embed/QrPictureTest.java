@@ -25,6 +25,14 @@ class QrPictureTest {
     }
 
     @Test
+    void everyLinkIsRead() {
+        for (var number = 0; number < 300; number++) {
+            var link = "https://letters.example.org/c/library-hours?from=" + Integer.toString(number * 7_654_321, 36);
+            assertThat(ReadQrCode.of(QrPicture.of(link, "QR code")).text()).isEqualTo(link);
+        }
+    }
+
+    @Test
     void aTitleIsTextAndNothingElse() {
         assertThat(QrPicture.of(LINK, "Bread & <script>alert(1)</script>"))
                 .contains("<title>Bread &amp; &lt;script&gt;alert(1)&lt;/script&gt;</title>")

@@ -2,13 +2,15 @@ package org.centrallobby.letter.embed;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.ChecksumException;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.FormatException;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ResultMetadataType;
-import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -43,7 +45,11 @@ record ReadQrCode(String text, String level, int size, int quietZone) {
         }
         var picture = new RGBLuminanceSource(size * PIXELS, size * PIXELS, pixels);
         try {
-            var read = new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(picture)));
+            // The picture is perfect; that a reader finds a code in a photograph is its own affair, and left to chance.
+            var read = new QRCodeReader()
+                    .decode(
+                            new BinaryBitmap(new GlobalHistogramBinarizer(picture)),
+                            Map.of(DecodeHintType.PURE_BARCODE, true));
             var level = read.getResultMetadata().get(ResultMetadataType.ERROR_CORRECTION_LEVEL);
             return new ReadQrCode(read.getText(), String.valueOf(level), size, quiet);
         } catch (NotFoundException | ChecksumException | FormatException e) {
