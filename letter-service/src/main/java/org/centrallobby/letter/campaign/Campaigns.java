@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.centrallobby.letter.organisation.Owned;
 import org.centrallobby.letter.organisation.Tenant;
+import org.centrallobby.letter.problem.Failure;
+import org.centrallobby.letter.problem.ProblemType;
 import org.centrallobby.letter.web.Cursor;
 
 /** All campaigns. What an organisation may see of them it gets with its own id, never by the campaign's alone. */
@@ -31,6 +33,15 @@ public class Campaigns implements Owned<Campaign> {
         return SLUG.matcher(slug).matches()
                 ? find("slug = ?1 and state not in (" + UNSEEN + ")", slug).firstResultOptional()
                 : Optional.empty();
+    }
+
+    /**
+     * The same.
+     *
+     * @throws Failure where the public knows none by this slug
+     */
+    public Campaign publishedAs(String slug) {
+        return published(slug).orElseThrow(() -> new Failure(ProblemType.NOT_FOUND, "There is no such campaign."));
     }
 
     /** The newest first. */

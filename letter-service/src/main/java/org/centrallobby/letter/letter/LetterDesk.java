@@ -66,7 +66,7 @@ public class LetterDesk {
 
     /** Who represents a postcode. {@code constituency} settles one that lies in several; null or blank for none. */
     public MpAnswer findMp(String slug, @Nullable String postcode, @Nullable String constituency) {
-        campaign(slug);
+        campaigns.publishedAs(slug);
         var form = new LetterForm();
         var typed = form.postcode(postcode);
         form.check();
@@ -75,7 +75,7 @@ public class LetterDesk {
 
     /** The letter as it would be sent; also for a member who takes no e-mail, whose letter the supporter prints. */
     public LetterPreview preview(String slug, PreviewLetter request) {
-        var campaign = campaign(slug);
+        var campaign = campaigns.publishedAs(slug);
         var form = new LetterForm();
         var postcode = form.postcode(request.postcode());
         var name = form.name(request.name());
@@ -113,7 +113,7 @@ public class LetterDesk {
      * @param page the origin of the page on which it was written; null for the platform's own
      */
     public LetterDraft draft(String slug, WriteLetter request, @Nullable String page) {
-        var campaign = campaign(slug);
+        var campaign = campaigns.publishedAs(slug);
         if (!campaign.isOpen(clock.instant())) {
             throw new Failure(
                     ProblemType.CAMPAIGN_NOT_OPEN,
@@ -196,12 +196,6 @@ public class LetterDesk {
     /** {@link #admit} and {@link #handIn} together, for callers that have nothing to do in the same transaction. */
     public Receipt write(String slug, WriteLetter request) {
         return handIn(admit(slug, request, null));
-    }
-
-    private Campaign campaign(String slug) {
-        return campaigns
-                .published(slug)
-                .orElseThrow(() -> new Failure(ProblemType.NOT_FOUND, "There is no such campaign."));
     }
 
     private MeasuredLetter measured(Campaign campaign, Addressee addressee, String offered, String body) {

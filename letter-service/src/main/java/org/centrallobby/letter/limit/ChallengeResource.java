@@ -7,9 +7,7 @@ import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.centrallobby.letter.campaign.Campaigns;
-import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.Problem;
-import org.centrallobby.letter.problem.ProblemType;
 import org.centrallobby.letter.proof.Challenge;
 import org.centrallobby.letter.proof.Proofs;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -55,9 +53,7 @@ class ChallengeResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public RestResponse<Challenge> challenge(@RestPath String slug) {
         limits.request();
-        var campaign = campaigns
-                .published(slug)
-                .orElseThrow(() -> new Failure(ProblemType.NOT_FOUND, "There is no such campaign."));
+        var campaign = campaigns.publishedAs(slug);
         var uncached = new CacheControl();
         uncached.setNoStore(true);
         return RestResponse.ResponseBuilder.ok(proofs.challenge(campaign.id()))

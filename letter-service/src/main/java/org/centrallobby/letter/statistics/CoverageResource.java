@@ -9,8 +9,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.centrallobby.letter.campaign.Campaigns;
 import org.centrallobby.letter.language.Language;
-import org.centrallobby.letter.problem.Failure;
-import org.centrallobby.letter.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -46,8 +44,7 @@ class CoverageResource {
             summary = "Which constituencies a campaign's letters have reached",
             description = "Every constituency with its hexagon on the map and its letters that count. Cacheable.")
     public RestResponse<Coverage> coverage(@RestPath String slug) {
-        return RestResponse.ResponseBuilder.ok(
-                        coverages.of(campaigns.published(slug).orElseThrow(CoverageResource::unknown)))
+        return RestResponse.ResponseBuilder.ok(coverages.of(campaigns.publishedAs(slug)))
                 .header(HttpHeaders.CACHE_CONTROL, cached())
                 .build();
     }
@@ -82,7 +79,7 @@ class CoverageResource {
             @RestQuery
                     @Parameter(description = "Given, with any value, where the picture is to be saved and not shown")
                     @Nullable String download) {
-        var campaign = campaigns.published(slug).orElseThrow(CoverageResource::unknown);
+        var campaign = campaigns.publishedAs(slug);
         var language = Language.of(lang == null ? campaign.language() : lang);
         var response = RestResponse.ResponseBuilder.ok(
                         coverages.of(campaign).alone(language, campaign.titleIn(language.tag())))
@@ -95,10 +92,6 @@ class CoverageResource {
                     HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s-map.svg\"".formatted(campaign.slug()));
         }
         return response.build();
-    }
-
-    private static Failure unknown() {
-        return new Failure(ProblemType.NOT_FOUND, "There is no such campaign.");
     }
 
     private static CacheControl cached() {

@@ -10,8 +10,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.centrallobby.letter.campaign.Campaigns;
-import org.centrallobby.letter.problem.Failure;
-import org.centrallobby.letter.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,9 +54,7 @@ class ProgressResource {
                                             + " for instance E14001167",
                             example = "E14001167")
                     @Pattern(regexp = "[A-Z][0-9]{8}", message = "Use a constituency's code, for instance E14001167.") @Nullable String near) {
-        var campaign = campaigns
-                .published(slug)
-                .orElseThrow(() -> new Failure(ProblemType.NOT_FOUND, "There is no such campaign."));
+        var campaign = campaigns.publishedAs(slug);
         var coverage = coverages.of(campaign);
         var constituencies = coverage.constituencies().stream()
                 .filter(place -> place.letters() > 0)
