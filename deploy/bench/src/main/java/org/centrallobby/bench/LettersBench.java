@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -68,14 +67,7 @@ final class LettersBench implements Callable<Integer> {
     private final Progress progress = new Progress(System.out);
 
     public static void main(String... arguments) {
-        var code = new CommandLine(new LettersBench())
-                .setExecutionExceptionHandler((e, line, parsed) -> {
-                    System.err.println("deploy/bench/letters: " + (e instanceof CannotMeasure ? e.getMessage() : e));
-                    return 1;
-                })
-                .execute(arguments);
-        // Threads of the broker may outlive its stop.
-        Runtime.getRuntime().halt(code);
+        Launch.of(new LettersBench(), arguments);
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.logging.Logger;
 import org.centrallobby.lookup.constituency.BoundaryFile;
 import org.centrallobby.lookup.constituency.Constituency;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -81,14 +80,7 @@ final class LookupBench implements Callable<Integer> {
     private final Progress progress = new Progress(System.out);
 
     public static void main(String... arguments) {
-        var code = new CommandLine(new LookupBench())
-                .setExecutionExceptionHandler((e, line, parsed) -> {
-                    System.err.println("deploy/bench/lookup: " + (e instanceof CannotMeasure ? e.getMessage() : e));
-                    return 1;
-                })
-                .execute(arguments);
-        // Threads of the broker may outlive its stop.
-        Runtime.getRuntime().halt(code);
+        Launch.of(new LookupBench(), arguments);
     }
 
     @Override

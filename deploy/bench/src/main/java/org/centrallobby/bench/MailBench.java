@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -77,14 +76,7 @@ final class MailBench implements Callable<Integer> {
     private final Progress progress = new Progress(System.out);
 
     public static void main(String... arguments) {
-        var code = new CommandLine(new MailBench())
-                .setExecutionExceptionHandler((e, line, parsed) -> {
-                    System.err.println("deploy/bench/mail: " + (e instanceof CannotMeasure ? e.getMessage() : e));
-                    return 1;
-                })
-                .execute(arguments);
-        // Threads of the broker may outlive its stop.
-        Runtime.getRuntime().halt(code);
+        Launch.of(new MailBench(), arguments);
     }
 
     @Override

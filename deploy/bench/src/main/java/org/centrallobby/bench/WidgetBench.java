@@ -17,7 +17,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -74,14 +73,7 @@ final class WidgetBench implements Callable<Integer> {
     private final Progress progress = new Progress(System.out);
 
     public static void main(String... arguments) {
-        var code = new CommandLine(new WidgetBench())
-                .setExecutionExceptionHandler((e, line, parsed) -> {
-                    System.err.println("deploy/bench/widget: " + (e instanceof CannotMeasure ? e.getMessage() : e));
-                    return 1;
-                })
-                .execute(arguments);
-        // Threads of the broker may outlive its stop.
-        Runtime.getRuntime().halt(code);
+        Launch.of(new WidgetBench(), arguments);
     }
 
     @Override
