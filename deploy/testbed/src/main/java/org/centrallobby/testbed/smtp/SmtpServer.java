@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public final class SmtpServer implements AutoCloseable {
     private final boolean keepsBodies;
     private final @Nullable SSLContext tls;
     private final Queue<TakenMail> taken = new ConcurrentLinkedQueue<>();
+    private final Consumer<TakenMail> reader;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger sessions = new AtomicInteger();
     private final AtomicInteger count = new AtomicInteger();
@@ -37,6 +39,15 @@ public final class SmtpServer implements AutoCloseable {
         this.script = script;
         this.keepsBodies = keepsBodies;
         this.tls = tls;
+        this.reader = taken::add;
+    }
+
+    private SmtpServer(int port, Script script, Consumer<TakenMail> reader) {
+        this.port = port;
+        this.script = script;
+        this.keepsBodies = true;
+        this.tls = null;
+        this.reader = reader;
     }
 
     /** Starts a server that keeps whole mails. */
@@ -47,6 +58,11 @@ public final class SmtpServer implements AutoCloseable {
     /** Starts a server for many mails: of each only the header is kept. */
     public static SmtpServer counting(int port, Script script) {
         return new SmtpServer(port, script, false, null).listen();
+    }
+
+    /** Starts a server that hands over each whole mail, before its client hears that it was taken, and keeps none. */
+    public static SmtpServer handing(int port, Script script, Consumer<TakenMail> reader) {
+        return new SmtpServer(port, script, reader).listen();
     }
 
     /** Starts a server that offers STARTTLS. */
@@ -110,7 +126,7 @@ public final class SmtpServer implements AutoCloseable {
     }
 
     void take(TakenMail mail) {
-        taken.add(mail);
+        reader.accept(mail);
         count.incrementAndGet();
     }
 
