@@ -1,0 +1,169 @@
+package org.centrallobby.e2e.chaos;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/** Does what the plan says, whatever else is broken at the moment, and keeps an account of it. */
+final class Faults implements AutoCloseable {
+    private static final Duration ROUND = Duration.ofMillis(100);
+
+    /** How soon whoever runs the services starts one again that ended by itself. */
+    private static final Duration RESTARTED_AFTER = Duration.ofSeconds(1);
+
+    private static final Duration BACK_WITHIN = Duration.ofMinutes(3);
+
+    private final Stage stage;
+    private final Consumer<String> progress;
+    private final long begun;
+    private final Set<Target> down = ConcurrentHashMap.newKeySet();
+    private final ConcurrentLinkedQueue<Done> done = new ConcurrentLinkedQueue<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Map<Target, Long> endedAt = new EnumMap<>(Target.class);
+    private volatile boolean over;
+
+    /**
+     * A fault that took place.
+     *
+     * @param began by {@link System#nanoTime()}
+     * @param outage until the part did its work again
+     */
+    record Done(Fault fault, long began, Duration outage) {
+        long ended() {
+            return began + outage.toNanos();
+        }
+    }
+
+    Faults(Stage stage, Consumer<String> progress) {
+        this.stage = stage;
+        this.progress = progress;
+        this.begun = System.nanoTime();
+    }
+
+    /** Does everything in the plan and returns when the last fault is over and every part does its work again. */
+    void run(Plan plan) {
+        threads.submit(this::startWhatEnded);
+        try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = new java.util.ArrayList<java.util.concurrent.Future<?>>();
+            for (var fault : plan.faults()) {
+                Pause.until(begun + fault.at().toNanos());
+                running.add(each.submit(() -> befall(fault)));
+            }
+            for (var fault : running) {
+                fault.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException("A fault could not be done", e.getCause());
+        }
+    }
+
+    List<Done> done() {
+        return List.copyOf(done);
+    }
+
+    private void befall(Fault fault) {
+        var began = System.nanoTime();
+        switch (fault.kind()) {
+            case KILL -> whileDown(fault, Part::kill);
+            case RESTART -> whileDown(fault, Part::stop);
+            case PAUSE -> pause(fault);
+            case SKEW -> {
+                stage.clock(fault.target()).set(fault.skew());
+                Pause.of(fault.length());
+                stage.clock(fault.target()).set(Duration.ZERO);
+            }
+            default -> {
+                stage.sink().misbehave(fault.kind());
+                Pause.of(fault.length());
+                stage.sink().misbehave(null);
+            }
+        }
+        var outage = Duration.ofNanos(System.nanoTime() - began);
+        done.add(new Done(fault, began, outage));
+        progress.accept("%s; %.1f s in all".formatted(fault.text().strip(), outage.toMillis() / 1e3));
+    }
+
+    private void whileDown(Fault fault, Consumer<Part> end) {
+        var target = fault.target();
+        down.add(target);
+        end.accept(stage.part(target));
+        Pause.of(fault.length());
+        stage.part(target).start();
+        down.remove(target);
+        awaitBack(target);
+    }
+
+    private void pause(Fault fault) {
+        var processes = stage.part(fault.target()).processes();
+        signal("-STOP", processes);
+        try {
+            Pause.of(fault.length());
+        } finally {
+            signal("-CONT", processes);
+        }
+        awaitBack(fault.target());
+    }
+
+    /** A service that cannot become ready without another part, which has a fault of its own, may take as long as that. */
+    private void awaitBack(Target target) {
+        var end = System.nanoTime() + BACK_WITHIN.toNanos();
+        while (!stage.part(target).isReady() && System.nanoTime() < end) {
+            Pause.of(ROUND);
+        }
+    }
+
+    /** What systemd, Compose and Kubernetes do: a process that ended by itself is started again. */
+    private void startWhatEnded() {
+        var services = EnumSet.of(Target.LOOKUP, Target.LETTERS, Target.MAIL_ONE, Target.MAIL_TWO, Target.BROKER);
+        while (!over) {
+            for (var target : services) {
+                if (down.contains(target) || stage.part(target).isAlive()) {
+                    endedAt.remove(target);
+                } else if (endedAt.putIfAbsent(target, System.nanoTime()) == null) {
+                    progress.accept(target.title() + " ended by itself and is started again");
+                } else if (System.nanoTime() - endedAt.get(target) > RESTARTED_AFTER.toNanos()) {
+                    endedAt.remove(target);
+                    stage.part(target).start();
+                }
+            }
+            Pause.of(ROUND);
+        }
+    }
+
+    private static void signal(String signal, List<ProcessHandle> processes) {
+        try {
+            for (var process : processes) {
+                new ProcessBuilder("kill", signal, Long.toString(process.pid()))
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Starts nothing again any more. */
+    @Override
+    public void close() {
+        over = true;
+        threads.close();
+    }
+}
