@@ -99,8 +99,8 @@ public final class Postgres implements AutoCloseable {
             }
             return ProcessHandle.of(
                             Long.parseLong(Files.readAllLines(file).getFirst().strip()))
-                    .map(first -> Stream.concat(Stream.of(first), first.descendants())
-                            .toList())
+                    .map(first ->
+                            Stream.concat(Stream.of(first), first.descendants()).toList())
                     .orElse(List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,5 @@
 package org.centrallobby.e2e.chaos;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -108,12 +107,15 @@ final class Audit {
     }
 
     private void requests() {
-        books.asked().stream().filter(asked -> !mails.containsKey(asked)).forEach(asked -> note(
-                Kind.REQUEST_FORGOTTEN, asked));
-        mails.keySet().stream().filter(mail -> !books.asked().contains(mail)).forEach(mail -> note(
-                Kind.MAIL_UNASKED, mail));
-        arrivals.keySet().stream().filter(mail -> !mails.containsKey(mail)).forEach(mail -> note(
-                Kind.MAIL_UNASKED, mail));
+        books.asked().stream()
+                .filter(asked -> !mails.containsKey(asked))
+                .forEach(asked -> note(Kind.REQUEST_FORGOTTEN, asked));
+        mails.keySet().stream()
+                .filter(mail -> !books.asked().contains(mail))
+                .forEach(mail -> note(Kind.MAIL_UNASKED, mail));
+        arrivals.keySet().stream()
+                .filter(mail -> !mails.containsKey(mail))
+                .forEach(mail -> note(Kind.MAIL_UNASKED, mail));
     }
 
     private void mail(MailRow mail) {
@@ -174,6 +176,7 @@ final class Audit {
                 note(Kind.COUNTED_WRONG, "%s: %d told, %d there".formatted(name, told, truth));
             }
         });
+        books.logsNaming().forEach(log -> note(Kind.PERSON_LOGGED, log));
         if (!books.datasetBefore().equals(books.datasetAfter())) {
             note(Kind.DATASET_CHANGED, "the answers differ");
         }
@@ -205,7 +208,9 @@ final class Audit {
     }
 
     private static long in(List<LetterRow> letters, Set<String> states) {
-        return letters.stream().filter(letter -> states.contains(letter.state())).count();
+        return letters.stream()
+                .filter(letter -> states.contains(letter.state()))
+                .count();
     }
 
     /** Whether nothing arrived, nothing is tried any more, and nobody is told so. */

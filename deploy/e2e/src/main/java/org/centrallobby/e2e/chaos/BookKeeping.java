@@ -1,14 +1,20 @@
 package org.centrallobby.e2e.chaos;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +22,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.centrallobby.testbed.Postgres;
 import org.centrallobby.testbed.Topics;
@@ -66,6 +74,7 @@ final class BookKeeping {
                 stage.sink().arrivals(),
                 leftOver,
                 statistics(campaign),
+                logsNaming(),
                 datasetBefore,
                 dataset());
     }
@@ -90,6 +99,23 @@ final class BookKeeping {
         return list("mail", "select id from mail where state = 'held'", row -> row.getObject(1, UUID.class));
     }
 
+    /** Outages bring forth errors that nobody has seen before: none may say whose letter it was. */
+    private Set<String> logsNaming() {
+        return stage.logs().stream()
+                .filter(BookKeeping::names)
+                .map(log -> log.getFileName().toString())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean names(Path log) {
+        // Bytes that are no UTF-8 must not end the audit.
+        try (var lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+            return lines.anyMatch(line -> Supporter.TRACES.stream().anyMatch(line::contains));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What the mp-lookup-service says of its data and of the places that letters come from. */
     String dataset() {
         var answers = new ArrayList<String>();
@@ -103,39 +129,41 @@ final class BookKeeping {
     }
 
     private Map<String, Long> statistics(Stage.Campaign campaign) {
-        var letters = Web.get("%s/v1/campaigns/%s/statistics".formatted(stage.letterUrl(), campaign.id()), campaign.key())
+        var letters = Web.get(
+                        "%s/v1/campaigns/%s/statistics".formatted(stage.letterUrl(), campaign.id()), campaign.key())
                 .body()
                 .path("letters");
         return letters.properties().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, count -> count.getValue().asLong()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, count -> count.getValue().asLong()));
     }
 
     /** Records that a consumer has still to take, and those that none could. */
     private Map<String, Long> topics() {
         var places = new LinkedHashMap<String, Long>();
-        try (var admin = Admin.create(
-                Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, (Object) stage.bootstrapServers()))) {
+        try (var admin =
+                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, (Object) stage.bootstrapServers()))) {
             for (var group : GROUPS) {
                 var taken = admin.listConsumerGroupOffsets(group)
                         .partitionsToOffsetAndMetadata()
                         .get(30, TimeUnit.SECONDS);
-                var ends = ends(admin, List.copyOf(taken.keySet()));
-                places.put(
-                        "records before the " + group,
-                        ends.entrySet().stream()
-                                .mapToLong(end -> end.getValue() - taken.get(end.getKey()).offset())
-                                .sum());
+                var before = sum(admin, taken.keySet())
+                        - taken.values().stream()
+                                .mapToLong(OffsetAndMetadata::offset)
+                                .sum();
+                places.put("records before the " + group, before);
             }
-            for (var topic : DEAD_LETTERS) {
-                var partitions = admin.describeTopics(List.of(topic))
-                        .allTopicNames()
-                        .get(30, TimeUnit.SECONDS)
-                        .get(topic)
-                        .partitions()
-                        .stream()
-                        .map(partition -> new TopicPartition(topic, partition.partition()))
-                        .toList();
-                places.put(topic, ends(admin, partitions).values().stream().mapToLong(Long::longValue).sum());
+            for (var topic : admin.describeTopics(DEAD_LETTERS)
+                    .allTopicNames()
+                    .get(30, TimeUnit.SECONDS)
+                    .values()) {
+                places.put(
+                        topic.name(),
+                        sum(
+                                admin,
+                                topic.partitions().stream()
+                                        .map(partition -> new TopicPartition(topic.name(), partition.partition()))
+                                        .toList()));
             }
             return places;
         } catch (InterruptedException e) {
@@ -146,16 +174,18 @@ final class BookKeeping {
         }
     }
 
-    private static Map<TopicPartition, Long> ends(Admin admin, List<TopicPartition> partitions)
+    /** The ends of partitions, added up. */
+    private static long sum(Admin admin, Collection<TopicPartition> partitions)
             throws InterruptedException, ExecutionException, TimeoutException {
         return admin
                 .listOffsets(partitions.stream()
                         .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
                 .all()
                 .get(30, TimeUnit.SECONDS)
-                .entrySet()
+                .values()
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+                .mapToLong(ListOffsetsResultInfo::offset)
+                .sum();
     }
 
     private long count(String database, String sql) {

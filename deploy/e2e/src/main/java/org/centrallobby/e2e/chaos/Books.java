@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrivals those of the server at the other end, in the order in which it took them
  * @param leftOver what still waits somewhere, by the name of the place; places where nothing waits may be missing
  * @param statistics the campaign's, as its organisation is told, by their names
+ * @param logsNaming the logs in which a supporter's name or address stands
  * @param datasetBefore what the mp-lookup-service answered before
  * @param datasetAfter what it answers now
  */
@@ -27,6 +28,7 @@ record Books(
         List<Arrival> arrivals,
         Map<String, Long> leftOver,
         Map<String, Long> statistics,
+        Set<String> logsNaming,
         String datasetBefore,
         String datasetAfter) {
 
@@ -54,7 +56,12 @@ record Books(
      * @param state as in the database: {@code SENT}
      * @param mail by which it went; null where it has not been asked for
      */
-    record LetterRow(UUID id, int writer, String state, boolean confirmed, @Nullable UUID mail) {}
+    record LetterRow(
+            UUID id,
+            int writer,
+            String state,
+            boolean confirmed,
+            @Nullable UUID mail) {}
 
     /**
      * A mail at the mail-service.

@@ -42,13 +42,15 @@ final class Chaos implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "What the plan is made from: the same seed and minutes are the same plan (default: ${DEFAULT-VALUE}).")
+            description =
+                    "What the plan is made from: the same seed and minutes are the same plan (default: ${DEFAULT-VALUE}).")
     private long seed = 7;
 
     @Option(
             names = "--rate",
             paramLabel = "N",
-            description = "How many supporters come in a second, whether or not the platform keeps up (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How many supporters come in a second, whether or not the platform keeps up (default: ${DEFAULT-VALUE}).")
     private double rate = 4;
 
     @Option(

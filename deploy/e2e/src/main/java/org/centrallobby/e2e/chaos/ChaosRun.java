@@ -31,11 +31,7 @@ record ChaosRun(
     record Outcome(Ledger ledger, List<Faults.Done> done, Duration underFault, Duration length) {
         String text() {
             return "%s%n%n%s%nUnder a fault for %d of %d s.%n"
-                    .formatted(
-                            ledger.text(),
-                            Ledger.text(done),
-                            underFault.toSeconds(),
-                            length.toSeconds());
+                    .formatted(ledger.text(), Ledger.text(done), underFault.toSeconds(), length.toSeconds());
         }
     }
 
@@ -98,8 +94,10 @@ record ChaosRun(
             var moving = moving(books.leftOver());
             still = crowd.busy() == 0 && moving.isEmpty() && !offeredAgain(stage, books) ? still + 1 : 0;
         }
-        progress.accept(still >= 3 ? "All is at rest." : "Not all is at rest: supporters %d, %s"
-                .formatted(crowd.busy(), moving(books.leftOver())));
+        progress.accept(
+                still >= 3
+                        ? "All is at rest."
+                        : "Not all is at rest: supporters %d, %s".formatted(crowd.busy(), moving(books.leftOver())));
     }
 
     /** What lies in a dead letter topic lies there for good. */
@@ -112,7 +110,8 @@ record ChaosRun(
     /** An operator asks the relay for what is in doubt, and has offered again what it never took. */
     private static boolean offeredAgain(Stage stage, BookKeeping books) {
         var arrived = stage.sink().arrivals().stream().map(Arrival::mail).collect(Collectors.toSet());
-        var missing = books.held().stream().filter(mail -> !arrived.contains(mail)).toList();
+        var missing =
+                books.held().stream().filter(mail -> !arrived.contains(mail)).toList();
         missing.forEach(mail -> Web.post(
                 "%s/v1/mails/%s/retry".formatted(stage.mailUrl(), mail),
                 null,

@@ -16,6 +16,7 @@ record Fault(Duration at, Target target, FaultKind kind, Duration length, Durati
 
     String text() {
         var what = kind == FaultKind.SKEW ? "%s by %+d s".formatted(kind.title(), skew.toSeconds()) : kind.title();
-        return "%6.1f s  %-18s %s for %.1f s".formatted(at.toMillis() / 1e3, target.title(), what, length.toMillis() / 1e3);
+        return "%6.1f s  %-18s %s for %.1f s"
+                .formatted(at.toMillis() / 1e3, target.title(), what, length.toMillis() / 1e3);
     }
 }

@@ -29,6 +29,7 @@ record Finding(Kind kind, List<String> which) {
         ARRIVED_THRICE("arrived more than twice"),
         REFUSED("a supporter was sent away"),
         COUNTED_WRONG("the statistics say something else than the letters"),
+        PERSON_LOGGED("a log names a supporter"),
         LEFT_OVER("something waits where nothing should"),
         DATASET_CHANGED("the mp-lookup-service answers otherwise than before");
 

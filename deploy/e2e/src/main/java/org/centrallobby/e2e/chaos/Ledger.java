@@ -127,7 +127,8 @@ record Ledger(
                 |---|---:|
                 | supporters who came | %,d |
                 | accepted, as they were told | %,d |
-                | never told, given up (of these kept all the same) | %,d (%,d) |
+                | given up before they handed it in | %,d |
+                | handed in and never told, given up (of these kept all the same) | %,d (%,d) |
                 | confirmed | %,d |
                 | never confirmed, and never sent | %,d |
                 | sent | %,d |
@@ -142,6 +143,7 @@ record Ledger(
                 """.formatted(
                         supporters,
                         accepted,
+                        supporters - accepted - unanswered,
                         unanswered,
                         unansweredKept,
                         confirmed,
@@ -161,18 +163,17 @@ record Ledger(
                                 .filter(finding -> !LOSSES.contains(finding.kind()) && finding.kind() != Kind.MAIL_LOST)
                                 .mapToLong(finding -> finding.which().size())
                                 .sum());
-        return table
-                + findings.stream()
-                        .map(finding -> "\n" + finding.text())
-                        .collect(Collectors.joining());
+        return table + findings.stream().map(finding -> "\n" + finding.text()).collect(Collectors.joining());
     }
 
     /** A line a kind of fault and part: how often it was done, and its longest outage. */
     static String text(List<Faults.Done> done) {
         var lines = done.stream()
                 .collect(Collectors.groupingBy(
-                        each -> "| %s %s".formatted(
-                                each.fault().target().title(), each.fault().kind().title()),
+                        each -> "| %s %s"
+                                .formatted(
+                                        each.fault().target().title(),
+                                        each.fault().kind().title()),
                         java.util.TreeMap::new,
                         Collectors.summarizingLong(each -> each.outage().toMillis())));
         return "| fault | times | longest, s |\n|---|---:|---:|\n"
@@ -181,7 +182,10 @@ record Ledger(
                                 .formatted(
                                         line.getKey(),
                                         line.getValue().getCount(),
-                                        String.format(Locale.ROOT, "%.1f", line.getValue().getMax() / 1e3)))
+                                        String.format(
+                                                Locale.ROOT,
+                                                "%.1f",
+                                                line.getValue().getMax() / 1e3)))
                         .collect(Collectors.joining("\n"));
     }
 }

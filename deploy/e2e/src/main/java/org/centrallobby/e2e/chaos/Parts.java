@@ -1,7 +1,6 @@
 package org.centrallobby.e2e.chaos;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.centrallobby.local.ServiceProcess;
 import org.centrallobby.testbed.BrokerProcess;
 import org.centrallobby.testbed.Postgres;
@@ -28,9 +27,8 @@ final class Parts {
 
         @Override
         public List<ProcessHandle> processes() {
-            return Stream.ofNullable(service.handle())
-                    .filter(ProcessHandle::isAlive)
-                    .toList();
+            var process = service.handle();
+            return process == null || !process.isAlive() ? List.of() : List.of(process);
         }
 
         @Override
@@ -57,7 +55,8 @@ final class Parts {
 
         @Override
         public List<ProcessHandle> processes() {
-            return Stream.ofNullable(broker.handle()).toList();
+            var process = broker.handle();
+            return process == null ? List.of() : List.of(process);
         }
 
         @Override

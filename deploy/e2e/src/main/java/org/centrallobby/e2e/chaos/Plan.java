@@ -3,6 +3,7 @@ package org.centrallobby.e2e.chaos;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,7 +31,7 @@ record Plan(List<Fault> faults) {
 
     static Plan of(long seed, Duration length) {
         var random = new Random(seed);
-        var spacing = length.compareTo(SHORT) <= 0 ? 3_000 : 5_000;
+        var spacing = length.compareTo(SHORT) <= 0 ? 3_000 : 6_000;
         var faults = new ArrayList<Fault>();
         var free = new EnumMap<Target, Duration>(Target.class);
         var cards = new ArrayList<Card>();
@@ -47,22 +48,21 @@ record Plan(List<Fault> faults) {
                 free.put(card.target(), fault.end().plus(card.target().recovery()));
             }
         }
-        faults.sort(java.util.Comparator.comparing(Fault::at));
+        faults.sort(Comparator.comparing(Fault::at));
         return new Plan(List.copyOf(faults));
     }
 
     private static Fault fault(Duration at, Card card, Random random) {
-        var length =
-                switch (card.kind()) {
-                    case KILL -> millis(random, 500, 6_000);
-                    case RESTART -> millis(random, 0, 1_000);
-                    case PAUSE ->
-                        random.nextBoolean()
-                                ? millis(random, 1_000, 4_000)
-                                : SHORTEST_LONG_PAUSE.plus(millis(random, 0, 7_000));
-                    case SKEW -> millis(random, 15_000, 40_000);
-                    default -> millis(random, 4_000, 10_000);
-                };
+        var length = switch (card.kind()) {
+            case KILL -> millis(random, 500, 6_000);
+            case RESTART -> millis(random, 0, 1_000);
+            case PAUSE ->
+                random.nextBoolean()
+                        ? millis(random, 1_000, 4_000)
+                        : SHORTEST_LONG_PAUSE.plus(millis(random, 0, 7_000));
+            case SKEW -> millis(random, 15_000, 40_000);
+            default -> millis(random, 4_000, 6_000);
+        };
         var skew = card.kind() == FaultKind.SKEW
                 ? Duration.ofSeconds(30 + random.nextInt(870)).multipliedBy(random.nextBoolean() ? 1 : -1)
                 : Duration.ZERO;

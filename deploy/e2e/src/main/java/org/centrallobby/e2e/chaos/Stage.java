@@ -10,13 +10,16 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.centrallobby.local.ServiceProcess;
 import org.centrallobby.testbed.BrokerProcess;
 import org.centrallobby.testbed.DkimKeys;
 import org.centrallobby.testbed.Ports;
 import org.centrallobby.testbed.Postgres;
+import org.jspecify.annotations.Nullable;
 
 /** The whole platform in processes, the mail-service in two, with a campaign to write in. */
 final class Stage implements AutoCloseable {
@@ -31,6 +34,8 @@ final class Stage implements AutoCloseable {
     /** In constituencies of their own, whose members take e-mail. */
     static final List<String> POSTCODES =
             List.of("E4 8ND", "SW1A 0AA", "EH99 1SP", "G2 1DU", "CF10 3NQ", "B1 1BB", "LS1 1UR", "M14 4EA");
+
+    private static final String UNLIMITED = "1000000000";
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
 
@@ -72,23 +77,7 @@ final class Stage implements AutoCloseable {
         broker.start();
         awaitReady(Target.BROKER);
         add(Target.LOOKUP, "mp-lookup-service", "mp_lookup", Map.of());
-        add(
-                Target.LETTERS,
-                "letter-service",
-                "letters",
-                Map.of(
-                        "MP_LOOKUP_URL",
-                        service(Target.LOOKUP).url(),
-                        "GATE_WHOLE_COUNTRY",
-                        "false",
-                        "LIMITS_ADDRESS_FREE",
-                        "1000000000",
-                        "LIMITS_ADDRESS_MOST",
-                        "1000000000",
-                        "LIMITS_NETWORK_FREE",
-                        "1000000000",
-                        "LIMITS_NETWORK_MOST",
-                        "1000000000"));
+        add(Target.LETTERS, "letter-service", "letters", letterEnvironment());
         add(Target.MAIL_ONE, "mail-service", "mail", mailEnvironment());
         add(Target.MAIL_TWO, "mail-service", "mail", mailEnvironment());
         services.keySet().forEach(this::awaitReady);
@@ -96,8 +85,7 @@ final class Stage implements AutoCloseable {
 
     private void add(Target target, String name, String database, Map<String, String> own) {
         var port = Ports.free();
-        var file = target.name().toLowerCase(java.util.Locale.ROOT);
-        var clock = SettableClock.in(folder, file);
+        var clock = SettableClock.in(folder, target.name().toLowerCase(Locale.ROOT));
         var environment = new HashMap<>(Map.of(
                 "HTTP_HOST",
                 "127.0.0.1",
@@ -115,36 +103,56 @@ final class Stage implements AutoCloseable {
                 "JAVA_TOOL_OPTIONS",
                 "-XX:TieredStopAtLevel=1 " + clock.option()));
         environment.putAll(own);
-        if (target == Target.LETTERS) {
-            environment.putAll(Map.of(
-                    "INSTALLATION_PUBLIC_URL", "http://localhost:" + port,
-                    "LIMITS_CAMPAIGN_FREE", "1000000000",
-                    "LIMITS_MEMBER_FREE", "1000000000",
-                    "LIMITS_LOOK_UPS", "1000000000",
-                    "LIMITS_REQUESTS", "1000000000"));
-        }
-        var service = new ServiceProcess(
-                home, name, "http://localhost:" + port, environment, folder.resolve(file + ".log"));
+        environment.putIfAbsent("INSTALLATION_PUBLIC_URL", "http://localhost:" + port);
+        var service = new ServiceProcess(home, name, "http://localhost:" + port, environment, log(target));
         services.put(target, service);
         clocks.put(target, clock);
         parts.put(target, new Parts.OfService(service));
         service.start();
     }
 
+    /** All supporters write from this machine, and all of them to a few members. */
+    private Map<String, String> letterEnvironment() {
+        return Map.of(
+                "MP_LOOKUP_URL", service(Target.LOOKUP).url(),
+                "LIMITS_ADDRESS_FREE", UNLIMITED,
+                "LIMITS_ADDRESS_MOST", UNLIMITED,
+                "LIMITS_NETWORK_FREE", UNLIMITED,
+                "LIMITS_NETWORK_MOST", UNLIMITED,
+                "LIMITS_CAMPAIGN_FREE", UNLIMITED,
+                "LIMITS_MEMBER_FREE", UNLIMITED,
+                "LIMITS_LOOK_UPS", UNLIMITED,
+                "LIMITS_REQUESTS", UNLIMITED);
+    }
+
+    private Path log(Target target) {
+        return folder.resolve(target.name().toLowerCase(Locale.ROOT) + ".log");
+    }
+
     private Map<String, String> mailEnvironment() {
         var environment = new HashMap<>(DkimKeys.settings(folder));
         var patience = SMTP_PATIENCE_SECONDS + "s";
         environment.putAll(Map.of(
-                "IDENTITY_SECRET", "identity-secret-of-the-chaos-identity-secret",
-                "SAFETY_ALLOWED_RECIPIENTS", "*",
-                "SMTP_HOST", "localhost",
-                "SMTP_PORT", Integer.toString(sink.port()),
-                "SMTP_TLS", "none",
-                "SMTP_CONNECT_TIMEOUT", patience,
-                "SMTP_COMMAND_TIMEOUT", patience,
-                "SMTP_DATA_TIMEOUT", patience,
-                "SMTP_END_OF_DATA_TIMEOUT", patience));
-        // What takes minutes takes seconds here; ceilings are other tests'. What is in doubt is offered again when the fault
+                "IDENTITY_SECRET",
+                "identity-secret-of-the-chaos-identity-secret",
+                "SAFETY_ALLOWED_RECIPIENTS",
+                "*",
+                "SMTP_HOST",
+                "localhost",
+                "SMTP_PORT",
+                Integer.toString(sink.port()),
+                "SMTP_TLS",
+                "none",
+                "SMTP_CONNECT_TIMEOUT",
+                patience,
+                "SMTP_COMMAND_TIMEOUT",
+                patience,
+                "SMTP_DATA_TIMEOUT",
+                patience,
+                "SMTP_END_OF_DATA_TIMEOUT",
+                patience));
+        // What takes minutes takes seconds here; ceilings are other tests'. What is in doubt is offered again when the
+        // fault
         // that made it so is mostly over, as ten minutes are in production.
         environment.putAll(Map.of(
                 "QUEUE_LEASE", LEASE_SECONDS + "s",
@@ -173,14 +181,14 @@ final class Stage implements AutoCloseable {
 
     private ObjectNode read(String file) {
         try {
-            return (ObjectNode)
-                    Web.JSON.readTree(home.resolve("deploy/local/demo").resolve(file).toFile());
+            return (ObjectNode) Web.JSON.readTree(
+                    home.resolve("deploy/local/demo").resolve(file).toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static JsonNode made(String url, @org.jspecify.annotations.Nullable JsonNode body, String key) {
+    private static JsonNode made(String url, @Nullable JsonNode body, String key) {
         var answer = Web.post(
                 url,
                 body,
@@ -196,7 +204,7 @@ final class Stage implements AutoCloseable {
     }
 
     Part part(Target target) {
-        return java.util.Objects.requireNonNull(parts.get(target));
+        return Objects.requireNonNull(parts.get(target));
     }
 
     Map<Target, Part> parts() {
@@ -204,7 +212,7 @@ final class Stage implements AutoCloseable {
     }
 
     SettableClock clock(Target target) {
-        return java.util.Objects.requireNonNull(clocks.get(target));
+        return Objects.requireNonNull(clocks.get(target));
     }
 
     Sink sink() {
@@ -227,12 +235,17 @@ final class Stage implements AutoCloseable {
         return postgres.jdbcUrl(database);
     }
 
+    /** Where the services write what they have to say. */
+    List<Path> logs() {
+        return services.keySet().stream().map(this::log).toList();
+    }
+
     String bootstrapServers() {
         return broker.bootstrapServers();
     }
 
     private ServiceProcess service(Target target) {
-        return java.util.Objects.requireNonNull(services.get(target));
+        return Objects.requireNonNull(services.get(target));
     }
 
     /** Waits until the part does its work. */

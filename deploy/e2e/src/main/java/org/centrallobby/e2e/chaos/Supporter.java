@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -18,6 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class Supporter {
     /** What the address of each begins with. */
     static final String MAILBOX = "chaos-";
+
+    private static final String NAME = "Alex Writer";
+    private static final String DOMAIN = "@constituent.example";
+    private static final String STREET = "Sycamore Street";
+
+    /** What nothing but their letters may contain. */
+    static final List<String> TRACES = List.of(NAME, DOMAIN, STREET);
 
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(4);
@@ -71,8 +79,7 @@ final class Supporter {
 
     private boolean foundMember() {
         var url = "%s/v1/public/campaigns/%s/mp?postcode=%s"
-                .formatted(
-                        stage.letterUrl(), campaign.slug(), URLEncoder.encode(postcode, StandardCharsets.UTF_8));
+                .formatted(stage.letterUrl(), campaign.slug(), URLEncoder.encode(postcode, StandardCharsets.UTF_8));
         return answered(() -> Web.get(url)) != null;
     }
 
@@ -125,14 +132,15 @@ final class Supporter {
         return Web.JSON
                 .createObjectNode()
                 .put("postcode", postcode)
-                .put("name", "Alex Writer")
-                .put("email", MAILBOX + number + "@constituent.example")
-                .put("address", number + " High Street\nTown")
+                .put("name", NAME)
+                .put("email", MAILBOX + number + DOMAIN)
+                .put("address", number + " " + STREET + "\nTown")
                 .put("subject", "The cameras in our town hall")
                 .put(
                         "body",
                         "I ask you to support the amendment.\n\nMy own line is %s."
-                                .formatted(UUID.nameUUIDFromBytes(("line " + number).getBytes(StandardCharsets.UTF_8))));
+                                .formatted(
+                                        UUID.nameUUIDFromBytes(("line " + number).getBytes(StandardCharsets.UTF_8))));
     }
 
     boolean isFinished() {
