@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -58,7 +57,6 @@ record ChaosRun(
                 join(coming);
                 var length = Duration.ofNanos(System.nanoTime() - begun);
                 progress.accept("The faults are over; %d supporters have come.".formatted(crowd.size()));
-                EnumSet.complementOf(EnumSet.of(Target.RELAY)).forEach(stage::awaitReady);
                 awaitRest(stage, books, crowd);
                 news.interrupt();
                 return new Outcome(
@@ -91,13 +89,18 @@ record ChaosRun(
         var still = 0;
         while (still < 3 && System.nanoTime() < end) {
             Pause.of(ROUND);
-            var moving = moving(books.leftOver());
-            still = crowd.busy() == 0 && moving.isEmpty() && !offeredAgain(stage, books) ? still + 1 : 0;
+            still = isStill(stage, books, crowd) ? still + 1 : 0;
         }
-        progress.accept(
-                still >= 3
-                        ? "All is at rest."
-                        : "Not all is at rest: supporters %d, %s".formatted(crowd.busy(), moving(books.leftOver())));
+        progress.accept(still >= 3 ? "All is at rest." : "Not all is at rest: the ledger says what moves.");
+    }
+
+    private static boolean isStill(Stage stage, BookKeeping books, Crowd crowd) {
+        try {
+            return crowd.busy() == 0 && moving(books.leftOver()).isEmpty() && !offeredAgain(stage, books);
+        } catch (IllegalStateException e) {
+            // Somebody is still coming back.
+            return false;
+        }
     }
 
     /** What lies in a dead letter topic lies there for good. */

@@ -97,13 +97,28 @@ final class Faults implements AutoCloseable {
     }
 
     private void whileDown(Fault fault, Consumer<Part> end) {
-        var target = fault.target();
-        down.add(target);
-        end.accept(stage.part(target));
+        var part = stage.part(fault.target());
+        synchronized (part) {
+            down.add(fault.target());
+        }
+        tried(fault.target(), () -> end.accept(part));
         Pause.of(fault.length());
-        stage.part(target).start();
-        down.remove(target);
-        awaitBack(target);
+        while (!tried(fault.target(), part::start)) {
+            Pause.of(RESTARTED_AFTER);
+        }
+        down.remove(fault.target());
+        awaitBack(fault.target());
+    }
+
+    /** Whether it could be done; what could not is told and is no reason to give up the run. */
+    private boolean tried(Target target, Runnable deed) {
+        try {
+            deed.run();
+            return true;
+        } catch (RuntimeException e) {
+            progress.accept("%s: %s".formatted(target.title(), e));
+            return over;
+        }
     }
 
     private void pause(Fault fault) {
@@ -129,17 +144,24 @@ final class Faults implements AutoCloseable {
     private void startWhatEnded() {
         var services = EnumSet.of(Target.LOOKUP, Target.LETTERS, Target.MAIL_ONE, Target.MAIL_TWO, Target.BROKER);
         while (!over) {
-            for (var target : services) {
-                if (down.contains(target) || stage.part(target).isAlive()) {
-                    endedAt.remove(target);
-                } else if (endedAt.putIfAbsent(target, System.nanoTime()) == null) {
-                    progress.accept(target.title() + " ended by itself and is started again");
-                } else if (System.nanoTime() - endedAt.get(target) > RESTARTED_AFTER.toNanos()) {
-                    endedAt.remove(target);
-                    stage.part(target).start();
-                }
-            }
+            services.forEach(this::startIfItEnded);
             Pause.of(ROUND);
+        }
+    }
+
+    private void startIfItEnded(Target target) {
+        var part = stage.part(target);
+        synchronized (part) {
+            var now = System.nanoTime();
+            if (down.contains(target) || part.isAlive()) {
+                endedAt.remove(target);
+            } else if (!endedAt.containsKey(target)) {
+                endedAt.put(target, now);
+                progress.accept(target.title() + " ended by itself and is started again");
+            } else if (now - endedAt.getOrDefault(target, now) > RESTARTED_AFTER.toNanos()) {
+                endedAt.remove(target);
+                tried(target, part::start);
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,11 @@ final class Supporter {
     private static final String STREET = "Sycamore Street";
 
     /** What nothing but their letters may contain. */
-    static final List<String> TRACES = List.of(NAME, DOMAIN, STREET);
+    static final List<String> TRACES = Stream.concat(
+                    Stream.of(NAME, DOMAIN, STREET),
+                    Stage.POSTCODES.stream()
+                            .flatMap(postcode -> Stream.of(postcode, postcode.replace(" ", ""), encoded(postcode))))
+            .toList();
 
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(4);
@@ -81,6 +86,10 @@ final class Supporter {
         var url = "%s/v1/public/campaigns/%s/mp?postcode=%s"
                 .formatted(stage.letterUrl(), campaign.slug(), URLEncoder.encode(postcode, StandardCharsets.UTF_8));
         return answered(() -> Web.get(url)) != null;
+    }
+
+    private static String encoded(String postcode) {
+        return URLEncoder.encode(postcode, StandardCharsets.UTF_8);
     }
 
     private boolean handedIn() {

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,6 +23,14 @@ class ChaosTest {
 
     /** Fewer would prove little. */
     private static final long LEAST_LETTERS = 200;
+
+    /** Loggers are held weakly: without a reference the level would be lost. */
+    private static final Logger ROOT = Logger.getLogger("");
+
+    @BeforeAll
+    static void sayOnlyWhatTheRunSays() {
+        ROOT.setLevel(Level.WARNING);
+    }
 
     @Test
     void everyLetterIsAccountedForWhateverBreaks() throws IOException {
