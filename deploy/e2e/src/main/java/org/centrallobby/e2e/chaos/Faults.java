@@ -3,15 +3,18 @@ package org.centrallobby.e2e.chaos;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /** Does what the plan says, whatever else is broken at the moment, and keeps an account of it. */
@@ -26,7 +29,7 @@ final class Faults implements AutoCloseable {
     private final Stage stage;
     private final Consumer<String> progress;
     private final long begun;
-    private final Set<Target> down = ConcurrentHashMap.newKeySet();
+    private final Map<Target, ReentrantLock> locks = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Done> done = new ConcurrentLinkedQueue<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<Target, Long> endedAt = new EnumMap<>(Target.class);
@@ -54,7 +57,7 @@ final class Faults implements AutoCloseable {
     void run(Plan plan) {
         threads.submit(this::startWhatEnded);
         try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = new java.util.ArrayList<java.util.concurrent.Future<?>>();
+            var running = new ArrayList<Future<?>>();
             for (var fault : plan.faults()) {
                 Pause.until(begun + fault.at().toNanos());
                 running.add(each.submit(() -> befall(fault)));
@@ -65,7 +68,7 @@ final class Faults implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new IllegalStateException("A fault could not be done", e.getCause());
         }
     }
@@ -98,16 +101,29 @@ final class Faults implements AutoCloseable {
 
     private void whileDown(Fault fault, Consumer<Part> end) {
         var part = stage.part(fault.target());
-        synchronized (part) {
-            down.add(fault.target());
-        }
-        tried(fault.target(), () -> end.accept(part));
-        Pause.of(fault.length());
-        while (!tried(fault.target(), part::start)) {
-            Pause.of(RESTARTED_AFTER);
-        }
-        down.remove(fault.target());
+        alone(fault.target(), () -> {
+            tried(fault.target(), () -> end.accept(part));
+            Pause.of(fault.length());
+            while (!tried(fault.target(), part::start)) {
+                Pause.of(RESTARTED_AFTER);
+            }
+        });
         awaitBack(fault.target());
+    }
+
+    /** The fault before may last longer than planned; while the part only comes up after it, the next may begin. */
+    private void alone(Target target, Runnable deed) {
+        var lock = lock(target);
+        lock.lock();
+        try {
+            deed.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private ReentrantLock lock(Target target) {
+        return locks.computeIfAbsent(target, first -> new ReentrantLock());
     }
 
     /** Whether it could be done; what could not is told and is no reason to give up the run. */
@@ -122,13 +138,15 @@ final class Faults implements AutoCloseable {
     }
 
     private void pause(Fault fault) {
-        var processes = stage.part(fault.target()).processes();
-        signal("-STOP", processes);
-        try {
-            Pause.of(fault.length());
-        } finally {
-            signal("-CONT", processes);
-        }
+        alone(fault.target(), () -> {
+            var processes = stage.part(fault.target()).processes();
+            signal("-STOP", processes);
+            try {
+                Pause.of(fault.length());
+            } finally {
+                signal("-CONT", processes);
+            }
+        });
         awaitBack(fault.target());
     }
 
@@ -150,10 +168,14 @@ final class Faults implements AutoCloseable {
     }
 
     private void startIfItEnded(Target target) {
-        var part = stage.part(target);
-        synchronized (part) {
+        if (!lock(target).tryLock()) {
+            endedAt.remove(target);
+            return;
+        }
+        try {
+            var part = stage.part(target);
             var now = System.nanoTime();
-            if (down.contains(target) || part.isAlive()) {
+            if (part.isAlive()) {
                 endedAt.remove(target);
             } else if (!endedAt.containsKey(target)) {
                 endedAt.put(target, now);
@@ -162,6 +184,8 @@ final class Faults implements AutoCloseable {
                 endedAt.remove(target);
                 tried(target, part::start);
             }
+        } finally {
+            lock(target).unlock();
         }
     }
 

@@ -62,6 +62,8 @@ final class Stage implements AutoCloseable {
     /** @param home the checkout, with the packaged services */
     static Stage set(Path home, Path folder) {
         var stage = new Stage(home, folder);
+        // Whoever loses patience leaves nothing behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "close"));
         try {
             stage.start();
             return stage;
