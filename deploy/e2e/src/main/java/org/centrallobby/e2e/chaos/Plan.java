@@ -31,7 +31,7 @@ record Plan(List<Fault> faults) {
 
     static Plan of(long seed, Duration length) {
         var random = new Random(seed);
-        var spacing = length.compareTo(SHORT) <= 0 ? 3_000 : 6_000;
+        var spacing = length.compareTo(SHORT) <= 0 ? 3_000 : 8_000;
         var faults = new ArrayList<Fault>();
         var free = new EnumMap<Target, Duration>(Target.class);
         var cards = new ArrayList<Card>();
