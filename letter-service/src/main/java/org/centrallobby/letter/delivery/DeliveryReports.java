@@ -1,6 +1,7 @@
 package org.centrallobby.letter.delivery;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,23 +35,23 @@ class DeliveryReports {
 
     @Incoming("deliveries-in")
     @Blocking
-    void take(String data, IncomingKafkaRecordMetadata<String, String> metadata) {
+    Uni<Void> take(String data, IncomingKafkaRecordMetadata<String, String> metadata) {
         var type = metadata.getHeaders().lastHeader("ce_type");
         if (type != null && COPY_RECEIVED.equals(new String(type.value(), StandardCharsets.UTF_8))) {
             var copy = IncomingRecord.read(json, data, CopyReceived.class);
-            patience.untilDone(() -> handovers.copied(copy.letter()));
-        } else {
-            take(data);
+            return patience.untilDone(() -> handovers.copied(copy.letter()));
         }
+        return take(data);
     }
 
-    private void take(String data) {
+    private Uni<Void> take(String data) {
         var report = IncomingRecord.read(json, data, DeliveryReport.class);
         if (report.tellsOfErasure()) {
-            patience.untilDone(() -> mails.forgotten(report.mail()));
-        } else if (report.isOfLetter()) {
-            report.state()
-                    .ifPresent(state -> patience.untilDone(() -> letters.note(report.mail(), state, report.detail())));
+            return patience.untilDone(() -> mails.forgotten(report.mail()));
         }
+        return report.state()
+                .filter(state -> report.isOfLetter())
+                .map(state -> patience.untilDone(() -> letters.note(report.mail(), state, report.detail())))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 }
