@@ -10,6 +10,7 @@ import org.centrallobby.mail.smtp.Phase;
 import org.centrallobby.mail.smtp.RelayConnection;
 import org.centrallobby.mail.smtp.Reply;
 import org.centrallobby.mail.smtp.Verdict;
+import org.centrallobby.mail.tracing.Traceparent;
 import org.jboss.logging.Logger;
 
 /** What a worker does with a mail, from the last checks to the outcome that it hands to the ledger. */
@@ -76,9 +77,8 @@ class HandOver {
     }
 
     private void send(Claimed mail, String relay, RelayGate gate, Entry entry, RelayConnection connection) {
-        var began = System.nanoTime();
-        var delivery = delivered(mail, connection);
-        var took = Duration.ofNanos(System.nanoTime() - began);
+        var tried = tried(mail, relay, connection);
+        var delivery = tried.delivery();
         tell(gate, entry, delivery);
         if (delivery.verdict() == Verdict.WITHHELD
                 || (delivery.verdict() == Verdict.RELAY_IN_TROUBLE && delivery.phase() == Phase.CONNECT)) {
@@ -87,14 +87,27 @@ class HandOver {
             return;
         }
         brake.note(mail.destination(), delivery);
-        metrics.count(delivery, relay, mail.destination(), took);
+        metrics.count(delivery, relay, mail.destination(), tried.took());
         var wait = wait(delivery, mail);
         ledger.note(new Step(
                 mail,
                 stateAfter(delivery.verdict(), mail),
                 wait,
                 told(delivery, mail),
-                new Step.Tried(delivery, relay, took)));
+                tried));
+    }
+
+    private Step.Tried tried(Claimed mail, String relay, RelayConnection connection) {
+        var began = System.nanoTime();
+        var span = AttemptSpan.begin(mail, relay);
+        try (var scope = span.makeCurrent()) {
+            var delivery = delivered(mail, connection);
+            AttemptSpan.tell(span, delivery);
+            var took = Duration.ofNanos(System.nanoTime() - began);
+            return new Step.Tried(delivery, relay, took, Traceparent.of(span));
+        } finally {
+            span.end();
+        }
     }
 
     private Duration wait(Delivery delivery, Claimed mail) {
