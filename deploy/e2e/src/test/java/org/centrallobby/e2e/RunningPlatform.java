@@ -77,11 +77,12 @@ public final class RunningPlatform implements ParameterResolver {
 
         @Override
         public void close() {
-            var named = indiscretions();
+            var named = new ArrayList<>(inMetrics());
             page.close();
             platform.close();
             traces.close();
-            named.addAll(inLogs());
+            // With their last words.
+            named.addAll(inLogsAndTraces());
             if (!named.isEmpty()) {
                 throw new AssertionError(
                         "What operators read names supporters:\n" + String.join("\n", named.subList(0, Math.min(20, named.size()))));
@@ -90,18 +91,27 @@ public final class RunningPlatform implements ParameterResolver {
 
         /** Where what the services have told until now, in logs, metrics and traces, names a supporter; empty as it should be. */
         List<String> indiscretions() {
-            var named = new ArrayList<>(inLogs());
-            named.addAll(traces.indiscretions());
-            SERVICES.forEach(service -> named.addAll(Discretion.breaches(
-                    "the metrics of " + service,
-                    Http.text(platform.service(service).url() + "/q/metrics"))));
+            var named = new ArrayList<>(inMetrics());
+            named.addAll(inLogsAndTraces());
             return named;
         }
 
-        private List<String> inLogs() {
-            var named = new ArrayList<String>();
+        Path log(String service) {
+            return platform.settings().data().resolve("logs/" + service + ".log");
+        }
+
+        private List<String> inMetrics() {
+            return SERVICES.stream()
+                    .flatMap(service -> Discretion.breaches(
+                            "the metrics of " + service, Http.text(platform.service(service).url() + "/q/metrics"))
+                            .stream())
+                    .toList();
+        }
+
+        private List<String> inLogsAndTraces() {
+            var named = new ArrayList<>(traces.indiscretions());
             for (var service : SERVICES) {
-                try (var lines = Files.lines(platform.settings().data().resolve("logs/" + service + ".log"))) {
+                try (var lines = Files.lines(log(service))) {
                     lines.forEach(line -> named.addAll(Discretion.breaches("the log of " + service, line)));
                 } catch (IOException e) {
                     throw new java.io.UncheckedIOException(e);
@@ -130,8 +140,9 @@ public final class RunningPlatform implements ParameterResolver {
                     "LIMITS_NETWORK_MOST", "10000",
                     "LIMITS_MEMBER_FREE", "5000",
                     "LIMITS_REQUESTS", "10000"));
-            // Off where nobody asks for them; a test does not wait five seconds for the next batch.
+            // As in production; a test does not wait five seconds for the next batch of traces.
             environment.putAll(Map.of(
+                    "LOG_JSON", "true",
                     "OTEL_SDK_DISABLED", "false",
                     "OTEL_EXPORTER_OTLP_ENDPOINT", traces.url(),
                     "QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "200ms"));

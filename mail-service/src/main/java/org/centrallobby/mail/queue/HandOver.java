@@ -158,6 +158,13 @@ class HandOver {
         };
     }
 
+    /** What may stand in a log: once recipient and text are known to the relay, its words may quote them. */
+    private static String words(Delivery delivery) {
+        return delivery.phase().compareTo(Phase.RECIPIENT) < 0
+                ? delivery.reply().text()
+                : Objects.toString(delivery.reply().enhanced(), "no further code");
+    }
+
     /** Lets the relay's gate know how it went; nothing is told of a relay that was not asked. */
     static void tell(RelayGate gate, Entry entry, Delivery delivery) {
         var code = delivery.reply().code();
@@ -182,7 +189,7 @@ class HandOver {
         if (delivery.verdict() == Verdict.REFUSED_BY_POLICY) {
             LOG.errorf(
                     "The relay refuses what the platform sends (code %s): %s",
-                    Objects.toString(code), delivery.reply().text());
+                    Objects.toString(code), words(delivery));
         }
     }
 }
