@@ -10,6 +10,7 @@ import java.net.ConnectException;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,8 +103,7 @@ class LogLinesTest {
 
     private static Exception malformed() {
         try {
-            UUID.fromString(PERSONAL);
-            throw new AssertionError("That is no UUID");
+            throw new AssertionError("That is a UUID: " + Stream.of(PERSONAL).map(UUID::fromString).toList());
         } catch (IllegalArgumentException e) {
             return e;
         }
