@@ -58,7 +58,8 @@ public final class Discretion {
             });
             IN_BASE64.forEach((form, text) -> {
                 if (line.contains(form)) {
-                    breaches.add("%s names %s in base64: %s".formatted(where, text, shortened(line, line.indexOf(form))));
+                    breaches.add(
+                            "%s names %s in base64: %s".formatted(where, text, shortened(line, line.indexOf(form))));
                 }
             });
         });

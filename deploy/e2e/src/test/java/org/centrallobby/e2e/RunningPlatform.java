@@ -45,7 +45,6 @@ public final class RunningPlatform implements ParameterResolver {
             implements AutoCloseable {
         private static final List<String> SERVICES = List.of("mp-lookup-service", "letter-service", "mail-service");
 
-
         static Stage set() {
             var traces = TraceReceiver.start();
             var settings = new Settings(
@@ -84,8 +83,8 @@ public final class RunningPlatform implements ParameterResolver {
             // With their last words.
             named.addAll(inLogsAndTraces());
             if (!named.isEmpty()) {
-                throw new AssertionError(
-                        "What operators read names supporters:\n" + String.join("\n", named.subList(0, Math.min(20, named.size()))));
+                throw new AssertionError("What operators read names supporters:\n"
+                        + String.join("\n", named.subList(0, Math.min(20, named.size()))));
             }
         }
 
@@ -103,7 +102,8 @@ public final class RunningPlatform implements ParameterResolver {
         private List<String> inMetrics() {
             return SERVICES.stream()
                     .flatMap(service -> Discretion.breaches(
-                            "the metrics of " + service, Http.text(platform.service(service).url() + "/q/metrics"))
+                            "the metrics of " + service,
+                            Http.text(platform.service(service).url() + "/q/metrics"))
                             .stream())
                     .toList();
         }

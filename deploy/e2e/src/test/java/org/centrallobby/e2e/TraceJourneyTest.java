@@ -73,7 +73,9 @@ class TraceJourneyTest {
                                 .filter(span -> span.name().equals("GET /v1/public/campaigns/{slug}/mp"))
                                 .toList(),
                         spans -> !spans.isEmpty());
-        assertThat(own).extracting(Told::trace).doesNotContain(ByteString.copyFrom(HexFormat.of().parseHex(foreign)));
+        assertThat(own)
+                .extracting(Told::trace)
+                .doesNotContain(ByteString.copyFrom(HexFormat.of().parseHex(foreign)));
     }
 
     /** Waits until these spans have been told of the trace which begins like this and is about the letter. */
@@ -96,7 +98,10 @@ class TraceJourneyTest {
     private static void everySpanButTheFirstHasItsParentThere(List<Told> spans) {
         var ids = spans.stream().map(span -> span.span().getSpanId()).collect(Collectors.toSet());
         assertThat(spans.stream().filter(span -> !ids.contains(span.span().getParentSpanId())))
-                .as(() -> spans.stream().map(span -> span.service() + " " + span.name()).toList().toString())
+                .as(() -> spans.stream()
+                        .map(span -> span.service() + " " + span.name())
+                        .toList()
+                        .toString())
                 .singleElement()
                 .satisfies(first -> assertThat(first.span().getParentSpanId()).isEqualTo(ByteString.EMPTY));
     }

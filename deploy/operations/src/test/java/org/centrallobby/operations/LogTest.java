@@ -14,7 +14,8 @@ class LogTest {
     private static final Pattern SAID = Pattern.compile(
             "LOG\\.(info|warn|error)f?\\(\\s*(?:\\w+,\\s*)?((?:\"(?:[^\"\\\\]|\\\\.)*\"(?:\\s*\\+\\s*)?)+)");
     private static final Pattern ANYTHING_SAID = Pattern.compile("\\bLOG\\.(info|warn|error)f?\\(");
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(INFO|WARN|ERROR)` \\| ([a-z, -]+) \\| `([^`]+)` \\|$");
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^\\| `(INFO|WARN|ERROR)` \\| ([a-z, -]+) \\| `([^`]+)` \\|$");
 
     @Test
     void everySentenceOfTheLogStandsInTheReadme() {
@@ -52,14 +53,18 @@ class LogTest {
                         .results()
                         .forEach(field -> fields.add(field.group(1))));
 
-        assertThat(fields).hasSizeGreaterThan(8).allSatisfy(field -> assertThat(README).contains("`" + field + "`"));
+        assertThat(fields)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(field -> assertThat(README).contains("`" + field + "`"));
     }
 
     /** There is no code that services share; what each says about people must be decided alike all the same. */
     @Test
     void theServicesAreEquallyDiscreet() {
         for (var file : Set.of("logging/LogLines", "logging/Wordless", "logging/Doors", "tracing/NothingPersonal")) {
-            assertThat(Checkout.SERVICES.stream().map(service -> withoutPackage(service, file)).distinct())
+            assertThat(Checkout.SERVICES.stream()
+                            .map(service -> withoutPackage(service, file))
+                            .distinct())
                     .as(file)
                     .hasSize(1);
         }

@@ -38,7 +38,9 @@ class DeliveryReports {
     @Incoming("deliveries-in")
     @Blocking
     void take(String data, IncomingKafkaRecordMetadata<String, String> metadata) {
-        Work.on("mail.delivery.v1 process", () -> take(data, metadata.getHeaders().lastHeader("ce_type")));
+        Work.on(
+                "mail.delivery.v1 process",
+                () -> take(data, metadata.getHeaders().lastHeader("ce_type")));
     }
 
     private void take(String data, @Nullable Header type) {

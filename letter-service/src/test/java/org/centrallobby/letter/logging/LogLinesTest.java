@@ -30,7 +30,9 @@ class LogLinesTest {
         assertThat(logged(new IllegalStateException("It could not be read", unread())))
                 .contains("It could not be read", "JsonParseException", "\tat com.fasterxml.jackson")
                 .doesNotContain(PERSONAL);
-        assertThat(logged(new RuntimeException(malformed()))).contains("IllegalArgumentException").doesNotContain(PERSONAL);
+        assertThat(logged(new RuntimeException(malformed())))
+                .contains("IllegalArgumentException")
+                .doesNotContain(PERSONAL);
         assertThat(logged(new SQLException("ERROR: invalid value: " + PERSONAL, "22P02")))
                 .contains("SQLException: SQLSTATE 22P02")
                 .doesNotContain(PERSONAL);
@@ -60,7 +62,10 @@ class LogLinesTest {
     void aSentenceIsTheEventAndItsNounsAreFields() {
         var id = UUID.randomUUID();
         var line = new ExtLogRecord(
-                org.jboss.logmanager.Level.WARN, "Mail %s waits for the relay %s: %d", ExtLogRecord.FormatStyle.PRINTF, "x");
+                org.jboss.logmanager.Level.WARN,
+                "Mail %s waits for the relay %s: %d",
+                ExtLogRecord.FormatStyle.PRINTF,
+                "x");
         line.setLoggerName("org.centrallobby.letter.mail.Any");
         line.setParameters(new Object[] {id, "second", 3});
 
@@ -103,7 +108,8 @@ class LogLinesTest {
 
     private static Exception malformed() {
         try {
-            throw new AssertionError("That is a UUID: " + Stream.of(PERSONAL).map(UUID::fromString).toList());
+            throw new AssertionError("That is a UUID: "
+                    + Stream.of(PERSONAL).map(UUID::fromString).toList());
         } catch (IllegalArgumentException e) {
             return e;
         }

@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Test;
 class NothingPersonalTest {
     @Test
     void textsThatMayNameSomebodyAreTakenOutAndTheRestStays() {
-        try (var provider =
-                SdkTracerProvider.builder().addSpanProcessor(new NothingPersonal()).build()) {
+        try (var provider = SdkTracerProvider.builder()
+                .addSpanProcessor(new NothingPersonal())
+                .build()) {
             var span = (ReadableSpan) provider.get("test")
                     .spanBuilder("GET /v1/postcodes/{postcode}")
                     .setAttribute("url.path", "/v1/postcodes/SW1A0AA")
@@ -36,7 +37,8 @@ class NothingPersonalTest {
     void aPlaceIsReadAsItIsWritten() {
         var written = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00";
 
-        assertThat(Traceparent.of(Span.fromContext(Traceparent.context(written)))).isEqualTo(written);
+        assertThat(Traceparent.of(Span.fromContext(Traceparent.context(written))))
+                .isEqualTo(written);
         for (var other : new String[] {"", "00-0af7-b7ad-01", "sian@constituent.example", null}) {
             assertThat(Traceparent.context(other)).isEqualTo(Context.root());
         }

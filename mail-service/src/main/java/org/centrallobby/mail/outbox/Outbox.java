@@ -38,7 +38,12 @@ public class Outbox {
      * @param data becomes the event's JSON; its schema is in {@code deploy/contracts}
      * @param traceparent the work that it tells of; null where that is part of no trace
      */
-    public record Event(String topic, String key, String type, Object data, @Nullable String traceparent) {}
+    public record Event(
+            String topic,
+            String key,
+            String type,
+            Object data,
+            @Nullable String traceparent) {}
 
     /** Adds an event to the running transaction. */
     @Transactional(Transactional.TxType.MANDATORY)

@@ -89,12 +89,7 @@ class HandOver {
         brake.note(mail.destination(), delivery);
         metrics.count(delivery, relay, mail.destination(), tried.took());
         var wait = wait(delivery, mail);
-        ledger.note(new Step(
-                mail,
-                stateAfter(delivery.verdict(), mail),
-                wait,
-                told(delivery, mail),
-                tried));
+        ledger.note(new Step(mail, stateAfter(delivery.verdict(), mail), wait, told(delivery, mail), tried));
     }
 
     private Step.Tried tried(Claimed mail, String relay, RelayConnection connection) {
@@ -188,8 +183,7 @@ class HandOver {
         }
         if (delivery.verdict() == Verdict.REFUSED_BY_POLICY) {
             LOG.errorf(
-                    "The relay refuses what the platform sends (code %s): %s",
-                    Objects.toString(code), words(delivery));
+                    "The relay refuses what the platform sends (code %s): %s", Objects.toString(code), words(delivery));
         }
     }
 }

@@ -26,7 +26,11 @@ record Step(
     }
 
     /** An attempt, which relay it was made with, how long it took, and its place in a trace. */
-    record Tried(Delivery delivery, String relay, Duration took, @Nullable String traceparent) {}
+    record Tried(
+            Delivery delivery,
+            String relay,
+            Duration took,
+            @Nullable String traceparent) {}
 
     /** The work that the step tells of: the attempt, or else whoever asked for the mail. */
     @Nullable String traceparent() {

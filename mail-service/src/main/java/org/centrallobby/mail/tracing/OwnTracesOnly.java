@@ -27,8 +27,7 @@ class OwnTracesOnly implements TextMapPropagatorCustomizer {
         }
 
         @Override
-        public <C> void inject(
-                io.opentelemetry.context.Context context, @Nullable C carrier, TextMapSetter<C> setter) {
+        public <C> void inject(io.opentelemetry.context.Context context, @Nullable C carrier, TextMapSetter<C> setter) {
             propagator.inject(context, carrier, setter);
         }
 

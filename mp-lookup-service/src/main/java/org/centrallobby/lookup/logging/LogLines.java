@@ -17,8 +17,18 @@ public final class LogLines implements Filter {
     private static final String OWN = "org.centrallobby.";
     private static final Pattern VALUE = Pattern.compile("(?:(\\w+) )?%[sd]");
     private static final Set<String> FIELDS = Set.of(
-            "campaign", "delivery", "domain", "incident", "letter", "mail", "organisation", "part", "relay", "release",
-            "return", "topic");
+            "campaign",
+            "delivery",
+            "domain",
+            "incident",
+            "letter",
+            "mail",
+            "organisation",
+            "part",
+            "relay",
+            "release",
+            "return",
+            "topic");
 
     private static volatile boolean anybodyMayCome;
 
@@ -33,7 +43,8 @@ public final class LogLines implements Filter {
         if (thrown != null && anybodyMayCome) {
             line.setThrown(Wordless.of(thrown));
         }
-        if (line instanceof ExtLogRecord own && String.valueOf(line.getLoggerName()).startsWith(OWN)) {
+        if (line instanceof ExtLogRecord own
+                && String.valueOf(line.getLoggerName()).startsWith(OWN)) {
             own.putMdc("event", line.getMessage());
             addFields(own);
         }
