@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One operation of the OpenAPI document. */
 record ApiOperation(ApiDocument document, String method, String path, JsonNode node) {
-    private static final Set<String> OPERATORS = Set.of("/v1/organisations", "/v1/map");
+    private static final Pattern OPERATORS = Pattern.compile("/v1/(organisations|erasures|map)(/.*)?");
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
 
     /** What goes over the line: of which media type, an example of it, and what the document says about its form. */
@@ -33,7 +32,7 @@ record ApiOperation(ApiDocument document, String method, String path, JsonNode n
 
     /** Whether it is for the operator of the platform, whom no organisation's key makes. */
     boolean isTheOperators() {
-        return OPERATORS.contains(path);
+        return OPERATORS.matcher(path).matches();
     }
 
     /** The parts of the path up to and with each parameter. */
