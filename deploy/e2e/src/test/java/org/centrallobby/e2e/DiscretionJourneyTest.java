@@ -86,7 +86,7 @@ class DiscretionJourneyTest {
     }
 
     private void theDatabaseRefusesAMailAndQuotesIt() {
-        whileRefusing("mail", "content", () -> {
+        whileRefusing("mail", "content", "", () -> {
             supporter.writeUntilAccepted();
             await().atMost(PATIENCE).until(() -> log("mail-service").contains("Mail requests wait for the database"));
         });
@@ -186,13 +186,14 @@ class DiscretionJourneyTest {
     }
 
     /** Whoever inserts into the table meanwhile is refused with all that they wanted to insert. */
-    private void whileRefusing(String database, String table, Runnable work) {
+    private void whileRefusing(String database, String table, String when, Runnable work) {
         change(database, """
                 create function refuse() returns trigger language plpgsql as
                 $$ begin raise exception 'refused: %', new using detail = new::text, hint = new::text; end $$""");
         change(
                 database,
-                "create trigger refuse before insert on %s for each row execute function refuse()".formatted(table));
+                "create trigger refuse before insert on %s for each row %s execute function refuse()"
+                        .formatted(table, when));
         try {
             work.run();
         } finally {
