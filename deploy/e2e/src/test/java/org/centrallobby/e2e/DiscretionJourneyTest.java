@@ -82,6 +82,7 @@ class DiscretionJourneyTest {
         whileRefusing(
                 "letters",
                 "outbox",
+                "when (new.topic = 'letter.mail-request.v1')",
                 () -> assertThat(supporter.write().status()).isEqualTo(500));
     }
 
