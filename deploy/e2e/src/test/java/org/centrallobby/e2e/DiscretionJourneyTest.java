@@ -82,11 +82,12 @@ class DiscretionJourneyTest {
         whileRefusing(
                 "letters",
                 "outbox",
+                "when (new.topic = 'letter.mail-request.v1')",
                 () -> assertThat(supporter.write().status()).isEqualTo(500));
     }
 
     private void theDatabaseRefusesAMailAndQuotesIt() {
-        whileRefusing("mail", "content", () -> {
+        whileRefusing("mail", "content", "", () -> {
             supporter.writeUntilAccepted();
             await().atMost(PATIENCE).until(() -> log("mail-service").contains("Mail requests wait for the database"));
         });
@@ -186,13 +187,14 @@ class DiscretionJourneyTest {
     }
 
     /** Whoever inserts into the table meanwhile is refused with all that they wanted to insert. */
-    private void whileRefusing(String database, String table, Runnable work) {
+    private void whileRefusing(String database, String table, String when, Runnable work) {
         change(database, """
                 create function refuse() returns trigger language plpgsql as
                 $$ begin raise exception 'refused: %', new using detail = new::text, hint = new::text; end $$""");
         change(
                 database,
-                "create trigger refuse before insert on %s for each row execute function refuse()".formatted(table));
+                "create trigger refuse before insert on %s for each row %s execute function refuse()"
+                        .formatted(table, when));
         try {
             work.run();
         } finally {

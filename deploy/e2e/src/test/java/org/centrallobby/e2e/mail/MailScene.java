@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.centrallobby.e2e.Discretion;
 import org.centrallobby.local.ServiceProcess;
 import org.centrallobby.testbed.Broker;
 import org.centrallobby.testbed.DkimKeys;
@@ -136,9 +139,26 @@ final class MailScene implements AutoCloseable {
         server.close();
         broker.close();
         postgres.close();
+        var named = indiscretions();
         try (var files = Files.walk(folder)) {
             files.sorted(java.util.Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (!named.isEmpty()) {
+            throw new AssertionError("The log of the mail-service names writers:\n" + String.join("\n", named));
+        }
+    }
+
+    /** What the processes have said of those whose mails they sent; nothing, as it should be. */
+    private List<String> indiscretions() {
+        try (var files = Files.newDirectoryStream(folder, "*.log")) {
+            var named = new ArrayList<String>();
+            for (var file : files) {
+                named.addAll(Discretion.breaches("a log", Files.readString(file)));
+            }
+            return named;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
