@@ -1,5 +1,6 @@
 package org.centrallobby.letter.letter;
 
+import com.fasterxml.uuid.Generators;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -28,7 +29,8 @@ public class Stage {
 
     /** A live campaign of a charity; the campaign's id. */
     public UUID campaign(String slug) {
-        var organisation = UUID.randomUUID();
+        // Of time, as the service makes them: organisations are listed by it.
+        var organisation = Generators.timeBasedEpochGenerator().generate();
         var campaign = UUID.randomUUID();
         var now = Instant.now();
         QuarkusTransaction.requiringNew().run(() -> {
