@@ -20,6 +20,7 @@ import org.centrallobby.letter.campaign.TestCampaign;
 import org.centrallobby.letter.lookup.Constituency;
 import org.centrallobby.letter.organisation.TestOrganisation;
 import org.centrallobby.letter.webhook.Receiver;
+import org.centrallobby.testbed.api.ApiOperation;
 
 /** An organisation and what it has for the parameters of the API's paths; each thing is made when a path asks for it. */
 final class Belongings {
@@ -66,7 +67,9 @@ final class Belongings {
     /** Where all webhooks send; it is there as long as the tests are. */
     private static final Receiver RECEIVER = new Receiver();
 
-    private static final List<String> SCOPES = List.of(
+    private static final Set<String> OPERATORS = Set.of("/v1/organisations", "/v1/map");
+
+    static final List<String> SCOPES = List.of(
             "campaigns:read",
             "campaigns:write",
             "letters:read",
@@ -88,6 +91,11 @@ final class Belongings {
     Belongings(Scene scene) {
         this.scene = scene;
         this.organisation = TestOrganisation.named(name());
+    }
+
+    /** Whether it is for the operator of the platform, whom no organisation's key makes. */
+    static boolean isTheOperators(ApiOperation operation) {
+        return OPERATORS.contains(operation.path());
     }
 
     /** The seat that the examples speak of, once for all that write to its member. */
