@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ class AuthorisationTest {
                     .findFirst();
             table.row(
                     operation,
-                    whose(operation, opening),
+                    whose(attempt, operation, opening),
                     cell(attempt, operation, path, null),
                     cell(attempt, operation, path, revoked.secret()),
                     cell(attempt, operation, path, expired.secret()),
@@ -80,11 +81,26 @@ class AuthorisationTest {
         return keys;
     }
 
-    private static String whose(ApiOperation operation, List<String> opening) {
+    private String whose(Attempt attempt, ApiOperation operation, List<String> opening) {
         if (!operation.needsKey()) {
             return "everybody";
         }
-        return Belongings.isTheOperators(operation) ? "operator" : String.join(", ", opening);
+        if (Belongings.isTheOperators(operation)) {
+            return "operator";
+        }
+        return opening.isEmpty() ? String.join(" and ", together(attempt, operation)) : String.join(", ", opening);
+    }
+
+    /** Where one scope is not enough: those without which a key that has all others does not open it. */
+    private List<String> together(Attempt attempt, ApiOperation operation) {
+        var organisation = new Belongings(scene);
+        return Belongings.SCOPES.stream()
+                .filter(scope -> {
+                    var others = new ArrayList<>(Belongings.SCOPES);
+                    others.remove(scope);
+                    return !attempt.isOpen(operation, organisation.key("live", others).secret());
+                })
+                .toList();
     }
 
     /** About the owner's thing: with a good request where it has to be refused, and with one that makes nothing elsewhere. */

@@ -416,7 +416,7 @@ final class Belongings {
     Key key(String mode, List<String> scopes) {
         var key = organisation
                 .asProgram()
-                .body(Map.of("label", "For " + scopes.getFirst(), "mode", mode, "scopes", scopes))
+                .body(Map.of("label", "For " + UUID.randomUUID(), "mode", mode, "scopes", scopes))
                 .post("/v1/organisation/keys")
                 .then()
                 .statusCode(201)

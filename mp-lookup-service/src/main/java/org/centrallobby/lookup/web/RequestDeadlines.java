@@ -15,16 +15,25 @@ import org.jspecify.annotations.Nullable;
  * then, and Vert.x has no other. How long an answer takes is not bounded here: an export streams for minutes.
  */
 class RequestDeadlines extends ChannelDuplexHandler {
-    private final DeadlineConfig config;
+    private final Duration head;
+    private final Duration body;
+    private final Duration next;
     private @Nullable Future<?> deadline;
 
-    RequestDeadlines(DeadlineConfig config) {
-        this.config = config;
+    /**
+     * @param head for the first head, from the connection on
+     * @param body for what follows a head
+     * @param next for the head of the next request, from the end of an answer on
+     */
+    RequestDeadlines(Duration head, Duration body, Duration next) {
+        this.head = head;
+        this.body = body;
+        this.next = next;
     }
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
-        expect(context, config.head());
+        expect(context, head);
     }
 
     @Override
@@ -32,7 +41,7 @@ class RequestDeadlines extends ChannelDuplexHandler {
         if (message instanceof LastHttpContent) {
             cancel();
         } else if (message instanceof HttpRequest) {
-            expect(context, config.body());
+            expect(context, body);
         }
         super.channelRead(context, message);
     }
@@ -40,7 +49,7 @@ class RequestDeadlines extends ChannelDuplexHandler {
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise written) throws Exception {
         if (message instanceof LastHttpContent && deadline == null) {
-            expect(context, config.next());
+            expect(context, next);
         }
         super.write(context, message, written);
     }

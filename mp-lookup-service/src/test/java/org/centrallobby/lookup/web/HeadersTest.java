@@ -22,7 +22,7 @@ class HeadersTest {
                         Map.of(),
                         List.of(
                                 // A postcode is known to whoever asked, and to nobody between.
-                                lookup("GET /v1/postcodes/E47LA"),
+                                lookup("GET /v1/postcodes/SW1A0AA"),
                                 lookup("GET /v1/constituencies"),
                                 lookup("GET /v1/members"),
                                 Row.api("GET /v1/postcodes/nonsense", 400),
