@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 class AuditTest {
     @Test
     void whatIsKnownIsListed() throws Exception {
-        var audit = audit(questions ->
-                "{\"vulns\": [{\"id\": \"GHSA-xxxx-yyyy-zzzz\", \"modified\": \"2026-01-01T00:00:00Z\"}]}" + ",{}".repeat(questions - 1));
+        var audit = audit(
+                questions -> "{\"vulns\": [{\"id\": \"GHSA-xxxx-yyyy-zzzz\", \"modified\": \"2026-01-01T00:00:00Z\"}]}"
+                        + ",{}".repeat(questions - 1));
 
         assertThat(audit.output()).contains("pkg:maven/", ": GHSA-xxxx-yyyy-zzzz", "https://osv.dev/");
         assertThat(audit.exitCode()).isEqualTo(1);
@@ -53,8 +54,12 @@ class AuditTest {
     private static Ended audit(IntFunction<String> results) throws IOException, InterruptedException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/v1/querybatch", exchange -> {
-            var questions = new ObjectMapper().readTree(exchange.getRequestBody()).path("queries").size();
-            var answer = "{\"results\": [%s]}".formatted(results.apply(questions)).getBytes(StandardCharsets.UTF_8);
+            var questions = new ObjectMapper()
+                    .readTree(exchange.getRequestBody())
+                    .path("queries")
+                    .size();
+            var answer =
+                    "{\"results\": [%s]}".formatted(results.apply(questions)).getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
             exchange.close();

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,13 +20,11 @@ class SbomTest {
             "BSD-2-Clause",
             "BSD-3-Clause",
             "CC0-1.0",
-            "EPL-1.0",
             "EPL-2.0",
             "MIT",
             "MIT-0",
-            "MPL-2.0",
-            "Unicode-3.0",
-            "UPL-1.0");
+            "Public Domain",
+            "Unicode-3.0");
 
     /** Nobody wants these in, by whatever way: they have a successor, or a history. */
     private static final Set<String> BANNED = Set.of(
@@ -67,7 +64,11 @@ class SbomTest {
         var file = Checkout.path(service).resolve("target/sbom.json");
         assertThat(file).as("the build writes it when it packages the service").exists();
         return StreamSupport.stream(
-                        new ObjectMapper().readTree(file.toFile()).path("components").spliterator(), false)
+                        new ObjectMapper()
+                                .readTree(file.toFile())
+                                .path("components")
+                                .spliterator(),
+                        false)
                 .toList();
     }
 
@@ -84,10 +85,13 @@ class SbomTest {
         var licences = new ArrayList<String>();
         for (var choice : component.path("licenses")) {
             var expression = choice.path("expression").asText();
-            licences.addAll(expression.isEmpty() ? List.of() : List.of(expression.replaceAll("[()]", "").split(" (?:OR|AND) ")));
+            licences.addAll(
+                    expression.isEmpty()
+                            ? List.of()
+                            : List.of(expression.replaceAll("[()]", "").split(" (?:OR|AND) ")));
             licences.add(choice.at("/license/id").asText());
             licences.add(choice.at("/license/name").asText());
         }
-        return licences.stream().filter(licence -> !licence.isEmpty()).collect(Collectors.toList());
+        return licences.stream().filter(licence -> !licence.isEmpty()).toList();
     }
 }

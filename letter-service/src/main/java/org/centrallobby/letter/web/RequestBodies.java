@@ -31,8 +31,8 @@ class RequestBodies {
 
     private void read(RoutingContext route) {
         var request = route.request();
-        if (!hasBody(request) || isTooLong(request)) {
-            // What says that it is too long is refused unread, and in words.
+        if (request.isEnded() || !hasBody(request) || isTooLong(request)) {
+            // Rerouted, or without one; what says that it is too long is refused unread, and in words.
             route.next();
             return;
         }

@@ -38,7 +38,8 @@ class AuthorisationTest {
                 .then()
                 .statusCode(204);
         var expired = owner.key("live", List.of("privacy"));
-        scene.change("update api_key set expires_at = now() - interval '1 second' where id = '%s'".formatted(expired.id()));
+        scene.change(
+                "update api_key set expires_at = now() - interval '1 second' where id = '%s'".formatted(expired.id()));
         var other = TestOrganisation.create().key();
         var table = new AuthorisationTable(
                 "letter-service",
@@ -98,7 +99,8 @@ class AuthorisationTest {
                 .filter(scope -> {
                     var others = new ArrayList<>(Belongings.SCOPES);
                     others.remove(scope);
-                    return !attempt.isOpen(operation, organisation.key("live", others).secret());
+                    return !attempt.isOpen(
+                            operation, organisation.key("live", others).secret());
                 })
                 .toList();
     }

@@ -97,10 +97,12 @@ public record ApiOperation(ApiDocument document, String method, String path, Jso
     private JsonNode sample(JsonNode schema) {
         var form = document.resolved(schema);
         var properties = ApiDocument.JSON.createObjectNode();
-        form.path("properties").properties().forEach(property -> first(document.resolved(property.getValue())
-                        .path("examples"))
-                .or(() -> first(property.getValue().path("examples")))
-                .ifPresent(example -> properties.set(property.getKey(), example)));
+        form.path("properties")
+                .properties()
+                .forEach(
+                        property -> first(document.resolved(property.getValue()).path("examples"))
+                                .or(() -> first(property.getValue().path("examples")))
+                                .ifPresent(example -> properties.set(property.getKey(), example)));
         return properties;
     }
 

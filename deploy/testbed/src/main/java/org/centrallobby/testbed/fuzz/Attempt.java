@@ -47,10 +47,12 @@ public final class Attempt {
         }
         operation
                 .request()
-                .ifPresent(content -> headers.put("Content-Type", content.mediaType().replace("*/*", "text/csv")));
+                .ifPresent(content ->
+                        headers.put("Content-Type", content.mediaType().replace("*/*", "text/csv")));
         var sent = operation.request().isPresent() ? body.getBytes(StandardCharsets.UTF_8) : null;
         try {
-            return wire.send(new Request(operation.method(), path, headers, sent)).status();
+            return wire.send(new Request(operation.method(), path, headers, sent))
+                    .status();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

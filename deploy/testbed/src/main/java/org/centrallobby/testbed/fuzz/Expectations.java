@@ -69,7 +69,9 @@ final class Expectations {
         }
         var problem = read(answer.body());
         var expected = problems.get(problem.path("type").asText());
-        if (expected == null || expected != answer.status() || problem.path("status").asInt() != answer.status()) {
+        if (expected == null
+                || expected != answer.status()
+                || problem.path("status").asInt() != answer.status()) {
             complaints.add("a problem that nobody explains: " + answer.status() + " " + answer.body());
         }
         if (problem.path("title").asText().isBlank()) {

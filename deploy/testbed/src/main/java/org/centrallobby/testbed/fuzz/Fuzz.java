@@ -56,7 +56,8 @@ public final class Fuzz {
     /** What was found, once for each operation and fault, with a request that shows it; empty where all is well. */
     public List<String> run() {
         var seed = Long.getLong("fuzz.seed", 1);
-        var end = System.nanoTime() + Duration.ofMinutes(Long.getLong("fuzz.minutes", 0)).toNanos();
+        var end = System.nanoTime()
+                + Duration.ofMinutes(Long.getLong("fuzz.minutes", 0)).toNanos();
         do {
             round(seed++);
         } while (System.nanoTime() < end && findings.size() < MOST_FINDINGS);

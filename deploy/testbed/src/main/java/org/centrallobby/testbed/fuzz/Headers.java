@@ -9,9 +9,14 @@ import java.util.Map;
 public final class Headers {
     public static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
-    private static final List<String> NEVER = List.of("Server", "X-Powered-By", "Set-Cookie", "Strict-Transport-Security");
-    private static final List<String> ONCE =
-            List.of("Content-Security-Policy", "Cache-Control", "Referrer-Policy", "Cross-Origin-Resource-Policy", "X-Content-Type-Options");
+    private static final List<String> NEVER =
+            List.of("Server", "X-Powered-By", "Set-Cookie", "Strict-Transport-Security");
+    private static final List<String> ONCE = List.of(
+            "Content-Security-Policy",
+            "Cache-Control",
+            "Referrer-Policy",
+            "Cross-Origin-Resource-Policy",
+            "X-Content-Type-Options");
 
     private Headers() {}
 
@@ -41,17 +46,28 @@ public final class Headers {
             expect(faults, row, "status", Integer.toString(row.status()), Integer.toString(answer.status()));
             expect(faults, row, "Cache-Control", row.cache(), answer.header("Cache-Control"));
             expect(faults, row, "Referrer-Policy", row.referrer(), answer.header("Referrer-Policy"));
-            expect(faults, row, "Cross-Origin-Resource-Policy", row.loadedBy(), answer.header("Cross-Origin-Resource-Policy"));
+            expect(
+                    faults,
+                    row,
+                    "Cross-Origin-Resource-Policy",
+                    row.loadedBy(),
+                    answer.header("Cross-Origin-Resource-Policy"));
             expect(faults, row, "X-Content-Type-Options", "nosniff", answer.header("X-Content-Type-Options"));
             var policy = answer.header("Content-Security-Policy");
             if (!policy.contains(row.policy())) {
-                faults.add("%s: Content-Security-Policy is %s without %s".formatted(row.request(), policy, row.policy()));
+                faults.add(
+                        "%s: Content-Security-Policy is %s without %s".formatted(row.request(), policy, row.policy()));
             }
             if (policy.contains("unsafe") && !row.policy().contains("unsafe")) {
                 faults.add("%s: Content-Security-Policy is %s".formatted(row.request(), policy));
             }
             if (answer.header("Content-Type").startsWith("text/html")) {
-                expect(faults, row, "Cross-Origin-Opener-Policy", "same-origin", answer.header("Cross-Origin-Opener-Policy"));
+                expect(
+                        faults,
+                        row,
+                        "Cross-Origin-Opener-Policy",
+                        "same-origin",
+                        answer.header("Cross-Origin-Opener-Policy"));
                 if (!answer.header("Permissions-Policy").contains("camera=()")) {
                     faults.add(row.request() + ": no Permissions-Policy");
                 }
@@ -60,7 +76,10 @@ public final class Headers {
                     .filter(name -> !answer.header(name).isEmpty())
                     .forEach(name -> faults.add("%s: %s".formatted(row.request(), name)));
             ONCE.stream()
-                    .filter(name -> answer.headers().getOrDefault(name.toLowerCase(java.util.Locale.ROOT), List.of()).size() > 1)
+                    .filter(name -> answer.headers()
+                                    .getOrDefault(name.toLowerCase(java.util.Locale.ROOT), List.of())
+                                    .size()
+                            > 1)
                     .forEach(name -> faults.add("%s: more than one %s".formatted(row.request(), name)));
         }
         return faults;

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes odd requests of a good one: mostly odd in one place, so that what lies behind the first check is reached as well. */
 final class OddRequests {
-    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
+    private static final List<String> METHODS =
+            List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
     private static final List<String> HEADERS = List.of(
             "Accept",
             "Accept-Encoding",
@@ -92,7 +93,9 @@ final class OddRequests {
             this.segments = path.split("/", -1);
             this.sample = operation.sample();
             // A visitor of its own: what is counted by address is another test's matter.
-            headers.put("X-Forwarded-For", "10.%d.%d.%d".formatted(random.nextInt(256), random.nextInt(256), random.nextInt(256)));
+            headers.put(
+                    "X-Forwarded-For",
+                    "10.%d.%d.%d".formatted(random.nextInt(256), random.nextInt(256), random.nextInt(256)));
             if (key != null) {
                 headers.put("Authorization", "Bearer " + key);
             }
@@ -148,7 +151,8 @@ final class OddRequests {
 
         /** One line of a text that is no JSON is another's, or is long, or has an odd cell. */
         private String oddLine(byte[] whole) {
-            var lines = new ArrayList<>(new String(whole, StandardCharsets.UTF_8).lines().toList());
+            var lines = new ArrayList<>(
+                    new String(whole, StandardCharsets.UTF_8).lines().toList());
             var odd = switch (random.nextInt(3)) {
                 case 0 -> oddities.text();
                 case 1 -> "\"" + oddities.text();

@@ -109,8 +109,8 @@ final class Oddities {
             "/* a comment */ 1",
             "1 2");
 
-    private static final List<String> ENCODED =
-            List.of("%00", "%FF%FE", "%C0%80", "%ED%A0%80", "%F0%9F%98%80", "%2F", "%2e%2e%2f", "%25", "+", "%0d%0aX:%20y");
+    private static final List<String> ENCODED = List.of(
+            "%00", "%FF%FE", "%C0%80", "%ED%A0%80", "%F0%9F%98%80", "%2F", "%2e%2e%2f", "%25", "+", "%0d%0aX:%20y");
 
     private final RandomGenerator random;
     private final String mark;

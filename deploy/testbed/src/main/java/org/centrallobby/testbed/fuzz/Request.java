@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param target path and query, percent-encoded
  * @param body null for none
  */
-public record Request(
-        String method, String target, Map<String, String> headers, byte @Nullable [] body) {
+public record Request(String method, String target, Map<String, String> headers, byte @Nullable [] body) {
     private static final int SHOWN = 600;
 
     /** Whether somebody who reads the request reads this in it. */

@@ -39,7 +39,8 @@ public final class Wire {
 
     /** @throws IOException where nothing is answered, or nothing within twenty seconds */
     public Answer send(Request request) throws IOException {
-        var outgoing = HttpRequest.newBuilder(URI.create(base + request.target())).timeout(PATIENCE);
+        var outgoing =
+                HttpRequest.newBuilder(URI.create(base + request.target())).timeout(PATIENCE);
         request.headers().forEach(outgoing::header);
         var body = request.body() == null
                 ? HttpRequest.BodyPublishers.noBody()
