@@ -52,6 +52,12 @@ capabilities: { drop: [ALL] }
       "DATABASE_URL" (required (printf "databases.%s.url is required" .service.key) $database.url)
       "DATABASE_USER" $database.user
       "KAFKA_BOOTSTRAP_SERVERS" (required "kafka.bootstrapServers is required" $values.kafka.bootstrapServers) }}
+{{- $_ := set $environment "LOG_JSON" "true" }}
+{{- if $values.tracing.enabled }}
+{{- $_ := set $environment "OTEL_SDK_DISABLED" "false" }}
+{{- $_ := set $environment "OTEL_EXPORTER_OTLP_ENDPOINT" $values.tracing.endpoint }}
+{{- $_ := set $environment "OTEL_TRACES_SAMPLER_ARG" (toString $values.tracing.share) }}
+{{- end }}
 {{- if $values.kafka.caSecret }}
 {{- $_ := set $environment "KAFKA_SECURITY_PROTOCOL" "SSL" }}
 {{- $_ := set $environment "KAFKA_SSL_TRUSTSTORE_TYPE" "PEM" }}

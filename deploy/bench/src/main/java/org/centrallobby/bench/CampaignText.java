@@ -1,5 +1,6 @@
 package org.centrallobby.bench;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -28,7 +29,22 @@ final class CampaignText {
             "Will you raise this with the minister, and tell me what the answer was? I would be glad to hear"
                     + " from you, and I will pass your answer on to the others who use the library with me.";
 
+    private static final Map<String, Object> WALES = Map.of(
+            "name", "Wales",
+            "when", Map.of("nations", List.of("Wales"), "parties", List.of("Labour")),
+            "outcome", "letter");
+
+    private static final Map<String, Object> EVERYONE = Map.of("name", "Everyone", "outcome", "letter");
+
     private CampaignText() {}
+
+    /** The body of {@code POST /v1/campaigns} where nothing is known of anybody's offices. */
+    static Map<String, Object> withoutOffices(String slug) {
+        var request = new HashMap<>(request(slug));
+        request.put("rules", List.of(WALES, EVERYONE));
+        request.remove("letters");
+        return request;
+    }
 
     /** The body of {@code POST /v1/campaigns}. */
     static Map<String, Object> request(String slug) {
@@ -49,11 +65,8 @@ final class CampaignText {
                                         "when", Map.of("offices", List.of("Minister for Libraries")),
                                         "outcome", "letter",
                                         "letter", "ministers"),
-                                Map.of(
-                                        "name", "Wales",
-                                        "when", Map.of("nations", List.of("Wales"), "parties", List.of("Labour")),
-                                        "outcome", "letter"),
-                                Map.of("name", "Everyone", "outcome", "letter"))),
+                                WALES,
+                                EVERYONE)),
                 Map.entry("consentWording", "You may write to me about this campaign."),
                 Map.entry("goal", 1_000_000),
                 Map.entry("ownWords", Map.of("personalLine", true, "alikeLimit", 95, "whenAlike", "hold")),

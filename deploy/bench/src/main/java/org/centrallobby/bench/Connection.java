@@ -30,14 +30,24 @@ final class Connection implements AutoCloseable {
      * A request.
      *
      * @param head further header lines, each with its line end
+     * @param body that is posted; empty for something that is only asked for
      */
-    record Request(String path, String head, byte[] body) {}
+    record Request(String path, String head, byte[] body) {
+        static Request get(String path, String head) {
+            return new Request(path, head, new byte[0]);
+        }
 
-    /** Sends a POST and waits for the whole answer; returns its status. */
-    int post(Request request) throws IOException {
-        var head =
-                "POST %s HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n%sContent-Length: %d\r\n\r\n"
-                        .formatted(request.path(), request.head(), request.body().length);
+        private String lines() {
+            return body.length == 0
+                    ? "GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\n%s\r\n".formatted(path, head)
+                    : "POST %s HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n%sContent-Length: %d\r\n\r\n"
+                            .formatted(path, head, body.length);
+        }
+    }
+
+    /** Sends a request and waits for the whole answer; returns its status. */
+    int send(Request request) throws IOException {
+        var head = request.lines();
         var message = new ByteArrayOutputStream(head.length() + request.body().length);
         message.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
         message.writeBytes(request.body());
@@ -56,6 +66,9 @@ final class Connection implements AutoCloseable {
             } else if (name.equals("transfer-encoding")) {
                 chunked = true;
             }
+        }
+        if (status == 304) {
+            return status;
         }
         if (!chunked) {
             in.skipNBytes(length);

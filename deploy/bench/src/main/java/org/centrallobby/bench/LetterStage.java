@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -107,6 +108,23 @@ record LetterStage(
     /** A load's time; a second where figures do not matter. */
     Duration seconds(int full) {
         return Duration.ofSeconds(quick ? 1 : full);
+    }
+
+    /** Sets up an organisation; returns its key. */
+    static String organisation(Service service) {
+        return post(
+                        service,
+                        Surroundings.OPERATOR_KEY,
+                        "/v1/organisations",
+                        Map.of(
+                                "name", "Friends of Libraries",
+                                "legalType", "charity",
+                                "replyContact", "office@example.org",
+                                "imprint", "Friends of Libraries, 1 High Street, London",
+                                "privacyUrl", "https://www.example.org/privacy",
+                                "allowedOrigins", List.of("https://www.example.org")))
+                .at("/key/secret")
+                .asText();
     }
 
     static JsonNode post(Service service, String key, String path, Map<String, ?> body) {

@@ -2,15 +2,14 @@ package org.centrallobby.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures the letter service and prints what came of it: the Java half of {@code deploy/bench/letters}. */
@@ -31,11 +30,10 @@ import picocli.CommandLine.Option;
             "2:the options cannot be used"
         })
 final class LettersBench implements Callable<Integer> {
-    private static final String APPLICATION = "letter-service/target/quarkus-app";
     private static final int LETTERS = 1_000_000;
 
-    @Option(names = "--quick", description = "Small and once: whether everything can be measured, not how fast it is.")
-    private boolean quick;
+    @Mixin
+    private final Options options = new Options();
 
     @Option(
             names = "--only",
@@ -52,15 +50,6 @@ final class LettersBench implements Callable<Integer> {
             description = "How long letters come at 500 a second (default: ${DEFAULT-VALUE}).")
     private double minutes = 5;
 
-    @Option(names = "--work", paramLabel = "DIR", description = "Where logs and the table go (default: target/bench).")
-    private @Nullable Path work;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
-
     /** Loggers are held weakly: without a reference the level would be lost. */
     private static final Logger ROOT = Logger.getLogger("");
 
@@ -73,18 +62,10 @@ final class LettersBench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ROOT.setLevel(Level.OFF);
-        var otherWork = quick ? "" : Machine.otherWork();
-        var home = Path.of(System.getProperty("central-lobby.home", "."))
-                .toAbsolutePath()
-                .normalize();
-        var folder =
-                (work == null ? home.resolve("target/bench") : work.toAbsolutePath()).resolve(quick ? "quick" : "full");
-        Files.createDirectories(folder);
-        if (!Files.exists(home.resolve(APPLICATION).resolve("quarkus-run.jar"))) {
-            throw new CannotMeasure("The service is not built: run deploy/bench/letters, or mvn package");
-        }
-        var application = Service.Application.of(home.resolve(APPLICATION), quick);
-        var report = new Report(title() + otherWork);
+        var quick = options.quick();
+        var folder = options.folder();
+        var application = options.application("letter-service");
+        var report = new Report(options.title("Letter service"));
         var parts = new Parts("deploy/bench/letters", only, progress);
         var seats = new Seats();
         try (var surroundings = Surroundings.start();
@@ -115,7 +96,7 @@ final class LettersBench implements Callable<Integer> {
                         service,
                         database,
                         seats,
-                        key(service),
+                        LetterStage.organisation(service),
                         folder,
                         progress,
                         report);
@@ -137,25 +118,9 @@ final class LettersBench implements Callable<Integer> {
         parts.measure(2, "confirmations", new ConfirmBench(stage)::run);
         parts.measure(3, "preview of a letter", new LetterPreviewBench(stage)::run);
         parts.measure(4, "preview of all seats", new SeatsBench(stage)::run);
-        var large = new LargeCampaign(stage, quick ? 10_000 : LETTERS);
+        var large = new LargeCampaign(stage, options.quick() ? 10_000 : LETTERS);
         parts.measure(5, "statistics", new StatisticsBench(stage, large)::run);
         parts.measure(6, "export", new ExportBench(stage, large)::run);
-    }
-
-    private static String key(Service service) {
-        return LetterStage.post(
-                        service,
-                        Surroundings.OPERATOR_KEY,
-                        "/v1/organisations",
-                        Map.of(
-                                "name", "Friends of Libraries",
-                                "legalType", "charity",
-                                "replyContact", "office@example.org",
-                                "imprint", "Friends of Libraries, 1 High Street, London",
-                                "privacyUrl", "https://www.example.org/privacy",
-                                "allowedOrigins", List.of("https://www.example.org")))
-                .at("/key/secret")
-                .asText();
     }
 
     private static void awaitSeats(Database database) {
@@ -166,13 +131,5 @@ final class LettersBench implements Callable<Integer> {
             }
             LetterStage.pause(Duration.ofMillis(100));
         }
-    }
-
-    private String title() {
-        return "%s: %d cores, Java %s."
-                .formatted(
-                        quick ? "Small, once, figures without meaning" : "Letter service",
-                        Runtime.getRuntime().availableProcessors(),
-                        Runtime.version());
     }
 }

@@ -37,19 +37,30 @@ final class Load {
     /**
      * What came of a load.
      *
+     * @param begun when, by {@link System#nanoTime()}
      * @param succeeded the numbers of the requests that had the wanted answer
      * @param failed how many had another or none
-     * @param milliseconds how long each answer took, the shortest first; of all requests, whatever the answer
+     * @param times how long each answer took; of all requests, whatever the answer
      */
-    record Result(BitSet succeeded, long failed, double seconds, double[] milliseconds) {
+    record Result(long begun, BitSet succeeded, long failed, double seconds, Percentiles times) {
         double perSecond() {
             return succeeded.cardinality() / seconds;
         }
 
         double percentile(double share) {
-            return milliseconds.length == 0
-                    ? Double.NaN
-                    : milliseconds[Math.min(milliseconds.length - 1, (int) (milliseconds.length * share))];
+            return times.at(share);
+        }
+    }
+
+    /** The result of a load that another thread has begun. */
+    static Result await(Future<Result> load) {
+        try {
+            return load.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotMeasure("Interrupted");
+        } catch (ExecutionException e) {
+            throw new CannotMeasure("The load broke off: " + e.getCause());
         }
     }
 
@@ -68,24 +79,28 @@ final class Load {
         });
     }
 
-    /**
-     * So many a second, whatever the service does: the times at which requests are due are fixed beforehand, and an answer's
-     * time counts from then. A service that stalls is charged for all who would have come meanwhile.
-     */
+    /** So many a second, whatever the service does. */
     Result open(int connections, double perSecond, Duration time) {
+        return open(connections, Arrivals.even(perSecond, time));
+    }
+
+    /**
+     * Each request when it is due, whatever the service does, and an answer's time counts from then. A service that stalls is
+     * charged for all who would have come meanwhile.
+     */
+    Result open(int connections, Arrivals arrivals) {
         var begun = System.nanoTime();
         var first = next.get();
-        var count = Math.round(perSecond * time.toNanos() / 1e9);
         var result = run(connections, begun, () -> {
             var number = next.getAndIncrement();
-            var due = begun + (long) ((number - first) * 1e9 / perSecond);
-            if (number >= first + count) {
+            if (number >= first + arrivals.count()) {
                 return null;
             }
+            var due = begun + arrivals.due((int) (number - first));
             pauseUntil(due);
             return new Turn(number, due);
         });
-        next.set(first + count);
+        next.set(first + arrivals.count());
         return result;
     }
 
@@ -130,7 +145,7 @@ final class Load {
             }
             var seconds = (System.nanoTime() - begun) / 1e9;
             news.cancel(true);
-            return result(tallies, seconds);
+            return result(begun, tallies, seconds);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CannotMeasure("Interrupted");
@@ -139,15 +154,17 @@ final class Load {
         }
     }
 
-    private static Result result(ArrayList<Tally> tallies, double seconds) {
+    private static Result result(long begun, ArrayList<Tally> tallies, double seconds) {
         var succeeded = new BitSet();
         tallies.forEach(tally -> succeeded.or(tally.succeeded));
-        var milliseconds = tallies.stream()
-                .flatMapToDouble(tally -> Arrays.stream(tally.milliseconds, 0, tally.answers))
-                .sorted()
-                .toArray();
+        var times = Percentiles.of(
+                tallies.stream().flatMapToDouble(tally -> Arrays.stream(tally.milliseconds, 0, tally.answers)));
         return new Result(
-                succeeded, tallies.stream().mapToLong(tally -> tally.failed).sum(), seconds, milliseconds);
+                begun,
+                succeeded,
+                tallies.stream().mapToLong(tally -> tally.failed).sum(),
+                seconds,
+                times);
     }
 
     private Tally work(Turns turns) throws InterruptedException, IOException {
@@ -157,7 +174,7 @@ final class Load {
             for (var turn = turns.next(); turn != null; turn = turns.next()) {
                 var success = false;
                 try {
-                    success = connection.post(requests.apply(turn.number())) == wanted;
+                    success = connection.send(requests.apply(turn.number())) == wanted;
                 } catch (IOException e) {
                     connection.close();
                     connection = new Connection(service.port());

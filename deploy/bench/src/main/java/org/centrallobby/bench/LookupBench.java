@@ -9,8 +9,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.centrallobby.lookup.constituency.BoundaryFile;
 import org.centrallobby.lookup.constituency.Constituency;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures the lookup service and prints what came of it: the Java half of {@code deploy/bench/lookup}. */
@@ -32,14 +32,10 @@ import picocli.CommandLine.Option;
             "2:the options cannot be used"
         })
 final class LookupBench implements Callable<Integer> {
-    private static final String APPLICATION = "deploy/bench/app/target/quarkus-app";
     private static final int ADDRESSES = 5_000_000;
 
-    @Option(
-            names = "--quick",
-            description =
-                    "On a small invented country and once: whether everything can be measured, not how fast it is.")
-    private boolean quick;
+    @Mixin
+    private final Options options = new Options();
 
     @Option(
             names = "--only",
@@ -62,18 +58,6 @@ final class LookupBench implements Callable<Integer> {
             description = "How long each load lasts (default: ${DEFAULT-VALUE}).")
     private int seconds = 10;
 
-    @Option(
-            names = "--work",
-            paramLabel = "DIR",
-            description = "Where generated files, logs and the table go (default: target/bench).")
-    private @Nullable Path work;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
-
     /** Loggers are held weakly: without a reference the level would be lost. */
     private static final Logger ROOT = Logger.getLogger("");
 
@@ -86,23 +70,18 @@ final class LookupBench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ROOT.setLevel(Level.OFF);
-        var otherWork = quick ? "" : Machine.otherWork();
-        var home = Path.of(System.getProperty("central-lobby.home", "."))
-                .toAbsolutePath()
-                .normalize();
-        var folder =
-                (work == null ? home.resolve("target/bench") : work.toAbsolutePath()).resolve(quick ? "quick" : "full");
+        var quick = options.quick();
+        var home = Options.home();
+        var folder = options.folder();
         var constituencies = List.copyOf(BoundaryFile.read().all());
         var country = quick
                 ? Country.invented(
                         constituencies.stream().map(Constituency::code).toList())
                 : Country.real(data(home));
         var fixtures = Fixtures.in(folder.resolve("data-" + country.size()), country, constituencies, progress);
-        var report = new Report(title(country) + otherWork);
-        if (!Files.exists(home.resolve(APPLICATION).resolve("quarkus-run.jar"))) {
-            throw new CannotMeasure("The service is not built: run deploy/bench/lookup, or mvn package");
-        }
-        var application = Service.Application.of(home.resolve(APPLICATION), quick);
+        var report = new Report(
+                options.title("Lookup service, %,d postcodes, medians of %d runs".formatted(country.size(), runs)));
+        var application = options.application("deploy/bench/app");
         var parts = new Parts("deploy/bench/lookup", only, progress);
         try (var surroundings = Surroundings.start()) {
             var bench = new Bench(
@@ -129,16 +108,6 @@ final class LookupBench implements Callable<Integer> {
         var file = Files.writeString(folder.resolve("lookup.md"), table);
         progress.say("%n%s%nWritten to %s".formatted(table, file));
         return parts.allMeasured() && (quick || report.allMet()) ? 0 : 1;
-    }
-
-    private String title(Country country) {
-        return "%s: %d cores, Java %s, %,d postcodes%s."
-                .formatted(
-                        quick ? "A small country, once, figures without meaning" : "Lookup service",
-                        Runtime.getRuntime().availableProcessors(),
-                        Runtime.version(),
-                        country.size(),
-                        quick ? "" : ", medians of %d runs".formatted(runs));
     }
 
     private static Path data(Path home) {

@@ -2,13 +2,12 @@ package org.centrallobby.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures the mail service and prints what came of it: the Java half of {@code deploy/bench/mail}. */
@@ -29,10 +28,9 @@ import picocli.CommandLine.Option;
             "2:the options cannot be used"
         })
 final class MailBench implements Callable<Integer> {
-    private static final String APPLICATION = "mail-service/target/quarkus-app";
 
-    @Option(names = "--quick", description = "Small and once: whether everything can be measured, not how fast it is.")
-    private boolean quick;
+    @Mixin
+    private final Options options = new Options();
 
     @Option(
             names = "--only",
@@ -61,15 +59,6 @@ final class MailBench implements Callable<Integer> {
             description = "How often the sixth kills the service (default: ${DEFAULT-VALUE}).")
     private int kills = 200;
 
-    @Option(names = "--work", paramLabel = "DIR", description = "Where logs and the table go (default: target/bench).")
-    private @Nullable Path work;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
-
     /** Loggers are held weakly: without a reference the level would be lost. */
     private static final Logger ROOT = Logger.getLogger("");
 
@@ -82,18 +71,10 @@ final class MailBench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ROOT.setLevel(Level.OFF);
-        var otherWork = quick ? "" : Machine.otherWork();
-        var home = Path.of(System.getProperty("central-lobby.home", "."))
-                .toAbsolutePath()
-                .normalize();
-        var folder =
-                (work == null ? home.resolve("target/bench") : work.toAbsolutePath()).resolve(quick ? "quick" : "full");
-        Files.createDirectories(folder);
-        if (!Files.exists(home.resolve(APPLICATION).resolve("quarkus-run.jar"))) {
-            throw new CannotMeasure("The service is not built: run deploy/bench/mail, or mvn package");
-        }
-        var application = Service.Application.of(home.resolve(APPLICATION), quick);
-        var report = new Report(title() + otherWork);
+        var quick = options.quick();
+        var folder = options.folder();
+        var application = options.application("mail-service");
+        var report = new Report(options.title("Mail service"));
         var parts = new Parts("deploy/bench/mail", only, progress);
         try (var surroundings = Surroundings.start()) {
             measure(parts, new MailStage(quick, surroundings, application, folder, progress, report));
@@ -105,19 +86,11 @@ final class MailBench implements Callable<Integer> {
     }
 
     private void measure(Parts parts, MailStage stage) {
-        parts.measure(1, "from Kafka to the server", new ThroughputBench(stage, quick ? 500 : mails)::run);
-        parts.measure(2, "from Kafka into the queue", new IngestBench(stage, quick ? 500 : mails)::run);
+        parts.measure(1, "from Kafka to the server", new ThroughputBench(stage, options.quick() ? 500 : mails)::run);
+        parts.measure(2, "from Kafka into the queue", new IngestBench(stage, options.quick() ? 500 : mails)::run);
         parts.measure(3, "the first byte", new FirstByteBench(stage)::run);
-        parts.measure(4, "a large backlog", new BacklogBench(stage, quick ? 500 : backlog)::run);
+        parts.measure(4, "a large backlog", new BacklogBench(stage, options.quick() ? 500 : backlog)::run);
         parts.measure(5, "one hot mailbox", new HotMailboxBench(stage)::run);
-        parts.measure(6, "kill -9", new KillBench(stage, quick ? 2 : kills)::run);
-    }
-
-    private String title() {
-        return "%s: %d cores, Java %s."
-                .formatted(
-                        quick ? "Small, once, figures without meaning" : "Mail service",
-                        Runtime.getRuntime().availableProcessors(),
-                        Runtime.version());
+        parts.measure(6, "kill -9", new KillBench(stage, options.quick() ? 2 : kills)::run);
     }
 }

@@ -27,6 +27,19 @@ record Sample(List<String> postcodes, List<String> codes) {
         return new Sample(postcodes, codes);
     }
 
+    int size() {
+        return postcodes.size();
+    }
+
+    String postcode(int number) {
+        return postcodes.get(number);
+    }
+
+    /** The code of its constituency. */
+    String code(int number) {
+        return codes.get(number);
+    }
+
     /** A path for each postcode. */
     List<String> paths() {
         return postcodes.stream()

@@ -19,7 +19,7 @@ final class Seats {
 
     private static final int FIRST_MEMBER = 90_000;
 
-    /** In the order of {@link Supporter#seat}. */
+    /** In the order of {@link #supporter}'s numbers. */
     private final List<Constituency> constituencies =
             List.copyOf(BoundaryFile.read().all());
 
@@ -27,8 +27,22 @@ final class Seats {
         return constituencies.get(seat);
     }
 
+    /** Neighbouring numbers live in neighbouring seats. */
     Supporter supporter(long number) {
-        return new Supporter(number, constituencies.get((int) (number % COUNT)));
+        var seat = (int) (number % COUNT);
+        return new Supporter(number, postcode(seat, number), constituencies.get(seat));
+    }
+
+    /** A postcode by which {@link LookupStub} knows the seat. */
+    private static String postcode(int seat, long number) {
+        return "%c%c%d %d%c%c"
+                .formatted(
+                        'A' + seat / 26,
+                        'A' + seat % 26,
+                        1 + number % 9,
+                        number / 9 % 9,
+                        "ABDEFGHJLNPQRSTUWXYZ".charAt((int) (number / 81 % 20)),
+                        "ABDEFGHJLNPQRSTUWXYZ".charAt((int) (number / 1620 % 20)));
     }
 
     void announce(Broker broker) {

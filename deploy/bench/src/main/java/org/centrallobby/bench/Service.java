@@ -53,7 +53,7 @@ final class Service implements AutoCloseable {
         List<String> command() {
             var command = new ArrayList<String>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
+            command.addAll(List.of("-Xmx512m", "@" + Options.home().resolve("deploy/jvm.options")));
             command.addAll(options);
             command.addAll(List.of("-jar", "quarkus-run.jar"));
             return command;
@@ -73,6 +73,7 @@ final class Service implements AutoCloseable {
                 .directory(application.folder().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
         builder.environment().putAll(environment);
         builder.environment().put("HTTP_PORT", Integer.toString(port));
         try {
@@ -141,9 +142,18 @@ final class Service implements AutoCloseable {
 
     /** The most memory that the process has had from the operating system, in megabytes. */
     double peakResidentMegabytes() {
+        return memory("VmHWM:");
+    }
+
+    /** The memory that the process has from the operating system, in megabytes. */
+    double residentMegabytes() {
+        return memory("VmRSS:");
+    }
+
+    private double memory(String field) {
         try {
             return Files.readAllLines(Path.of("/proc/%d/status".formatted(process.pid()))).stream()
-                    .filter(line -> line.startsWith("VmHWM:"))
+                    .filter(line -> line.startsWith(field))
                     .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
                     .findFirst()
                     .orElse(Double.NaN);
@@ -212,9 +222,14 @@ final class Service implements AutoCloseable {
 
     @Override
     public void close() {
+        stop(Duration.ofSeconds(20));
+    }
+
+    /** Asks the process to end; ends it itself where it has not done so by then. */
+    void stop(Duration patience) {
         process.destroy();
         try {
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {

@@ -12,8 +12,10 @@ import org.centrallobby.lookup.constituency.Constituency;
 /**
  * An invented person who writes a letter. Everything about them follows from their number, and no two have the same name,
  * mailbox, words or address on the network.
+ *
+ * @param postcode of their home, by which their constituency is found
  */
-record Supporter(long number, Constituency constituency) {
+record Supporter(long number, String postcode, Constituency constituency) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int WORDS = 24;
 
@@ -27,24 +29,6 @@ record Supporter(long number, Constituency constituency) {
                             + " asked again nobody answered cold dark safe home quiet loud children elderly friends"
                             + " worried tired hopeful grateful proud small large first third every other week")
                     .split(" "));
-
-    /** The postcode by which {@link LookupStub} knows the seat. */
-    String postcode() {
-        var seat = seat();
-        return "%c%c%d %d%c%c"
-                .formatted(
-                        'A' + seat / 26,
-                        'A' + seat % 26,
-                        1 + number % 9,
-                        number / 9 % 9,
-                        "ABDEFGHJLNPQRSTUWXYZ".charAt((int) (number / 81 % 20)),
-                        "ABDEFGHJLNPQRSTUWXYZ".charAt((int) (number / 1620 % 20)));
-    }
-
-    /** Neighbouring numbers live in neighbouring seats. */
-    int seat() {
-        return (int) (number % Seats.COUNT);
-    }
 
     String name() {
         return "Ada Invented-%d".formatted(number);

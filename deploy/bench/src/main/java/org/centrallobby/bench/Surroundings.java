@@ -57,6 +57,17 @@ final class Surroundings implements AutoCloseable {
         return broker;
     }
 
+    /** How large Kafka's log is, in bytes; what it has set aside and not written does not count. */
+    long kafkaBytes() {
+        try (var files = Files.walk(folder.resolve("kafka"))) {
+            return files.filter(file -> file.toString().endsWith(".log"))
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The processor time that PostgreSQL has used so far, that of connections that are closed included. */
     ProcessorTime databaseTime() {
         try {

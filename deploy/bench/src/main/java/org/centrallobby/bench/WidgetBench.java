@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures the widget in a browser and prints what came of it: the Java half of {@code deploy/bench/widget}. */
@@ -38,13 +37,12 @@ import picocli.CommandLine.Option;
             "2:the options cannot be used"
         })
 final class WidgetBench implements Callable<Integer> {
-    private static final String APPLICATION = "letter-service/target/quarkus-app";
     private static final int USABLE_WITHIN = 300;
     private static final int LARGEST = 18 * 1024;
     private static final int MOST_REQUESTS = 2;
 
-    @Option(names = "--quick", description = "Twice and at full speed: whether everything can be measured.")
-    private boolean quick;
+    @Mixin
+    private final Options options = new Options();
 
     @Option(
             names = "--visits",
@@ -58,15 +56,6 @@ final class WidgetBench implements Callable<Integer> {
             description = "How many times slower than this machine the phone is (default: ${DEFAULT-VALUE}).")
     private int slowed = 4;
 
-    @Option(names = "--work", paramLabel = "DIR", description = "Where logs and the table go (default: target/bench).")
-    private @Nullable Path work;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
-
     /** Loggers are held weakly: without a reference the level would be lost. */
     private static final Logger ROOT = Logger.getLogger("");
 
@@ -79,18 +68,10 @@ final class WidgetBench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ROOT.setLevel(Level.OFF);
-        var otherWork = quick ? "" : Machine.otherWork();
-        var home = Path.of(System.getProperty("central-lobby.home", "."))
-                .toAbsolutePath()
-                .normalize();
-        var folder =
-                (work == null ? home.resolve("target/bench") : work.toAbsolutePath()).resolve(quick ? "quick" : "full");
-        Files.createDirectories(folder);
-        if (!Files.exists(home.resolve(APPLICATION).resolve("quarkus-run.jar"))) {
-            throw new CannotMeasure("The service is not built: run deploy/bench/widget, or mvn package");
-        }
-        var application = Service.Application.of(home.resolve(APPLICATION), quick);
-        var report = new Report(title() + otherWork);
+        var quick = options.quick();
+        var folder = options.folder();
+        var application = options.application("letter-service");
+        var report = new Report(options.title("Widget"));
         try (var visitors = Visitors.with(quick ? 1 : slowed);
                 var surroundings = Surroundings.start();
                 var page = HostPage.start();
@@ -108,14 +89,14 @@ final class WidgetBench implements Callable<Integer> {
 
     private void measure(Visitors visitors, HostPage page, Service service, Report report) {
         progress.say("Warming up");
-        IntStream.range(0, quick ? 1 : 3).forEach(i -> visitors.visit(page.origin()));
+        IntStream.range(0, options.quick() ? 1 : 3).forEach(i -> visitors.visit(page.origin()));
         progress.say("Opening the page");
-        var seen = IntStream.range(0, quick ? 2 : visits)
+        var seen = IntStream.range(0, options.quick() ? 2 : visits)
                 .mapToObj(i -> visitors.visit(page.origin()))
                 .toList();
         var usable = figures(seen, Visitors.Visit::afterScript);
         report.add(
-                "script there to first step usable, processor slowed %d ×".formatted(quick ? 1 : slowed),
+                "script there to first step usable, processor slowed %d ×".formatted(options.quick() ? 1 : slowed),
                 usable.text("%.0f", "ms"),
                 "under %d ms".formatted(USABLE_WITHIN),
                 "",
@@ -205,13 +186,5 @@ final class WidgetBench implements Callable<Integer> {
             Thread.currentThread().interrupt();
             throw new CannotMeasure("Interrupted");
         }
-    }
-
-    private String title() {
-        return "%s: %d cores, Java %s."
-                .formatted(
-                        quick ? "Small, figures without meaning" : "Widget",
-                        Runtime.getRuntime().availableProcessors(),
-                        Runtime.version());
     }
 }

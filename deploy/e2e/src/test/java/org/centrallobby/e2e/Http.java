@@ -30,6 +30,23 @@ final class Http {
         return send(request);
     }
 
+    /** What is there as text, whatever it is. */
+    static String text(String url) {
+        try {
+            return CLIENT.send(
+                            HttpRequest.newBuilder(URI.create(url))
+                                    .timeout(Duration.ofSeconds(30))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     static Answer post(String url, JsonNode body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create(url))
                 .header("Content-Type", "application/json")

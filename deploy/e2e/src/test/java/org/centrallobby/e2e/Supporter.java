@@ -131,7 +131,8 @@ final class Supporter {
                 .untilAsserted(() -> assertThat(lettersAtTheMp()).isNotEmpty());
     }
 
-    private ObjectNode letter() {
+    /** What they hand in. */
+    ObjectNode letter() {
         return Http.JSON
                 .createObjectNode()
                 .put("postcode", POSTCODE)

@@ -23,6 +23,7 @@ public final class ServiceProcess {
 
     private final String name;
     private final Path application;
+    private final Path options;
     private final String url;
     private final Map<String, String> environment;
     private final Path log;
@@ -37,14 +38,16 @@ public final class ServiceProcess {
     public ServiceProcess(Path home, String name, String url, Map<String, String> environment, Path log) {
         this.name = name;
         this.application = home.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+        this.options = home.resolve("deploy/jvm.options");
         this.url = url;
         this.environment = Map.copyOf(environment);
         this.log = log;
     }
 
-    private ServiceProcess(String name, Path application, String url, Map<String, String> environment, Path log) {
-        this.name = name;
-        this.application = application;
+    private ServiceProcess(ServiceProcess other, String url, Map<String, String> environment, Path log) {
+        this.name = other.name;
+        this.application = other.application;
+        this.options = other.options;
         this.url = url;
         this.environment = environment;
         this.log = log;
@@ -54,7 +57,7 @@ public final class ServiceProcess {
     public ServiceProcess replica(int port, Path itsLog) {
         var its = new HashMap<>(environment);
         its.put("HTTP_PORT", Integer.toString(port));
-        return new ServiceProcess(name, application, "http://localhost:" + port, Map.copyOf(its), itsLog);
+        return new ServiceProcess(this, "http://localhost:" + port, Map.copyOf(its), itsLog);
     }
 
     public String name() {
@@ -74,6 +77,8 @@ public final class ServiceProcess {
         var builder = new ProcessBuilder(command())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        // Each further arena of the C library's heap keeps some megabytes that nobody uses.
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
         builder.environment().putAll(environment);
         try {
             process = builder.start();
@@ -141,8 +146,7 @@ public final class ServiceProcess {
             command.add(setsid.toString());
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // The mail-service signs with a native library where one is there.
-        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(List.of("-Xmx512m", "@" + options));
         var cache = application.resolveSibling("app.aot");
         if (Boolean.getBoolean("central-lobby.train")) {
             // Written when the service is stopped, of all that it did.

@@ -55,11 +55,12 @@ class ContainerfileTest {
     void itRunsWithTheOptionsItWasTrainedWith() {
         // Another collector lays objects out otherwise, and the cache would be of no use.
         assertThat(FILE)
-                .contains("\"-XX:+UseSerialGC\"")
+                .contains("\"@/central-lobby/jvm.options\"")
+                .contains("/src/deploy/jvm.options /central-lobby/deploy/jvm.options")
                 .contains("-XX:AOTCache=app.aot")
                 .contains("-Dcentral-lobby.train=true");
         assertThat(Checkout.text("deploy/local/src/main/java/org/centrallobby/local/ServiceProcess.java"))
-                .contains("-XX:+UseSerialGC", "central-lobby.train", "-XX:AOTCacheOutput=");
+                .contains("deploy/jvm.options", "central-lobby.train", "-XX:AOTCacheOutput=");
     }
 
     @Test

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL server of the version that production uses, from Maven artifacts; it can be stopped and started again on its data. */
@@ -75,12 +77,48 @@ public final class Postgres implements AutoCloseable {
 
     /** Stops the server as a power cut would: nothing is tidied up, and {@link #start()} recovers from the log. */
     public void crash() {
+        signal("-QUIT", processes().subList(0, 1));
+        stop();
+    }
+
+    /** Kills every process of the server at once: they do not even notice. {@link #start()} recovers from the log. */
+    public void kill() {
+        var all = processes();
+        // The first starts the others: without it there are no more.
+        signal("-KILL", all.subList(0, 1));
+        signal("-KILL", all.subList(1, all.size()));
+        stop();
+    }
+
+    /** The server's processes at this moment, the one that starts the others first; none where it is stopped. */
+    public List<ProcessHandle> processes() {
         try {
-            var postmaster = Files.readAllLines(data.resolve("postmaster.pid")).getFirst();
-            var process = ProcessHandle.of(Long.parseLong(postmaster)).orElseThrow();
-            new ProcessBuilder("kill", "-QUIT", postmaster).start().waitFor();
-            process.onExit().get(20, TimeUnit.SECONDS);
-            stop();
+            var file = data.resolve("postmaster.pid");
+            if (!Files.exists(file)) {
+                return List.of();
+            }
+            return ProcessHandle.of(
+                            Long.parseLong(Files.readAllLines(file).getFirst().strip()))
+                    .map(first ->
+                            Stream.concat(Stream.of(first), first.descendants()).toList())
+                    .orElse(List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void signal(String signal, List<ProcessHandle> processes) {
+        try {
+            for (var process : processes) {
+                new ProcessBuilder("kill", signal, Long.toString(process.pid()))
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor();
+            }
+            for (var process : processes) {
+                process.onExit().get(20, TimeUnit.SECONDS);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

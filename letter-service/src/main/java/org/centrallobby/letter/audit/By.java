@@ -10,7 +10,7 @@ public enum By {
     /** The writer of a letter. */
     @JsonProperty("writer")
     WRITER,
-    /** Nobody's but the platform's own. */
+    /** The platform's own, or its operator's. */
     @JsonProperty("platform")
     PLATFORM
 }

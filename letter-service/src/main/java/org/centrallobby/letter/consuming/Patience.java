@@ -1,6 +1,10 @@
 package org.centrallobby.letter.consuming;
 
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
@@ -22,24 +26,42 @@ public class Patience {
     /** SQLSTATE classes that tell of the data or the statement, not of the database's health: no wait mends them. */
     private static final Set<String> HOPELESS = Set.of("22", "23", "42");
 
-    /** Does the work in however many tries it takes; throws what no further try would change. */
-    public void untilDone(Runnable work) {
+    private volatile boolean stopping;
+
+    void stop(@Observes @Priority(1) ShutdownEvent event) {
+        stopping = true;
+    }
+
+    /**
+     * Does the work in however many tries it takes; throws what no further try would change.
+     *
+     * @return what ends when the record may be acknowledged. Where the service stops before the work is done it never does:
+     *     what the work needs goes away piece by piece then, so that no failure tells anything of the record, and the record,
+     *     neither taken nor refused, comes again to whoever reads next
+     */
+    public Uni<Void> untilDone(Runnable work) {
         var pause = FIRST_PAUSE;
-        while (true) {
+        while (!stopping) {
             try {
                 work.run();
-                return;
+                return Uni.createFrom().voidItem();
             } catch (RuntimeException e) {
+                if (stopping) {
+                    break;
+                }
                 if (!mayPass(e)) {
                     throw e;
                 }
                 if (pause.equals(FIRST_PAUSE)) {
                     LOG.warn("A record waits until the database is back", e);
                 }
-                sleep(pause, e);
+                if (!slept(pause)) {
+                    break;
+                }
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }
         }
+        return Uni.createFrom().nothing();
     }
 
     private static boolean mayPass(Throwable failure) {
@@ -60,13 +82,14 @@ public class Patience {
                         || cause instanceof SystemException);
     }
 
-    private static void sleep(Duration pause, RuntimeException failure) {
+    /** False where the thread is interrupted meanwhile: the service stops. */
+    private static boolean slept(Duration pause) {
         try {
             Thread.sleep(pause);
+            return true;
         } catch (InterruptedException e) {
-            // The service stops; the record was not acknowledged and comes again.
             Thread.currentThread().interrupt();
-            throw failure;
+            return false;
         }
     }
 }

@@ -1,16 +1,20 @@
 package org.centrallobby.letter.delivery;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.Header;
 import org.centrallobby.letter.consuming.IncomingRecord;
 import org.centrallobby.letter.consuming.Patience;
 import org.centrallobby.letter.letter.LetterReports;
 import org.centrallobby.letter.mail.AskedMails;
 import org.centrallobby.letter.ownmailbox.HandoverDesk;
+import org.centrallobby.letter.tracing.Work;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 /** Takes what comes on {@code mail.delivery.v1}. Of mails that are no letters only their erasure matters. */
 @ApplicationScoped
@@ -34,23 +38,29 @@ class DeliveryReports {
 
     @Incoming("deliveries-in")
     @Blocking
-    void take(String data, IncomingKafkaRecordMetadata<String, String> metadata) {
-        var type = metadata.getHeaders().lastHeader("ce_type");
-        if (type != null && COPY_RECEIVED.equals(new String(type.value(), StandardCharsets.UTF_8))) {
-            var copy = IncomingRecord.read(json, data, CopyReceived.class);
-            patience.untilDone(() -> handovers.copied(copy.letter()));
-        } else {
-            take(data);
-        }
+    Uni<Void> take(String data, IncomingKafkaRecordMetadata<String, String> metadata) {
+        return Work.on(
+                "mail.delivery.v1 process",
+                () -> take(data, metadata.getHeaders().lastHeader("ce_type")));
     }
 
-    private void take(String data) {
-        var report = IncomingRecord.read(json, data, DeliveryReport.class);
-        if (report.tellsOfErasure()) {
-            patience.untilDone(() -> mails.forgotten(report.mail()));
-        } else if (report.isOfLetter()) {
-            report.state()
-                    .ifPresent(state -> patience.untilDone(() -> letters.note(report.mail(), state, report.detail())));
+    private Uni<Void> take(String data, @Nullable Header type) {
+        if (type != null && COPY_RECEIVED.equals(new String(type.value(), StandardCharsets.UTF_8))) {
+            var copy = IncomingRecord.read(json, data, CopyReceived.class);
+            return patience.untilDone(() -> handovers.copied(copy.letter()));
         }
+        return take(data);
+    }
+
+    private Uni<Void> take(String data) {
+        var report = IncomingRecord.read(json, data, DeliveryReport.class);
+        Work.isAbout("mail", report.mail());
+        if (report.tellsOfErasure()) {
+            return patience.untilDone(() -> mails.forgotten(report.mail()));
+        }
+        return report.state()
+                .filter(state -> report.isOfLetter())
+                .map(state -> patience.untilDone(() -> letters.note(report.mail(), state, report.detail())))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.centrallobby.letter.outbox.Outbox;
+import org.centrallobby.letter.tracing.Work;
 import org.jspecify.annotations.Nullable;
 
 /** The only way from one state to the next: with the step go its entry in the history and its event, or nothing does. */
@@ -77,6 +78,7 @@ class LetterSteps {
     private void announce(
             Letter letter, LetterLifecycle.Step step, @Nullable String detailBefore, @Nullable String detail) {
         history.persist(HistoryEntry.of(letter, detail));
+        Work.isAbout("letter", letter.id());
         outbox.add(TOPIC, letter.id().toString(), step.eventType(), LetterEvent.of(letter, letter.stateSince()));
         observers.fire(LetterStepTaken.of(letter, step.from(), detailBefore, detail));
     }

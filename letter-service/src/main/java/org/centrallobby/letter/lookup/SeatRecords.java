@@ -1,6 +1,7 @@
 package org.centrallobby.letter.lookup;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,10 +24,10 @@ class SeatRecords {
 
     @Incoming("seats-in")
     @Blocking
-    void take(String data, IncomingKafkaRecordMetadata<String, String> metadata) {
+    Uni<Void> take(String data, IncomingKafkaRecordMetadata<String, String> metadata) {
         var header = metadata.getHeaders().lastHeader("ce_time");
         var writtenAt = IncomingRecord.time(header == null ? null : header.value());
         var seat = IncomingRecord.read(json, data, SeatEvent.class).seat(writtenAt);
-        patience.untilDone(() -> seats.keep(seat));
+        return patience.untilDone(() -> seats.keep(seat));
     }
 }

@@ -170,6 +170,15 @@ class Keyring {
         key.revoke(now);
     }
 
+    /** Every key of the organisation, of both modes. */
+    @Transactional
+    void revokeAll(UUID organisation) {
+        // A key that is being made meanwhile is made before or after.
+        organisations.findById(organisation, LockModeType.PESSIMISTIC_WRITE);
+        var now = clock.instant();
+        keys.active(organisation, now).forEach(key -> key.revoke(now));
+    }
+
     private ApiKey known(Tenant tenant, UUID id, Instant now) {
         return keys.active(tenant.organisation(), id, now)
                 .filter(active -> isKnownTo(tenant, active))

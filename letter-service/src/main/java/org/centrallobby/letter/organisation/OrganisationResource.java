@@ -6,22 +6,29 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
 import org.centrallobby.letter.idempotency.Idempotency;
 import org.centrallobby.letter.idempotency.Reply;
 import org.centrallobby.letter.platform.PlatformConfig;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.ProblemType;
+import org.centrallobby.letter.web.Answer;
+import org.centrallobby.letter.web.Page;
+import org.centrallobby.letter.web.PageRequest;
 import org.centrallobby.letter.web.VersionTag;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -85,6 +92,23 @@ class OrganisationResource {
             var key = keyring.add(organisation.id(), platform.mode(), "First key", EnumSet.allOf(Scope.class), null);
             return Reply.created("/v1/organisation", new Welcome(OrganisationView.of(organisation), key));
         });
+    }
+
+    /** A page of organisations, the newest first. */
+    @Schema(example = "{\"organisations\": [" + OrganisationView.EXAMPLE + "], \"next\": null}")
+    record OrganisationList(
+            List<OrganisationView> organisations, @Nullable String next) {}
+
+    @GET
+    @Path("/organisations")
+    @OperatorOnly
+    @Operation(
+            summary = "List organisations",
+            description = "For the operator. The newest first; follow next or the Link header for more.")
+    public RestResponse<OrganisationList> list(@BeanParam @Valid PageRequest request, @Context UriInfo uri) {
+        var found = organisations.page(request.after(), request.limit() + 1);
+        var page = Page.of(found, request.limit(), Organisation::id).map(OrganisationView::of);
+        return Answer.page(new OrganisationList(page.entries(), page.next()), page.next(), uri);
     }
 
     @GET

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.Collection;
+import org.centrallobby.letter.tracing.Traceparent;
 
 /** Announces what a transaction changes: the event is committed with the change or not at all. */
 @ApplicationScoped
@@ -34,7 +35,8 @@ public class Outbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(String topic, String key, String type, Object data) {
-        records.persist(new OutboxRecord(IDS.generate(), topic, key, type, serialised(data), clock.instant()));
+        records.persist(new OutboxRecord(
+                IDS.generate(), topic, key, type, serialised(data), clock.instant(), Traceparent.current()));
     }
 
     /** Takes back events that nobody has published yet; one that is being published at this moment is out all the same. */

@@ -25,17 +25,26 @@ class OutboxRecord {
     private String type;
     private String payload;
     private Instant occurredAt;
+    private @Nullable String traceparent;
 
     @SuppressWarnings("NullAway.Init")
     protected OutboxRecord() {}
 
-    OutboxRecord(UUID id, String topic, String key, String type, String payload, Instant occurredAt) {
+    OutboxRecord(
+            UUID id,
+            String topic,
+            String key,
+            String type,
+            String payload,
+            Instant occurredAt,
+            @Nullable String traceparent) {
         this.id = id;
         this.topic = topic;
         this.key = key;
         this.type = type;
         this.payload = payload;
         this.occurredAt = occurredAt;
+        this.traceparent = traceparent;
     }
 
     UUID id() {
@@ -60,5 +69,10 @@ class OutboxRecord {
 
     Instant occurredAt() {
         return occurredAt;
+    }
+
+    /** The work that wrote it; null where that was part of no trace. */
+    @Nullable String traceparent() {
+        return traceparent;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,10 +44,26 @@ public class ErasureDesk {
     @Transactional
     public ErasureView erase(Subject subject) {
         var held = data.tell(subject);
-        var rows = rows(held);
         var erasure = new Erasure(IDS.generate(), subject.tenant(), clock.instant());
         audit.record(AuditAction.ERASURE_ASKED, erasure.id(), held.isEmpty() ? 0 : 1);
+        var rows = rows(held);
+        return forget(subject, erasure, rows, data.search(subject, rows));
+    }
+
+    /** Forgets the subject on behalf of the platform's operator; empty where nothing is held on them. */
+    @Transactional
+    public Optional<ErasureView> eraseIfHeld(Subject subject) {
+        var rows = rows(data.tell(subject));
         var before = data.search(subject, rows);
+        if (before.values().stream().allMatch(found -> found == 0)) {
+            return Optional.empty();
+        }
+        var erasure = new Erasure(IDS.generate(), subject.tenant(), clock.instant());
+        audit.recordByPlatform(subject.tenant(), AuditAction.ERASURE_ASKED, erasure.id(), 1);
+        return Optional.of(forget(subject, erasure, rows, before));
+    }
+
+    private ErasureView forget(Subject subject, Erasure erasure, Collection<UUID> rows, Map<String, Long> before) {
         var awaited = data.forget(subject, erasure.id());
         var after = data.search(subject, rows);
         if (after.values().stream().anyMatch(left -> left > 0)) {
@@ -66,6 +83,16 @@ public class ErasureDesk {
             erasure.mailForgotten();
             conclude(erasure);
         });
+    }
+
+    /**
+     * How an erasure stands, whatever organisation's it is.
+     *
+     * @throws org.centrallobby.letter.problem.Failure where there is none with this id
+     */
+    @Transactional
+    public ErasureView receipt(UUID id) {
+        return view(erasures.known(id));
     }
 
     ErasureView view(Erasure erasure) {

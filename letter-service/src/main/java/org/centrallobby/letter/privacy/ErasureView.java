@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(examples = ErasureView.EXAMPLE)
 public record ErasureView(
         UUID id, State state, Instant askedAt, @Nullable Instant doneAt, List<Place> places) {
-    static final String EXAMPLE = """
+    public static final String EXAMPLE = """
             {"id": "01936f50-0000-7000-8000-000000000001", "state": "done", "askedAt": "2026-11-24T10:15:30Z",
              "doneAt": "2026-11-24T10:15:31Z", "places": [
              {"place": "table letter", "found": 1, "remaining": 0, "goneBy": null},

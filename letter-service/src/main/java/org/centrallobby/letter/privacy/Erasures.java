@@ -28,6 +28,12 @@ class Erasures implements PanacheRepositoryBase<Erasure, UUID>, ForgetsInTime {
                         () -> new Failure(ProblemType.NOT_FOUND, "Your organisation has no erasure with this id."));
     }
 
+    /** The erasure, whosever it is. */
+    Erasure known(UUID id) {
+        return findByIdOptional(id)
+                .orElseThrow(() -> new Failure(ProblemType.NOT_FOUND, "There is no erasure with this id."));
+    }
+
     Optional<Erasure> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }

@@ -5,7 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
@@ -23,17 +26,23 @@ class SecretSeal {
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final SecretKey key;
+    /** The present one first. */
+    private final List<SecretKey> keys;
 
     SecretSeal(WebhookConfig config) {
-        this.key = derived(config.sealingKey());
+        this.keys = Stream.concat(
+                        Stream.of(config.sealingKey()),
+                        config.previousSealingKeys().stream().flatMap(List::stream))
+                .map(SecretSeal::derived)
+                .toList();
     }
 
     byte[] seal(UUID webhook, WebhookSecret secret) {
         try {
             var nonce = new byte[NONCE_BYTES];
             RANDOM.nextBytes(nonce);
-            var sealed = cipher(Cipher.ENCRYPT_MODE, webhook, nonce).doFinal(secret.key());
+            var sealed =
+                    cipher(Cipher.ENCRYPT_MODE, keys.getFirst(), webhook, nonce).doFinal(secret.key());
             return ByteBuffer.allocate(NONCE_BYTES + sealed.length)
                     .put(nonce)
                     .put(sealed)
@@ -43,22 +52,29 @@ class SecretSeal {
         }
     }
 
-    /** @throws IllegalStateException where the secret was sealed with another key, or for another endpoint */
+    /** @throws IllegalStateException where the secret was sealed with none of the keys, or for another endpoint */
     WebhookSecret open(UUID webhook, byte[] sealed) {
-        try {
-            var buffer = ByteBuffer.wrap(sealed);
-            var nonce = new byte[NONCE_BYTES];
-            buffer.get(nonce);
-            var rest = new byte[buffer.remaining()];
-            buffer.get(rest);
-            return new WebhookSecret(cipher(Cipher.DECRYPT_MODE, webhook, nonce).doFinal(rest));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(
-                    "The secret of endpoint %s does not open with this WEBHOOK_SEALING_KEY".formatted(webhook), e);
+        var buffer = ByteBuffer.wrap(sealed);
+        var nonce = new byte[NONCE_BYTES];
+        buffer.get(nonce);
+        var rest = new byte[buffer.remaining()];
+        buffer.get(rest);
+        for (var key : keys) {
+            try {
+                return new WebhookSecret(
+                        cipher(Cipher.DECRYPT_MODE, key, webhook, nonce).doFinal(rest));
+            } catch (AEADBadTagException e) {
+                // Sealed with another of the keys, perhaps.
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
         }
+        throw new IllegalStateException(
+                "The secret of endpoint %s opens neither with WEBHOOK_SEALING_KEY nor with WEBHOOK_PREVIOUS_SEALING_KEYS"
+                        .formatted(webhook));
     }
 
-    private Cipher cipher(int mode, UUID webhook, byte[] nonce) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, SecretKey key, UUID webhook, byte[] nonce) throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(webhook.toString().getBytes(StandardCharsets.US_ASCII));

@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.tracing.TracingPolicy;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -57,7 +58,9 @@ class WebhookClient {
                         (int) config.connectTimeout().toMillis())
                 // Counted per host, and many organisations' endpoints may share one: a slow one of them would have all.
                 .setMaxPoolSize(config.senders())
-                .setKeepAliveTimeout((int) CONNECTION_KEPT.toSeconds()));
+                .setKeepAliveTimeout((int) CONNECTION_KEPT.toSeconds())
+                // Our traces are nothing to whoever listens there.
+                .setTracingPolicy(TracingPolicy.IGNORE));
         this.guard = guard;
         this.answerTimeout = config.answerTimeout();
         this.clock = clock;

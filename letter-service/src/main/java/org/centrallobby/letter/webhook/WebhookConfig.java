@@ -12,11 +12,14 @@ import java.util.Optional;
 @ConfigMapping(prefix = "webhook")
 interface WebhookConfig {
     /**
-     * What seals the endpoints' signing secrets in the database, a long random text. With another one the kept secrets are
-     * lost, and every endpoint needs its secret rotated.
+     * What seals the endpoints' signing secrets in the database, a long random text. With another one, and the one before not
+     * among `WEBHOOK_PREVIOUS_SEALING_KEYS`, the kept secrets are lost, and every endpoint needs its secret rotated.
      */
     @WithDefault("${operator.key}")
     String sealingKey();
+
+    /** Sealing keys of before, separated by commas: what was sealed with them still opens. */
+    Optional<List<String>> previousSealingKeys();
 
     /** Whether endpoints may be on this machine, there also without TLS: for development, never where strangers have keys. */
     @WithDefault("false")

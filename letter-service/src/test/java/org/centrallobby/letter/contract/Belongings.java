@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.centrallobby.letter.Scene;
 import org.centrallobby.letter.campaign.TestCampaign;
 import org.centrallobby.letter.lookup.Constituency;
@@ -52,7 +53,9 @@ final class Belongings {
             entry("POST /v1/letters/{id}/recall", Belongings::heldLetter),
             entry("/v1/comments/{id}", Belongings::comment),
             entry("/v1/public/comments/{id}", Belongings::shownComment),
+            entry("/v1/erasures/{id}", Belongings::erasure),
             entry("/v1/organisation/keys/{id}", Belongings::spareKey),
+            entry("/v1/organisations/{id}", owner -> owner.organisation().id()),
             entry("/v1/supporters/erasures/{id}", Belongings::erasure),
             entry("/v1/webhooks/{id}", Belongings::webhook),
             entry("/v1/webhooks/{webhook}", Belongings::webhook),
@@ -67,7 +70,7 @@ final class Belongings {
     /** Where all webhooks send; it is there as long as the tests are. */
     private static final Receiver RECEIVER = new Receiver();
 
-    private static final Set<String> OPERATORS = Set.of("/v1/organisations", "/v1/map");
+    private static final Pattern OPERATORS = Pattern.compile("/v1/(organisations|erasures|map)(/.*)?");
 
     static final List<String> SCOPES = List.of(
             "campaigns:read",
@@ -95,7 +98,7 @@ final class Belongings {
 
     /** Whether it is for the operator of the platform, whom no organisation's key makes. */
     static boolean isTheOperators(ApiOperation operation) {
-        return OPERATORS.contains(operation.path());
+        return OPERATORS.matcher(operation.path()).matches();
     }
 
     /** The seat that the examples speak of, once for all that write to its member. */

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.centrallobby.letter.organisation.TestOrganisation.asOperator;
 import static org.centrallobby.letter.organisation.TestOrganisation.with;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -365,5 +366,63 @@ class OrganisationResourceTest {
                 .statusCode(404);
         other.asProgram().delete("/v1/organisation/keys/nonsense").then().statusCode(404);
         organisation.asProgram().get("/v1/organisation").then().statusCode(200);
+    }
+
+    @Test
+    void theOperatorListsOrganisations() {
+        var first = TestOrganisation.create();
+        var second = TestOrganisation.create();
+
+        var page = asOperator()
+                .get("/v1/organisations?limit=1")
+                .then()
+                .statusCode(200)
+                .header("Link", endsWith("rel=\"next\""))
+                .body("organisations.id", equalTo(List.of(second.id())))
+                .extract()
+                .jsonPath();
+        asOperator()
+                .get("/v1/organisations?limit=1&cursor=" + page.getString("next"))
+                .then()
+                .statusCode(200)
+                .body("organisations.id", equalTo(List.of(first.id())));
+    }
+
+    @Test
+    void theOperatorEndsAllKeysOfAnOrganisationAndMakesItAnother() {
+        var organisation = TestOrganisation.create();
+        var other = TestOrganisation.create();
+        var keys = "/v1/organisations/%s/keys".formatted(organisation.id());
+        asOperator()
+                .body(Map.of("label", "Trying out", "mode", "test", "scopes", List.of("campaigns:read")))
+                .post(keys)
+                .then()
+                .statusCode(201)
+                .body("secret", startsWith("cl_sk_test_"));
+        asOperator().get(keys).then().statusCode(200).body("keys.mode", equalTo(List.of("live", "test")));
+
+        asOperator().delete(keys).then().statusCode(204);
+
+        organisation.asProgram().get("/v1/organisation").then().statusCode(401);
+        other.asProgram().get("/v1/organisation").then().statusCode(200);
+        asOperator().get(keys).then().body("keys", hasSize(0));
+        String secret = asOperator()
+                .body(Map.of("label", "After the leak", "scopes", List.of("campaigns:read", "keys:write")))
+                .post(keys)
+                .then()
+                .statusCode(201)
+                .body("mode", equalTo("live"))
+                .extract()
+                .path("secret");
+        with(secret).get("/v1/organisation").then().statusCode(200).body("id", equalTo(organisation.id()));
+    }
+
+    @Test
+    void ofAnUnknownOrganisationTheOperatorIsToldSo() {
+        var keys = "/v1/organisations/%s/keys".formatted(UUID.randomUUID());
+        var request = Map.of("label", "Nobody's", "scopes", List.of("campaigns:read"));
+        asOperator().get(keys).then().statusCode(404).body("type", equalTo(PROBLEMS + "not-found"));
+        asOperator().body(request).post(keys).then().statusCode(404);
+        asOperator().delete(keys).then().statusCode(404);
     }
 }

@@ -3,6 +3,7 @@ package org.centrallobby.letter.privacy;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
@@ -225,6 +226,52 @@ class ErasureTest {
         organisation
                 .asProgram()
                 .get("/v1/supporters/erasures/" + erasure)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void theOperatorForgetsAPersonWhereverTheyAre() {
+        var organisation = TestOrganisation.create();
+        var other = TestOrganisation.create();
+        var stranger = TestOrganisation.create();
+        var letters = Stream.of(organisation, other)
+                .map(one -> write(Scene.live(one.key()), scene.seat(), "Everywhere", "everywhere@find.example"))
+                .toList();
+
+        var answer = TestOrganisation.asOperator()
+                .body(Map.of("email", "EVERYWHERE@find.example"))
+                .post("/v1/erasures")
+                .then()
+                .statusCode(202)
+                .body("searched", greaterThan(2))
+                .body("erasures.organisation", containsInAnyOrder(organisation.id(), other.id()))
+                .body("erasures.mode", everyItem(equalTo("live")))
+                .extract()
+                .jsonPath();
+
+        letters.forEach(letter -> assertThat(scene.rows("select name from letter where id = '%s'".formatted(letter)))
+                .containsOnlyNulls());
+        List<String> erasures = answer.getList("erasures.erasure.id");
+        TestOrganisation.asOperator()
+                .get("/v1/erasures/" + erasures.getFirst())
+                .then()
+                .statusCode(200)
+                .body("places.findAll { it.place == 'table letter' }.remaining", everyItem(equalTo(0)));
+        organisation
+                .asProgram()
+                .get("/v1/audit?action=erasure-asked")
+                .then()
+                .body("entries.by", equalTo(List.of("platform")));
+        stranger.asProgram().get("/v1/audit?action=erasure-asked").then().body("entries.size()", equalTo(0));
+        TestOrganisation.asOperator()
+                .body(Map.of("email", "everywhere@find.example"))
+                .post("/v1/erasures")
+                .then()
+                .statusCode(202)
+                .body("erasures.size()", equalTo(0));
+        TestOrganisation.asOperator()
+                .get("/v1/erasures/" + UUID.randomUUID())
                 .then()
                 .statusCode(404);
     }

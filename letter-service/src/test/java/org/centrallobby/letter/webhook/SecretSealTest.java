@@ -28,4 +28,16 @@ class SecretSealTest {
         assertThatThrownBy(() -> seal.open(UUID.randomUUID(), sealed)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> other.open(WEBHOOK, sealed)).isInstanceOf(IllegalStateException.class);
     }
+
+    @Test
+    void whileTheKeyIsExchangedWhatWasSealedBeforeStillOpens() {
+        var before = new SecretSeal(WebhookSettings.with(Map.of("webhook.sealing-key", "of last year")));
+        var sealed = before.seal(WEBHOOK, SECRET);
+        var exchanged = new SecretSeal(WebhookSettings.with(Map.of(
+                "webhook.sealing-key", "of this year", "webhook.previous-sealing-keys", "older still,of last year")));
+
+        assertThat(exchanged.open(WEBHOOK, sealed).key()).isEqualTo(SECRET.key());
+        var resealed = exchanged.seal(WEBHOOK, SECRET);
+        assertThatThrownBy(() -> before.open(WEBHOOK, resealed)).isInstanceOf(IllegalStateException.class);
+    }
 }

@@ -14,6 +14,7 @@ import org.centrallobby.mail.queue.NewMail;
 import org.centrallobby.mail.queue.Queue;
 import org.centrallobby.mail.queue.SentMail;
 import org.centrallobby.mail.report.MailKind;
+import org.centrallobby.mail.tracing.Traceparent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +80,8 @@ class Forwarding {
                 text(author, from, isAutomatic),
                 true,
                 now,
-                now.plus(GIVE_UP));
+                now.plus(GIVE_UP),
+                Traceparent.current());
     }
 
     private static String text(Understood.Author author, EmailAddress from, boolean isAutomatic) {

@@ -80,7 +80,7 @@ class ReturnWork {
             return false;
         }
         if (next.attempts() > ATTEMPTS) {
-            LOG.errorf("What came back as %s was never worked on to the end and is given up", next.id());
+            LOG.errorf("Return %s was never worked on to the end and is given up", next.id());
             giveUp(next.id());
             return true;
         }
@@ -100,10 +100,10 @@ class ReturnWork {
     /** One that cannot be worked on stops no other; after some hours it is given up. */
     private void putAside(UUID id, int attempts, RuntimeException why) {
         if (attempts < ATTEMPTS) {
-            LOG.warnf(why, "What came back as %s could not be worked on; it is tried again", id);
+            LOG.warnf(why, "Return %s could not be worked on; it is tried again", id);
             incoming.putBack(id, Duration.ofSeconds(10L << attempts));
         } else {
-            LOG.errorf(why, "What came back as %s could not be worked on and is given up", id);
+            LOG.errorf(why, "Return %s could not be worked on and is given up", id);
             giveUp(id);
         }
     }

@@ -145,7 +145,7 @@ class DomainDesk {
         for (var algorithm : DkimAlgorithm.values()) {
             keys.persist(newKey(id, algorithm, DomainKey.Use.NEXT, number));
         }
-        LOG.infof("The keys of %s were rotated", domain.domain());
+        LOG.infof("The keys of the domain %s were rotated", domain.domain());
         return registered(domain);
     }
 

@@ -61,11 +61,11 @@ class DomainRecheck {
                 var checked = check(due.get());
                 if (checked.domain().state() == DomainState.FAILING) {
                     LOG.warnf(
-                            "The records of %s are wrong since %s; mails %s sent from it",
+                            "The records of the domain %s are wrong since %s; mails %s sent from it",
                             name, checked.domain().failingSince(), checked.sends() ? "are still" : "are no longer");
                 }
             } catch (NoAnswer e) {
-                LOG.warnf("The records of %s could not be looked at: %s", name, e.getMessage());
+                LOG.warnf("The records of the domain %s could not be looked at: %s", name, e.getMessage());
             } catch (Failure e) {
                 LOG.debugf("The domain %s was deleted meanwhile", name);
             }

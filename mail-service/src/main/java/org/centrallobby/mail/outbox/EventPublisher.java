@@ -1,6 +1,7 @@
 package org.centrallobby.mail.outbox;
 
 import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.TracingMetadata;
 import io.smallrye.reactive.messaging.ce.OutgoingCloudEventMetadata;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,11 +13,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.centrallobby.mail.tracing.Traceparent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** Hands events to Kafka as CloudEvents 1.0 in binary mode. */
+/** Hands events to Kafka as CloudEvents 1.0 in binary mode, each in the trace of the work that wrote it. */
 @ApplicationScoped
 class EventPublisher {
     private final MutinyEmitter<String> events;
@@ -66,7 +68,8 @@ class EventPublisher {
                         .withSubject(record.key())
                         .withTimestamp(record.occurredAt().atZone(ZoneOffset.UTC))
                         .withDataContentType("application/json")
-                        .build());
+                        .build())
+                .addMetadata(TracingMetadata.withCurrent(Traceparent.context(record.traceparent())));
     }
 
     /** Kafka did not take all events in time. */

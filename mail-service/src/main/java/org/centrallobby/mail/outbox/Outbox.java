@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
+import org.centrallobby.mail.tracing.Traceparent;
+import org.jspecify.annotations.Nullable;
 
 /** Announces what a transaction changes: the event is committed with the change or not at all. */
 @ApplicationScoped
@@ -34,13 +36,19 @@ public class Outbox {
      * @param key events of one key keep the order in which their transactions wrote them, as long as these lock what the key names
      * @param type the CloudEvents type, {@code org.centrallobby.<noun>.<past tense>.v1}
      * @param data becomes the event's JSON; its schema is in {@code deploy/contracts}
+     * @param traceparent the work that it tells of; null where that is part of no trace
      */
-    public record Event(String topic, String key, String type, Object data) {}
+    public record Event(
+            String topic,
+            String key,
+            String type,
+            Object data,
+            @Nullable String traceparent) {}
 
     /** Adds an event to the running transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(String topic, String key, String type, Object data) {
-        addAll(List.of(new Event(topic, key, type, data)));
+        addAll(List.of(new Event(topic, key, type, data, Traceparent.current())));
     }
 
     /** Adds events to the running transaction, in that order. */
@@ -59,7 +67,8 @@ public class Outbox {
                 event.key(),
                 event.type(),
                 serialised(event.data()),
-                clock.instant());
+                clock.instant(),
+                event.traceparent());
     }
 
     private String serialised(Object data) {

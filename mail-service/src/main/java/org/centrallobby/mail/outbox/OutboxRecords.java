@@ -21,14 +21,15 @@ class OutboxRecords {
     void add(List<OutboxRecord> records) {
         database.change(
                 """
-                insert into outbox (id, topic, key, type, payload, occurred_at)
-                select * from unnest(?, ?, ?, ?, ?, ?)""",
+                insert into outbox (id, topic, key, type, payload, occurred_at, traceparent)
+                select * from unnest(?, ?, ?, ?, ?, ?, ?)""",
                 records.stream().map(OutboxRecord::id).toArray(UUID[]::new),
                 records.stream().map(OutboxRecord::topic).toArray(String[]::new),
                 records.stream().map(OutboxRecord::key).toArray(String[]::new),
                 records.stream().map(OutboxRecord::type).toArray(String[]::new),
                 records.stream().map(OutboxRecord::payload).toArray(String[]::new),
-                records.stream().map(OutboxRecord::occurredAt).toArray(Instant[]::new));
+                records.stream().map(OutboxRecord::occurredAt).toArray(Instant[]::new),
+                records.stream().map(OutboxRecord::traceparent).toArray(String[]::new));
     }
 
     /** When the event was written that has waited longest; empty where none waits. */
@@ -57,7 +58,8 @@ class OutboxRecords {
                         row.getString("key"),
                         row.getString("type"),
                         row.getString("payload"),
-                        Database.moment(row, "occurred_at")),
+                        Database.moment(row, "occurred_at"),
+                        row.getString("traceparent")),
                 count);
     }
 

@@ -25,7 +25,8 @@ record Content(
         String subject,
         String text,
         boolean automatic,
-        Instant composedAt) {
+        Instant composedAt,
+        @Nullable String traceparent) {
 
     static Content of(ResultSet row) throws SQLException {
         return new Content(
@@ -41,7 +42,8 @@ record Content(
                 row.getString("subject"),
                 row.getString("text"),
                 row.getBoolean("automatic"),
-                Database.moment(row, "composed_at"));
+                Database.moment(row, "composed_at"),
+                row.getString("traceparent"));
     }
 
     /** What is handed to the relay. */

@@ -10,6 +10,7 @@ import org.centrallobby.mail.smtp.Phase;
 import org.centrallobby.mail.smtp.RelayConnection;
 import org.centrallobby.mail.smtp.Reply;
 import org.centrallobby.mail.smtp.Verdict;
+import org.centrallobby.mail.tracing.Traceparent;
 import org.jboss.logging.Logger;
 
 /** What a worker does with a mail, from the last checks to the outcome that it hands to the ledger. */
@@ -76,9 +77,8 @@ class HandOver {
     }
 
     private void send(Claimed mail, String relay, RelayGate gate, Entry entry, RelayConnection connection) {
-        var began = System.nanoTime();
-        var delivery = delivered(mail, connection);
-        var took = Duration.ofNanos(System.nanoTime() - began);
+        var tried = tried(mail, relay, connection);
+        var delivery = tried.delivery();
         tell(gate, entry, delivery);
         if (delivery.verdict() == Verdict.WITHHELD
                 || (delivery.verdict() == Verdict.RELAY_IN_TROUBLE && delivery.phase() == Phase.CONNECT)) {
@@ -87,14 +87,22 @@ class HandOver {
             return;
         }
         brake.note(mail.destination(), delivery);
-        metrics.count(delivery, relay, mail.destination(), took);
+        metrics.count(delivery, relay, mail.destination(), tried.took());
         var wait = wait(delivery, mail);
-        ledger.note(new Step(
-                mail,
-                stateAfter(delivery.verdict(), mail),
-                wait,
-                told(delivery, mail),
-                new Step.Tried(delivery, relay, took)));
+        ledger.note(new Step(mail, stateAfter(delivery.verdict(), mail), wait, told(delivery, mail), tried));
+    }
+
+    private Step.Tried tried(Claimed mail, String relay, RelayConnection connection) {
+        var began = System.nanoTime();
+        var span = AttemptSpan.begin(mail, relay);
+        try (var scope = span.makeCurrent()) {
+            var delivery = delivered(mail, connection);
+            AttemptSpan.tell(span, delivery);
+            var took = Duration.ofNanos(System.nanoTime() - began);
+            return new Step.Tried(delivery, relay, took, Traceparent.of(span));
+        } finally {
+            span.end();
+        }
     }
 
     private Duration wait(Delivery delivery, Claimed mail) {
@@ -145,6 +153,13 @@ class HandOver {
         };
     }
 
+    /** What may stand in a log: once recipient and text are known to the relay, its words may quote them. */
+    private static String words(Delivery delivery) {
+        return delivery.phase().compareTo(Phase.RECIPIENT) < 0
+                ? delivery.reply().text()
+                : Objects.toString(delivery.reply().enhanced(), "no further code");
+    }
+
     /** Lets the relay's gate know how it went; nothing is told of a relay that was not asked. */
     static void tell(RelayGate gate, Entry entry, Delivery delivery) {
         var code = delivery.reply().code();
@@ -168,8 +183,7 @@ class HandOver {
         }
         if (delivery.verdict() == Verdict.REFUSED_BY_POLICY) {
             LOG.errorf(
-                    "The relay refuses what the platform sends (code %s): %s",
-                    Objects.toString(code), delivery.reply().text());
+                    "The relay refuses what the platform sends (code %s): %s", Objects.toString(code), words(delivery));
         }
     }
 }

@@ -77,8 +77,9 @@ class Mails implements PanacheRepositoryBase<Mail, UUID> {
         database.change(
                 """
                 insert into content (mail, campaign_slug, campaign_title, from_name, sending_domain, reply_to_name,
-                                     reply_to_address, to_name, to_address, subject, text, automatic, composed_at)
-                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                                     reply_to_address, to_name, to_address, subject, text, automatic, composed_at,
+                                     traceparent)
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 ids(entries, NewMail::id),
                 texts(entries, NewMail::campaignSlug),
                 texts(entries, NewMail::campaignTitle),
@@ -91,7 +92,8 @@ class Mails implements PanacheRepositoryBase<Mail, UUID> {
                 texts(entries, NewMail::subject),
                 texts(entries, NewMail::text),
                 entries.stream().map(entry -> entry.mail().automatic()).toArray(Boolean[]::new),
-                entries.stream().map(entry -> entry.mail().composedAt()).toArray(Instant[]::new));
+                entries.stream().map(entry -> entry.mail().composedAt()).toArray(Instant[]::new),
+                texts(entries, NewMail::traceparent));
     }
 
     /** Mails of a state in which nobody knows whether they were sent, the oldest first. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organisation on whose behalf it goes
  * @param sendingDomain the organisation's own domain, where it asks for one
+ * @param traceparent the work that asked for it; null where that is part of no trace
  */
 public record NewMail(
         UUID id,
@@ -29,7 +30,8 @@ public record NewMail(
         String text,
         boolean automatic,
         Instant composedAt,
-        Instant expiresAt) {
+        Instant expiresAt,
+        @Nullable String traceparent) {
 
     /** Where it waits for its turn. */
     Lane lane() {

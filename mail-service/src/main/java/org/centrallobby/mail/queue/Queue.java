@@ -94,7 +94,8 @@ public class Queue {
                         MailLifecycle.announces(entry.state()).orElseThrow(),
                         0,
                         entry.state() == MailState.SUPPRESSED ? NotWrittenTo.WHY : null,
-                        MailLifecycle.reason(entry.state())))
+                        MailLifecycle.reason(entry.state()),
+                        entry.mail().traceparent()))
                 .toList());
     }
 

@@ -25,8 +25,17 @@ record Step(
         }
     }
 
-    /** An attempt, which relay it was made with, and how long it took. */
-    record Tried(Delivery delivery, String relay, Duration took) {}
+    /** An attempt, which relay it was made with, how long it took, and its place in a trace. */
+    record Tried(
+            Delivery delivery,
+            String relay,
+            Duration took,
+            @Nullable String traceparent) {}
+
+    /** The work that the step tells of: the attempt, or else whoever asked for the mail. */
+    @Nullable String traceparent() {
+        return attempt == null ? mail.content().traceparent() : attempt.traceparent();
+    }
 
     /** How many attempts there are with this one. */
     int attempts() {

@@ -133,7 +133,8 @@ class Steps {
                                 outcome,
                                 step.attempts(),
                                 step.reply(),
-                                step.reason()))
+                                step.reason(),
+                                step.traceparent()))
                         .stream())
                 .toList());
         var lost = new HashSet<UUID>();

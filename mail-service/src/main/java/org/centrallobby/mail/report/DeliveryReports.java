@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.centrallobby.mail.outbox.Outbox;
 import org.centrallobby.mail.smtp.Reply;
+import org.centrallobby.mail.tracing.Traceparent;
 import org.jspecify.annotations.Nullable;
 
 /** Reports what becomes of mails, in the transaction that makes it so. */
@@ -21,14 +22,29 @@ public class DeliveryReports {
         this.clock = clock;
     }
 
-    /** A report as its writer knows it; when it happened is added. */
+    /**
+     * A report as its writer knows it; when it happened is added.
+     *
+     * @param traceparent the work that it tells of; null where that is part of no trace
+     */
     public record News(
             UUID mail,
             MailKind kind,
             Outcome outcome,
             int attempts,
             @Nullable Reply reply,
-            @Nullable Reason reason) {
+            @Nullable Reason reason,
+            @Nullable String traceparent) {
+        public News(
+                UUID mail,
+                MailKind kind,
+                Outcome outcome,
+                int attempts,
+                @Nullable Reply reply,
+                @Nullable Reason reason) {
+            this(mail, kind, outcome, attempts, reply, reason, Traceparent.current());
+        }
+
         public News(UUID mail, MailKind kind, Outcome outcome, int attempts, @Nullable Reply reply) {
             this(mail, kind, outcome, attempts, reply, null);
         }
@@ -56,6 +72,7 @@ public class DeliveryReports {
                         clock.instant(),
                         news.attempts(),
                         news.reply(),
-                        news.reason()));
+                        news.reason()),
+                news.traceparent());
     }
 }

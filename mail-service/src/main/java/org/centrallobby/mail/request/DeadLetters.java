@@ -30,7 +30,7 @@ class DeadLetters {
     /** Returns when Kafka has the record; throws where it does not take it now. */
     void put(ConsumerRecord<String, String> record, Malformed why) {
         var reason = why.getMessage() == null ? "" : why.getMessage();
-        LOG.warnf("A record of %s was put aside: %s", record.topic(), reason);
+        LOG.warnf("A record of the topic %s was put aside: %s", record.topic(), reason);
         var headers = new RecordHeaders(record.headers().toArray());
         header(headers, "dead-letter-reason", reason);
         header(headers, "dead-letter-exception-class-name", Malformed.class.getName());

@@ -31,8 +31,11 @@ class MailRequestReading {
         this.json = json;
     }
 
-    /** @throws Malformed if it breaks the contract */
-    NewMail request(@Nullable String data) {
+    /**
+     * @param traceparent the work that asked for it, if that is traced
+     * @throws Malformed if it breaks the contract
+     */
+    NewMail request(@Nullable String data, @Nullable String traceparent) {
         var request = parsed(data, MailRequest.class);
         var campaign = present("campaign", request.campaign());
         var from = present("from", request.from());
@@ -53,7 +56,8 @@ class MailRequestReading {
                 text(present("text", request.text())),
                 present("automatic", request.automatic()),
                 time("composedAt", request.composedAt()),
-                time("expiresAt", request.expiresAt()));
+                time("expiresAt", request.expiresAt()),
+                traceparent);
     }
 
     /** @throws Malformed if it breaks the contract */

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.centrallobby.mail.queue.NewMail;
 import org.centrallobby.mail.queue.Queue;
+import org.centrallobby.mail.tracing.Traceparent;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ class MailRequests {
                 break;
             }
             try {
-                mails.add(reading.request(record.value()));
+                mails.add(request(record));
             } catch (Malformed e) {
                 break;
             }
@@ -112,9 +113,9 @@ class MailRequests {
     }
 
     private void enter(ConsumerRecord<String, String> record) {
-        try {
+        try (var scope = Traceparent.context(traceparent(record)).makeCurrent()) {
             switch (type(record)) {
-                case REQUESTED -> queue.accept(List.of(reading.request(record.value())));
+                case REQUESTED -> queue.accept(List.of(request(record)));
                 case RECALLED -> queue.recall(reading.recall(record.value()));
                 case ERASURE_REQUESTED -> queue.forget(reading.erasure(record.value()));
                 default -> throw new Malformed("ce_type is none that this service takes");
@@ -130,9 +131,22 @@ class MailRequests {
         }
     }
 
+    private NewMail request(ConsumerRecord<String, String> record) {
+        return reading.request(record.value(), traceparent(record));
+    }
+
     private static String type(ConsumerRecord<String, String> record) {
-        var header = record.headers().lastHeader("ce_type");
-        return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+        var type = header(record, "ce_type");
+        return type == null ? "" : type;
+    }
+
+    private static @Nullable String traceparent(ConsumerRecord<String, String> record) {
+        return Traceparent.checked(header(record, Traceparent.HEADER));
+    }
+
+    private static @Nullable String header(ConsumerRecord<String, String> record, String name) {
+        var header = record.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     /** Classes 22 and 23 of SQLSTATE are about the values: they would be refused again each time. Null for anything else. */

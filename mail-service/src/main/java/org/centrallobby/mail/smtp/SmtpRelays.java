@@ -73,7 +73,7 @@ class SmtpRelays implements Relays {
                             .formatted(prefix, prefix));
         }
         if (relay.tls() == Tls.NONE && !local) {
-            LOG.warnf("Mails go to %s in clear text: %s.tls=none is for tests", relay.host(), prefix);
+            LOG.warnf("Mails go to the relay %s in clear text: %s.tls=none is for tests", relay.host(), prefix);
         }
     }
 

@@ -62,7 +62,11 @@ public class Hands {
                         ? Reply.none("The relay never answered")
                         : new Reply(verdict == Verdict.ACCEPTED ? 250 : 451, null, "so it said"));
         var step = new Step(
-                claimed(sender, mail), to, pause, delivery.reply(), new Step.Tried(delivery, "default", Duration.ZERO));
+                claimed(sender, mail),
+                to,
+                pause,
+                delivery.reply(),
+                new Step.Tried(delivery, "default", Duration.ZERO, null));
         return claims.record(List.of(step), List.of(), List.of(), Duration.ofMinutes(1))
                 .lost()
                 .isEmpty();

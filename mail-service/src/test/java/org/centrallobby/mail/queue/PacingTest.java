@@ -375,7 +375,8 @@ class PacingTest {
                 "Dear Sir Iain,\n\nplease.\n",
                 false,
                 now,
-                now.plus(Duration.ofDays(1)));
+                now.plus(Duration.ofDays(1)),
+                null);
     }
 
     private static RequestSpecification json() {

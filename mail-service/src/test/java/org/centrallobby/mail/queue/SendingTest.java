@@ -555,7 +555,8 @@ class SendingTest {
                 "Dear Sir Iain,\n\nplease.\n",
                 false,
                 Instant.parse("2026-11-23T10:15:30Z"),
-                expiresAt);
+                expiresAt,
+                null);
     }
 
     private MailState state(UUID id) {

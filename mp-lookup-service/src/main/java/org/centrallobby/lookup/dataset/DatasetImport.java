@@ -63,7 +63,7 @@ class DatasetImport {
      */
     ImportView load(UUID id, Part part, String label, Function<Progress, ReadPart> read) {
         var progress = new Progress();
-        LOG.infof("%s: loading %s", part.word(), label);
+        LOG.infof("Part %s is being loaded: %s", part.word(), label);
         var state = ImportState.FAILED;
         var report = ImportReport.unreadable("it did not come to an end; the log says why");
         try (var watch = new ImportWatch(runs, id, part, progress, config.deadline())) {
@@ -91,7 +91,7 @@ class DatasetImport {
             // The deadline's interruption has done its work, and the database must still be told.
             var interrupted = Thread.interrupted();
             runs.end(id, state, report, progress);
-            LOG.infof("%s: %s %s (%d rows)", part.word(), label, state.word(), report.rows());
+            LOG.infof("Part %s: %s %s (%d rows)", part.word(), label, state.word(), report.rows());
             if (interrupted && state == ImportState.LOADED) {
                 Thread.currentThread().interrupt();
             }

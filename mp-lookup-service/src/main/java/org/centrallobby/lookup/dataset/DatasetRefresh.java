@@ -66,7 +66,7 @@ class DatasetRefresh {
         } catch (Refused | BadFile refused) {
             LOG.errorf("%s. What was loaded before goes on serving", refused.getMessage());
         } catch (RuntimeException e) {
-            LOG.errorf(e, "%s could not be loaded; it is tried again later", part.word());
+            LOG.errorf(e, "Part %s could not be loaded; it is tried again later", part.word());
         }
     }
 }

@@ -34,7 +34,7 @@ final class ImportWatch implements AutoCloseable {
                 Thread.sleep(Duration.ofSeconds(1));
                 tell(second);
                 if (second == deadline.toSeconds()) {
-                    LOG.errorf("%s: given up after %s", part.word(), deadline);
+                    LOG.errorf("Part %s: given up after %s", part.word(), deadline);
                     importing.interrupt();
                 }
             }
@@ -47,11 +47,11 @@ final class ImportWatch implements AutoCloseable {
         try {
             runs.progress(id, progress);
         } catch (RuntimeException e) {
-            LOG.warnf("%s: the progress could not be noted", part.word());
+            LOG.warnf("Part %s: the progress could not be noted", part.word());
         }
         if (second % SECONDS_BETWEEN_LINES == 0) {
             LOG.infof(
-                    "%s: %d rows, %d MB%s",
+                    "Part %s: %d rows, %d MB%s",
                     part.word(),
                     progress.rows(),
                     progress.bytes() / MEGABYTE,

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.centrallobby.testbed.Contract;
 
 /** The OpenAPI document as it is served, for those who walk over every operation of it. */
@@ -46,6 +47,17 @@ public final class ApiDocument {
                                 path.getKey(),
                                 method.getValue()))));
         return operations;
+    }
+
+    /** What operations take from their address: the operation and the parameter's name, for instance {@code GET /v1/mails: state}. */
+    public List<String> parameters() {
+        return operations().stream()
+                .flatMap(operation -> StreamSupport.stream(
+                                operation.node().path("parameters").spliterator(), false)
+                        .filter(parameter -> !parameter.path("in").asText().equals("header"))
+                        .map(parameter ->
+                                operation.name() + ": " + parameter.path("name").asText()))
+                .toList();
     }
 
     /** The schema itself where it is only pointed at. */

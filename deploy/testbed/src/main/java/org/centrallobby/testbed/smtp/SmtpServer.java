@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +27,20 @@ public final class SmtpServer implements AutoCloseable {
     private final boolean keepsBodies;
     private final @Nullable SSLContext tls;
     private final Queue<TakenMail> taken = new ConcurrentLinkedQueue<>();
+    private final Consumer<TakenMail> keeper;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger sessions = new AtomicInteger();
     private final AtomicInteger count = new AtomicInteger();
     private volatile Script script;
     private volatile @Nullable ServerSocket listener;
 
-    private SmtpServer(int port, Script script, boolean keepsBodies, @Nullable SSLContext tls) {
+    private SmtpServer(
+            int port,
+            Script script,
+            boolean keepsBodies,
+            @Nullable SSLContext tls,
+            @Nullable Consumer<TakenMail> keeper) {
+        this.keeper = keeper == null ? taken::add : keeper;
         this.port = port;
         this.script = script;
         this.keepsBodies = keepsBodies;
@@ -41,17 +49,22 @@ public final class SmtpServer implements AutoCloseable {
 
     /** Starts a server that keeps whole mails. */
     public static SmtpServer start(int port, Script script) {
-        return new SmtpServer(port, script, true, null).listen();
+        return new SmtpServer(port, script, true, null, null).listen();
     }
 
     /** Starts a server for many mails: of each only the header is kept. */
     public static SmtpServer counting(int port, Script script) {
-        return new SmtpServer(port, script, false, null).listen();
+        return new SmtpServer(port, script, false, null, null).listen();
+    }
+
+    /** Starts a server that keeps nothing itself: each whole mail goes to the keeper before its client hears that it was taken. */
+    public static SmtpServer handing(int port, Script script, Consumer<TakenMail> keeper) {
+        return new SmtpServer(port, script, true, null, keeper).listen();
     }
 
     /** Starts a server that offers STARTTLS. */
     public static SmtpServer withTls(int port, SSLContext tls, Script script) {
-        return new SmtpServer(port, script, true, tls).listen();
+        return new SmtpServer(port, script, true, tls, null).listen();
     }
 
     /** Listens again after {@link #close()}; what was taken before is still known. */
@@ -110,7 +123,7 @@ public final class SmtpServer implements AutoCloseable {
     }
 
     void take(TakenMail mail) {
-        taken.add(mail);
+        keeper.accept(mail);
         count.incrementAndGet();
     }
 

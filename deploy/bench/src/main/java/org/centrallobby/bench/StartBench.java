@@ -1,0 +1,111 @@
+package org.centrallobby.bench;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Map;
+
+/** How soon each service is ready once it is started, and how much memory it has when nobody asks anything of it. */
+final class StartBench {
+    private static final double READY_SECONDS = 2.5;
+    private static final double IDLE_MEGABYTES = 250;
+    private static final int RUNS = 5;
+    private static final int LETTERS = 50;
+    private static final Duration WRITTEN_WITHIN = Duration.ofMinutes(3);
+
+    private final PlatformStage stage;
+
+    StartBench(PlatformStage stage) {
+        this.stage = stage;
+    }
+
+    /**
+     * Records the ahead-of-time caches, unless they are there and newer than the services: some supporters take part, and each
+     * service writes down at its end what that took.
+     */
+    void train() {
+        var installation = stage.installation();
+        if (stage.quick() || Installation.SERVICES.stream().allMatch(this::isTrained)) {
+            return;
+        }
+        stage.progress().say("Recording the ahead-of-time caches");
+        installation.start(name -> new String[] {"-XX:AOTCacheOutput=" + installation.cache(name)});
+        stage.awaitSeats();
+        var slug = stage.campaign(LetterStage.organisation(stage.letters()), "training");
+        try (var clicks = new Clicks(stage.letters(), Duration.ofSeconds(1))) {
+            stage.post().whenAsked(clicks::later);
+            var first = 9 * PlatformStage.APART;
+            var letters = stage.load(202, first, number -> stage.writers().letter(slug, number));
+            stage.load(200, first, number -> stage.writers().member(slug, number))
+                    .open(2, 10, Duration.ofSeconds(2));
+            stage.load(200, first, number -> stage.writers().preview(slug, number))
+                    .open(2, 10, Duration.ofSeconds(2));
+            letters.open(4, 5, Duration.ofSeconds(LETTERS / 5));
+            stage.post().awaitQuiet(Duration.ofSeconds(3), Duration.ofMinutes(1));
+        }
+        installation.stop(WRITTEN_WITHIN);
+    }
+
+    private boolean isTrained(String name) {
+        var cache = stage.installation().cache(name);
+        var jar = stage.installation().application(name).folder().resolve("quarkus-run.jar");
+        return Files.exists(cache)
+                && cache.toFile().lastModified() > jar.toFile().lastModified();
+    }
+
+    void run() {
+        stage.installation().stop(Duration.ofSeconds(20));
+        Installation.SERVICES.forEach(this::measure);
+        stage.installation().stop(Duration.ofSeconds(20));
+    }
+
+    private void measure(String name) {
+        var installation = stage.installation();
+        stage.progress().say("Starting the " + name);
+        var idle = new double[1];
+        var runs = stage.quick() ? 1 : RUNS;
+        var count = new int[1];
+        // The first one migrates the database, where nothing has run before.
+        start(name, false, idle);
+        var cached = Figures.of(runs, () -> start(name, ++count[0] == runs, idle, installation.cached(name)));
+        var plain = stage.quick() ? cached : Figures.of(1, () -> start(name, false, new double[1]));
+        stage.report()
+                .add(
+                        "%s: started to ready, data in place, with its ahead-of-time cache".formatted(name),
+                        cached.text("%.2f", "s"),
+                        "under 2.5 s",
+                        plain.text("%.2f", "s without the cache"),
+                        cached.median() < READY_SECONDS);
+        stage.report()
+                .add(
+                        "%s: memory half a minute later (RSS)".formatted(name),
+                        "%.0f MB".formatted(idle[0]),
+                        "under 250 MB",
+                        "",
+                        idle[0] < IDLE_MEGABYTES);
+    }
+
+    private double start(String name, boolean rest, double[] idle, String... options) {
+        try (var service = stage.installation().start(name, options)) {
+            var seconds = service.awaitReady();
+            if (rest) {
+                LetterStage.pause(stage.quick() ? Duration.ZERO : Duration.ofSeconds(30));
+                idle[0] = service.residentMegabytes();
+            }
+            return seconds;
+        }
+    }
+
+    /** Tells how much memory each service came to have; more than what is allowed is a miss. */
+    static void peak(PlatformStage stage, String under, Map<String, Double> allowed) {
+        allowed.forEach((name, megabytes) -> {
+            var peak = stage.installation().service(name).peakResidentMegabytes();
+            stage.report()
+                    .add(
+                            "%s: most memory %s (RSS)".formatted(name, under),
+                            "%.0f MB".formatted(peak),
+                            "under %.0f MB".formatted(megabytes),
+                            "",
+                            peak < megabytes);
+        });
+    }
+}

@@ -1,0 +1,170 @@
+package org.centrallobby.bench;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.LongFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/**
+ * Somebody on television says where one can write to one's MP: from nobody to a hundred letters a second within ten seconds.
+ * Each writer has the campaign shown, looks up their MP, sees the letter once before it is sent, and follows the link in the
+ * mail that comes; the letters leave.
+ */
+final class SurgeBench {
+    private static final double PER_SECOND = 100;
+    private static final Duration RISE = Duration.ofSeconds(10);
+    private static final Duration THINKING = Duration.ofSeconds(30);
+    private static final double P99_MILLISECONDS = 250;
+    private static final double MEGABYTES = 400;
+    private static final int CONNECTIONS = 32;
+    private static final long SEED = 1;
+
+    private final PlatformStage stage;
+
+    SurgeBench(PlatformStage stage) {
+        this.stage = stage;
+    }
+
+    void run() {
+        var slug = stage.campaign(LetterStage.organisation(stage.letters()), "surge");
+        var writers = stage.writers();
+        // A quarter of an hour before the broadcast somebody has tried it out, and no more.
+        stage.progress().say("A quiet minute");
+        stage.load(202, 8 * PlatformStage.APART, number -> writers.letter(slug, number))
+                .open(2, 1, stage.quick() ? Duration.ofSeconds(1) : Duration.ofMinutes(1));
+        stage.post().awaitQuiet(Duration.ofSeconds(2), Duration.ofSeconds(30));
+
+        var arrivals = stage.quick()
+                ? Arrivals.surge(10, Duration.ofSeconds(1), Duration.ofSeconds(1), SEED)
+                : Arrivals.surge(PER_SECOND, RISE, stage.lasting(), SEED);
+        stage.progress()
+                .say("%,d writers, up to %.0f a second within %d s, for %.1f minutes"
+                        .formatted(arrivals.count(), PER_SECOND, RISE.toSeconds(), stage.minutes()));
+        var use = Use.since(stage);
+        try (var clicks = new Clicks(stage.letters(), stage.quick() ? Duration.ofMillis(100) : THINKING)) {
+            stage.post().whenAsked(clicks::later);
+            var loads = together(
+                    Map.of(
+                            "the campaign shown", number -> writers.campaign(slug, number),
+                            "the MP looked up", number -> writers.member(slug, number),
+                            "the letter previewed", number -> writers.preview(slug, number)),
+                    number -> writers.letter(slug, number),
+                    arrivals);
+            clicks.awaitDone(Duration.ofMinutes(3));
+            stage.post().awaitQuiet(Duration.ofSeconds(5), Duration.ofMinutes(3));
+            report(arrivals, loads, clicks, use);
+        }
+        var allowed = new LinkedHashMap<String, Double>();
+        Installation.SERVICES.forEach(name -> allowed.put(name, MEGABYTES));
+        StartBench.peak(stage, "until the end of the surge", allowed);
+    }
+
+    /** What came of it. @param before what writers asked for before they handed their letters in */
+    private record Loads(Map<String, Load.Result> before, Load.Result letters) {
+        long failed() {
+            return letters.failed()
+                    + before.values().stream().mapToLong(Load.Result::failed).sum();
+        }
+    }
+
+    private Loads together(
+            Map<String, LongFunction<Connection.Request>> before,
+            LongFunction<Connection.Request> letter,
+            Arrivals arrivals) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = new TreeMap<String, Future<Load.Result>>();
+            before.forEach((what, request) -> running.put(
+                    what, threads.submit(() -> stage.load(200, 0, request).open(CONNECTIONS, arrivals))));
+            var letters = stage.load(202, 0, letter).open(CONNECTIONS, arrivals);
+            var results = new TreeMap<String, Load.Result>();
+            running.forEach((what, load) -> results.put(what, Load.await(load)));
+            return new Loads(results, letters);
+        }
+    }
+
+    private void report(Arrivals arrivals, Loads loads, Clicks clicks, Use use) {
+        var report = stage.report();
+        var letters = loads.letters();
+        var failed = loads.failed() + clicks.failed();
+        var accepted = letters.succeeded().cardinality();
+        report.add(
+                "surge: letters accepted of %,d writers in %.1f minutes".formatted(arrivals.count(), stage.minutes()),
+                "%,d".formatted(accepted),
+                "all",
+                "33/s: the petition site in March 2019, 2,000 signatures a minute",
+                accepted == arrivals.count());
+        loads.before().forEach((what, load) -> times(what, load.times()));
+        times("the letter handed in", letters.times());
+        var clicked = clicks.percentiles();
+        times("the link in the mail followed, %,d times".formatted(clicked.count()), clicked);
+        report.tell(
+                "surge: handed in to the mail that asks to confirm, at the server",
+                since(arrivals, letters, stage.post()::asked).text(),
+                "");
+        var arrived = since(arrivals, letters, stage.post()::arrived);
+        report.tell("surge: handed in to the letter at the MP's office", arrived.text(), "30 s of thinking at most");
+        var waiting = queued();
+        report.tell(
+                "surge: letters at the office; still waiting for the office's turn (240 an hour, 20 at once)",
+                "%,d; %,d".formatted(arrived.count(), waiting),
+                "");
+        report.add("surge: requests that failed", Long.toString(failed), "0", "", failed == 0);
+        var unasked = letters.succeeded().stream()
+                .filter(number -> stage.post().asked(number) == null)
+                .count();
+        report.add(
+                "surge: accepted letters whose writers were not asked to confirm",
+                Long.toString(unasked),
+                "0",
+                "",
+                unasked == 0);
+        var lost = Math.max(0, clicked.count() - clicks.failed() - arrived.count() - waiting);
+        report.add(
+                "surge: confirmed letters neither at the office nor in the queue",
+                Long.toString(lost),
+                "0",
+                "",
+                lost == 0);
+        report.add(
+                "surge: letters at the office twice",
+                Long.toString(stage.post().doubled()),
+                "0",
+                "",
+                stage.post().doubled() == 0);
+        use.report(accepted);
+    }
+
+    private void times(String what, Percentiles times) {
+        stage.report()
+                .add(
+                        "surge: %s, from the moment it was due".formatted(what),
+                        times.text(),
+                        "p99 under 250 ms",
+                        "",
+                        times.at(0.99) < P99_MILLISECONDS);
+    }
+
+    private static Percentiles since(Arrivals arrivals, Load.Result letters, LongFunction<Long> when) {
+        return Percentiles.of(IntStream.range(0, arrivals.count())
+                .mapToObj(Integer::valueOf)
+                .flatMapToDouble(number -> {
+                    var moment = when.apply(number);
+                    return moment == null
+                            ? DoubleStream.empty()
+                            : DoubleStream.of((moment - letters.begun() - arrivals.due(number)) / 1e6);
+                }));
+    }
+
+    /** Letters to members that the mail service has and has not sent. */
+    private long queued() {
+        try (var database = stage.installation().database(Installation.MAIL)) {
+            return database.number(
+                    "select count(*) from mail where kind = 'letter' and state in ('queued', 'deferred', 'sending', 'uncertain')");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.logging;
+
+import org.jspecify.annotations.NullMarked;

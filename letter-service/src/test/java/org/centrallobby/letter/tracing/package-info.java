@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.tracing;
+
+import org.jspecify.annotations.NullMarked;

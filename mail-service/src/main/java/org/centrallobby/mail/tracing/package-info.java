@@ -1,0 +1,5 @@
+/** What traces tell of this service, and what they never do. */
+@NullMarked
+package org.centrallobby.mail.tracing;
+
+import org.jspecify.annotations.NullMarked;

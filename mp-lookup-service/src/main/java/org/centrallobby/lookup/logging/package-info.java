@@ -1,0 +1,5 @@
+/** What stands in the log of this service, and what never does. */
+@NullMarked
+package org.centrallobby.lookup.logging;
+
+import org.jspecify.annotations.NullMarked;
