@@ -30,7 +30,7 @@ class ThreatsTest {
 
     private static List<String> folders() {
         var folders = new ArrayList<>(Checkout.SERVICES);
-        folders.add("deploy/operations");
+        folders.addAll(List.of("deploy/operations", "deploy/e2e"));
         return folders;
     }
 }

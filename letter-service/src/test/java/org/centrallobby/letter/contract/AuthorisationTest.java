@@ -69,7 +69,7 @@ class AuthorisationTest {
                     without.isEmpty() ? "-" : cell(attempt, operation, path, scopes.get(without.get())),
                     cell(attempt, operation, path, owner.testKey()),
                     cell(attempt, operation, path, other),
-                    cell(attempt, operation, path, TestOrganisation.OPERATOR_KEY));
+                    attempt.answer(operation, TestOrganisation.OPERATOR_KEY));
         }
 
         assertThat(table.rows()).isEqualTo(table.committed());
