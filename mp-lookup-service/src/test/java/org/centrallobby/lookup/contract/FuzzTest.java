@@ -60,6 +60,11 @@ class FuzzTest {
             return operation.needsKey() ? "test-operator-key" : null;
         }
 
+        @Override
+        public boolean quotes(ApiOperation operation) {
+            return operation.path().equals("/v1/dataset/{part}");
+        }
+
         /** Nothing here is anybody's. */
         @Override
         public Collection<String> strange() {

@@ -18,6 +18,8 @@ final class Expectations {
                     + "SQLSTATE|\\bERROR: |duplicate key|relation \"|constraint \"|(?i:\\bselect\\b.+\\bfrom\\b)|"
                     + "/(?:home|tmp|work|usr|opt|app|root|deployments)/");
 
+    static final String SAYS_AGAIN = "says again what was sent";
+
     private final Map<String, Integer> problems = Problems.documented();
     private final String mark;
     private final Collection<String> secrets;
@@ -58,7 +60,7 @@ final class Expectations {
             complaints.add("tells of its inside: " + inside.group());
         }
         if (told.contains(mark)) {
-            complaints.add("says again what was sent");
+            complaints.add(SAYS_AGAIN);
         }
         if (isPage || request.method().equals("HEAD")) {
             return;

@@ -157,9 +157,9 @@ final class Oddities {
         return shortened(text()).replaceAll("[^\\x20-\\x7E]", "").strip();
     }
 
-    /** Fits into a line of a request. */
+    /** Encoded and twice it fits into the line of a request: a server that is sent a longer one has no words for it. */
     private static String shortened(String text) {
-        return text.length() > 2_000 ? text.substring(0, 600) : text;
+        return text.length() > 250 ? text.substring(0, 250) : text;
     }
 
     private static String numbered(int names) {

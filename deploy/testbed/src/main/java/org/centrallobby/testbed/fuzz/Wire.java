@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -46,9 +47,7 @@ public final class Wire {
                 ? HttpRequest.BodyPublishers.noBody()
                 : HttpRequest.BodyPublishers.ofByteArray(request.body());
         try {
-            var answer = CLIENT.send(
-                    outgoing.method(request.method(), body).build(),
-                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            var answer = answer(outgoing.method(request.method(), body).build());
             return new Answer(
                     answer.statusCode(),
                     answer.headers().map().entrySet().stream()
@@ -58,6 +57,18 @@ public final class Wire {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A server may close a connection that was kept, at the very moment in which it is used again: then, once more. */
+    private static HttpResponse<String> answer(HttpRequest request) throws IOException, InterruptedException {
+        var text = HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8);
+        try {
+            return CLIENT.send(request, text);
+        } catch (HttpTimeoutException e) {
+            throw e;
+        } catch (IOException e) {
+            return CLIENT.send(request, text);
         }
     }
 }
