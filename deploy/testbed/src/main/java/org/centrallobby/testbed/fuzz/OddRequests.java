@@ -78,6 +78,13 @@ final class OddRequests {
         return draft.request();
     }
 
+    /** What is asked for in JSON, good otherwise, as plain text: some frameworks make a value of it by themselves. */
+    Request asPlainText(ApiOperation operation, String path, @Nullable String key) {
+        var draft = new Draft(operation, path, key);
+        draft.headers.put("Content-Type", "text/plain");
+        return draft.request();
+    }
+
     private final class Draft {
         private final ApiOperation operation;
         private final String[] segments;
