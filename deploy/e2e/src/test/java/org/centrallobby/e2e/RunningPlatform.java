@@ -131,6 +131,8 @@ public final class RunningPlatform implements ParameterResolver {
                     "QUEUE_LAST_PROBE", "1s",
                     "PACING_MAILBOX_CEILING", "0",
                     "PACING_BRAKE_SHARE", "1.1"));
+            // As long as HostileClientsTest has patience.
+            environment.putAll(Map.of("DEADLINE_HEAD", "2s", "DEADLINE_BODY", "2s"));
             // The sample is a part of the country, and all supporters write from this machine.
             environment.putAll(Map.of(
                     "GATE_WHOLE_COUNTRY", "false",

@@ -4,6 +4,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -83,6 +84,7 @@ class CampaignResource {
 
     @POST
     @Path("/{id}/copy")
+    @Consumes(MediaType.APPLICATION_JSON)
     @NeedsScope(Scope.CAMPAIGNS_WRITE)
     @APIResponseSchema(value = CampaignView.class, responseCode = "201", responseDescription = "The draft")
     @Operation(
@@ -203,6 +205,7 @@ class CampaignResource {
 
     @POST
     @Path("/{id}/close")
+    @Consumes(MediaType.APPLICATION_JSON)
     @NeedsScope(Scope.CAMPAIGNS_WRITE)
     @Operation(
             summary = "Close a campaign",

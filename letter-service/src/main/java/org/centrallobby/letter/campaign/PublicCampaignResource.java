@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.centrallobby.letter.organisation.Organisations;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.ProblemType;
+import org.centrallobby.letter.web.Answer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -72,7 +73,7 @@ class PublicCampaignResource {
                 PublicCampaign.of(campaign, lang, organisation, address, progress.confirmed(campaign.id())));
         // Of the bytes themselves: the organisation's name and the count change without the campaign.
         var tag = new EntityTag(UUID.nameUUIDFromBytes(body).toString());
-        var unchanged = request.evaluatePreconditions(tag);
+        var unchanged = Answer.unchanged(request, tag);
         var response = unchanged == null ? Response.ok(new String(body, StandardCharsets.UTF_8)) : unchanged;
         var cached = new CacheControl();
         cached.setMaxAge(CACHED_SECONDS);

@@ -24,6 +24,7 @@ import org.centrallobby.letter.limit.RequestLimits;
 import org.centrallobby.letter.problem.Failure;
 import org.centrallobby.letter.problem.Problem;
 import org.centrallobby.letter.problem.ProblemType;
+import org.centrallobby.letter.web.Answer;
 import org.centrallobby.letter.web.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -71,7 +72,7 @@ class WallResource {
                 .orElseThrow(() -> new Failure(ProblemType.NOT_FOUND, "No campaign shows comments at this address."));
         var body = json.writeValueAsBytes(new Wall(found.entries(), found.next()));
         var tag = new EntityTag(UUID.nameUUIDFromBytes(body).toString());
-        var unchanged = request.evaluatePreconditions(tag);
+        var unchanged = Answer.unchanged(request, tag);
         var response = unchanged == null ? Response.ok(new String(body, StandardCharsets.UTF_8)) : unchanged;
         if (found.next() != null) {
             response.header(

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -29,10 +28,6 @@ class DashboardPageResource {
     public Response open() {
         return Response.ok(page, MediaType.TEXT_HTML + ";charset=UTF-8")
                 .header("Content-Security-Policy", POLICY)
-                .header("Cross-Origin-Opener-Policy", "same-origin")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 

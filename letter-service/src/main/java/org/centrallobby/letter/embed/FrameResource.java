@@ -74,9 +74,6 @@ class FrameResource {
     }
 
     private static Response.ResponseBuilder page(Response.ResponseBuilder response, String policy) {
-        return response.type(HTML)
-                .header("Content-Security-Policy", policy)
-                .header("Referrer-Policy", "strict-origin")
-                .header("X-Content-Type-Options", "nosniff");
+        return response.type(HTML).header("Content-Security-Policy", policy).header("Referrer-Policy", "strict-origin");
     }
 }

@@ -82,7 +82,6 @@ class QrResource {
                 // Pages that isolate themselves (COEP) show it too; opened by itself it runs nothing.
                 .header("Cross-Origin-Resource-Policy", "cross-origin")
                 .header("Content-Security-Policy", "default-src 'none'")
-                .header("X-Content-Type-Options", "nosniff")
                 .build();
     }
 }

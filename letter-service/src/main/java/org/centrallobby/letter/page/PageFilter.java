@@ -2,7 +2,6 @@ package org.centrallobby.letter.page;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import org.centrallobby.letter.problem.Problem;
@@ -37,12 +36,9 @@ class PageFilter {
             return;
         }
         headers.putSingle("Content-Security-Policy", POLICY);
-        headers.putSingle("X-Content-Type-Options", "nosniff");
         // Tokens stand in the addresses of private pages, which only this origin may learn. ("no-referrer" would hide
-        // the origin
-        // of our own forms as well, so that they could not be told from another site's.)
+        // the origin of our own forms as well, so that they could not be told from another site's.)
         headers.putSingle("Referrer-Policy", "same-origin");
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     private static boolean isPage(ContainerRequestContext request) {

@@ -85,8 +85,7 @@ class CoverageResource {
                         coverages.of(campaign).alone(language, campaign.titleIn(language.tag())))
                 .header(HttpHeaders.CACHE_CONTROL, cached())
                 .header("Content-Security-Policy", "default-src 'none'")
-                .header("Cross-Origin-Resource-Policy", "cross-origin")
-                .header("X-Content-Type-Options", "nosniff");
+                .header("Cross-Origin-Resource-Policy", "cross-origin");
         if (download != null) {
             response.header(
                     HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s-map.svg\"".formatted(campaign.slug()));

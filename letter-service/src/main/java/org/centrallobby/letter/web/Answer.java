@@ -1,11 +1,16 @@
 package org.centrallobby.letter.web;
 
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.centrallobby.letter.problem.Failure;
+import org.centrallobby.letter.problem.ProblemType;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** How a list is answered. */
+/** How lists, and readers who come back, are answered. */
 public final class Answer {
     private Answer() {}
 
@@ -25,5 +30,18 @@ public final class Answer {
                     "<%s?%s>; rel=\"next\"".formatted(following.getRawPath(), following.getRawQuery()));
         }
         return response.build();
+    }
+
+    /**
+     * The answer to a reader who has it already, to be completed; null for one who has not.
+     *
+     * @throws Failure if the reader asks for another version than there is
+     */
+    public static Response.@Nullable ResponseBuilder unchanged(Request request, EntityTag tag) {
+        var answer = request.evaluatePreconditions(tag);
+        if (answer != null && answer.build().getStatus() == ProblemType.PRECONDITION_FAILED.status()) {
+            throw new Failure(ProblemType.PRECONDITION_FAILED, "Leave If-Match out to read what there is.");
+        }
+        return answer;
     }
 }

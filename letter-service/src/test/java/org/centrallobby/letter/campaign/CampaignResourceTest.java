@@ -37,6 +37,17 @@ class CampaignResourceTest {
     }
 
     @Test
+    void aCopyIsAskedForInJson() {
+        TestOrganisation.with(organisation.key())
+                .contentType("text/plain")
+                .body("library-hours-again")
+                .post("/v1/campaigns/%s/copy".formatted(TestCampaign.draft(organisation, TestCampaign.request())))
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
+    }
+
+    @Test
     void aCampaignIsCreatedAsADraftThatThePublicDoesNotSee() {
         var request = TestCampaign.request();
         var id = organisation

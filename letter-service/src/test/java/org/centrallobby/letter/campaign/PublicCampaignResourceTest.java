@@ -52,6 +52,15 @@ class PublicCampaignResourceTest {
     }
 
     @Test
+    void whoAsksForAnotherVersionIsToldSo() {
+        given().header("If-Match", "\"another\"")
+                .get(path)
+                .then()
+                .statusCode(412)
+                .contentType("application/problem+json");
+    }
+
+    @Test
     void whoAlsoAsksForConsentAsksForAnOptIn() {
         var slug = TestCampaign.live(TestOrganisation.create("trade-union"));
 

@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.centrallobby.letter.Scene;
 import org.centrallobby.letter.campaign.TestCampaign;
 import org.centrallobby.letter.lookup.Constituency;
 import org.centrallobby.letter.organisation.TestOrganisation;
 import org.centrallobby.letter.webhook.Receiver;
+import org.centrallobby.testbed.api.ApiOperation;
 
 /** An organisation and what it has for the parameters of the API's paths; each thing is made when a path asks for it. */
 final class Belongings {
@@ -68,7 +70,9 @@ final class Belongings {
     /** Where all webhooks send; it is there as long as the tests are. */
     private static final Receiver RECEIVER = new Receiver();
 
-    private static final List<String> SCOPES = List.of(
+    private static final Pattern OPERATORS = Pattern.compile("/v1/(organisations|erasures|map)(/.*)?");
+
+    static final List<String> SCOPES = List.of(
             "campaigns:read",
             "campaigns:write",
             "letters:read",
@@ -90,6 +94,11 @@ final class Belongings {
     Belongings(Scene scene) {
         this.scene = scene;
         this.organisation = TestOrganisation.named(name());
+    }
+
+    /** Whether it is for the operator of the platform, whom no organisation's key makes. */
+    static boolean isTheOperators(ApiOperation operation) {
+        return OPERATORS.matcher(operation.path()).matches();
     }
 
     /** The seat that the examples speak of, once for all that write to its member. */
@@ -410,7 +419,7 @@ final class Belongings {
     Key key(String mode, List<String> scopes) {
         var key = organisation
                 .asProgram()
-                .body(Map.of("label", "For " + scopes.getFirst(), "mode", mode, "scopes", scopes))
+                .body(Map.of("label", "For " + UUID.randomUUID(), "mode", mode, "scopes", scopes))
                 .post("/v1/organisation/keys")
                 .then()
                 .statusCode(201)

@@ -17,6 +17,8 @@ import org.centrallobby.letter.Scene;
 import org.centrallobby.letter.ServiceTest;
 import org.centrallobby.letter.letter.Token;
 import org.centrallobby.letter.organisation.TestOrganisation;
+import org.centrallobby.testbed.api.ApiDocument;
+import org.centrallobby.testbed.api.ApiOperation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -141,7 +143,7 @@ class ExamplesTest {
         if (!operation.needsKey()) {
             return given();
         }
-        var key = operation.isTheOperators()
+        var key = Belongings.isTheOperators(operation)
                 ? TestOrganisation.OPERATOR_KEY
                 : own.organisation().key();
         return given().header("Authorization", "Bearer " + key);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import java.util.ArrayList;
 import java.util.List;
+import org.centrallobby.testbed.api.ApiDocument;
 
 /** Compares an example with what is answered: names and types, not values. Lists are compared by their first elements. */
 final class Shape {

@@ -22,6 +22,8 @@ import org.centrallobby.letter.Scene;
 import org.centrallobby.letter.ServiceTest;
 import org.centrallobby.letter.campaign.TestCampaign;
 import org.centrallobby.letter.organisation.TestOrganisation;
+import org.centrallobby.testbed.api.ApiDocument;
+import org.centrallobby.testbed.api.ApiOperation;
 import org.junit.jupiter.api.Test;
 
 /** What a request says is understood or refused, in words, whatever stands in it; nothing of it is our fault. */
@@ -249,7 +251,7 @@ class StrictnessTest {
         if (!operation.needsKey()) {
             return given();
         }
-        var key = operation.isTheOperators()
+        var key = Belongings.isTheOperators(operation)
                 ? TestOrganisation.OPERATOR_KEY
                 : own.organisation().key();
         return given().header("Authorization", "Bearer " + key);

@@ -18,6 +18,8 @@ import org.assertj.core.api.SoftAssertions;
 import org.centrallobby.letter.Scene;
 import org.centrallobby.letter.ServiceTest;
 import org.centrallobby.letter.organisation.TestOrganisation;
+import org.centrallobby.testbed.api.ApiDocument;
+import org.centrallobby.testbed.api.ApiOperation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +37,7 @@ class TenancyTest {
             var unknown = "cl_sk_live_" + "0".repeat(32) + "_" + "0".repeat(48);
             // An organisation's key is the wrong kind of key for what the operator does, whosever it is.
             for (var credential :
-                    operation.isTheOperators() ? List.of("", "nonsense") : List.of("", "nonsense", unknown)) {
+                    Belongings.isTheOperators(operation) ? List.of("", "nonsense") : List.of("", "nonsense", unknown)) {
                 var request = credential.isEmpty() ? given() : TestOrganisation.with(credential);
                 var answer = operation.send(request, owner.filled(operation), body(operation, owner));
                 requireProblem(answer, 401);
@@ -67,7 +69,7 @@ class TenancyTest {
         var stranger = TestOrganisation.create();
         walk((operation, owner) -> {
             var answer = operation.send(stranger.asProgram(), owner.filled(operation), body(operation, owner));
-            if (operation.isTheOperators()) {
+            if (Belongings.isTheOperators(operation)) {
                 requireProblem(answer, 403);
             } else {
                 requireNothingOf(owner, operation, answer);
@@ -103,7 +105,7 @@ class TenancyTest {
                 assertThat(answer.statusCode()).isLessThan(500);
                 assertThat(answer.asString()).doesNotContain(owner.liveCampaign());
             } else {
-                requireProblem(answer, operation.isTheOperators() ? 403 : 404);
+                requireProblem(answer, Belongings.isTheOperators(operation) ? 403 : 404);
             }
         });
     }

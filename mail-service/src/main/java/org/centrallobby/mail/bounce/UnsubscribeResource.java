@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Objects;
 import java.util.Optional;
@@ -101,13 +100,10 @@ public class UnsubscribeResource {
     private static RestResponse<String> page(Status status, String html) {
         return RestResponse.ResponseBuilder.create(status, html)
                 .type("text/html;charset=utf-8")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(
                         "Content-Security-Policy",
                         "default-src 'none'; style-src %s; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
                                 .formatted(UnsubscribePage.STYLE_SOURCE))
-                .header("Referrer-Policy", "no-referrer")
-                .header("X-Content-Type-Options", "nosniff")
                 .header("X-Robots-Tag", "noindex")
                 .build();
     }

@@ -1,18 +1,18 @@
 package org.centrallobby.mail.queue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.centrallobby.mail.problem.Failure;
 import org.centrallobby.mail.problem.ProblemType;
+import org.centrallobby.mail.web.RequestJson;
 import org.jspecify.annotations.Nullable;
 
 /** Reads levers by hand: whoever stops everything in a hurry sends no body, and whatever Content-Type their tool adds. */
 @ApplicationScoped
 class LeverReading {
-    private final ObjectMapper json;
+    private final RequestJson json;
 
-    LeverReading(ObjectMapper json) {
+    LeverReading(RequestJson json) {
         this.json = json;
     }
 
@@ -22,7 +22,7 @@ class LeverReading {
             return Lever.EVERYTHING;
         }
         try {
-            var lever = json.readValue(body, Lever.class);
+            var lever = json.read(body, Lever.class);
             return lever == null || (lever.scope() == null && lever.key() == null) ? Lever.EVERYTHING : lever;
         } catch (JsonProcessingException e) {
             throw new Failure(

@@ -62,6 +62,19 @@ class QueueResourceTest {
     }
 
     @Test
+    void aTypingErrorIsNotTakenForTheWholeQueue() {
+        problem(operator().body("{\"scop\": \"campaign\"}").post("/v1/queue/pause"), 400, "bad-request");
+        problem(operator().body("{\"scop\": \"campaign\"}").post("/v1/queue/cancel"), 400, "bad-request");
+        operator().get("/v1/queue").then().body("paused", equalTo(false));
+    }
+
+    @Test
+    void aNulInAnAddressIsRefused() {
+        problem(operator().urlEncodingEnabled(false).get("/v1/ceilings?cursor=%00"), 400, "bad-request");
+        problem(operator().urlEncodingEnabled(false).get("/v1/mails/%00"), 404, "not-found");
+    }
+
+    @Test
     void anUnknownMailIsAProblem() {
         problem(operator().get("/v1/mails/" + UUID.randomUUID()), 404, "not-found");
         problem(operator().get("/v1/mails/seven"), 404, "not-found");

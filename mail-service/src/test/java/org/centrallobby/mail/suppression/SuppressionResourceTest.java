@@ -56,6 +56,17 @@ class SuppressionResourceTest {
     }
 
     @Test
+    void anAddressIsLookedUpInJson() {
+        operator()
+                .contentType("text/plain")
+                .body("jane@example.org")
+                .post("/v1/suppressions/lookup")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
+    }
+
+    @Test
     void whatRunsOutHoldsNoLongerAndIsForgotten() throws InterruptedException {
         var address = UUID.randomUUID() + "@example.org";
         var soon = InstantSource.system().instant().plus(Duration.ofMillis(700));

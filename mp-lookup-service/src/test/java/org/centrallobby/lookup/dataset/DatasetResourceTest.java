@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.RestAssured;
@@ -309,6 +310,23 @@ class DatasetResourceTest {
                 .body("next", not(nullValue()))
                 .header("Link", containsString("rel=\"next\""));
         given().queryParam("at", "yesterday").get("/v1/dataset/releases").then().statusCode(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"disolvedOn\": \"2026-03-30\"}",
+                "{\"dissolvedOn\": \"2026-03-30\", \"dissolvedOn\": \"2029-03-30\"}",
+                "{} {}"
+            })
+    void aTypingErrorDoesNotSayThatParliamentSits(String body) {
+        operator()
+                .contentType("application/json")
+                .body(body)
+                .put("/v1/dataset/parliament")
+                .then()
+                .statusCode(oneOf(400, 422))
+                .contentType("application/problem+json");
     }
 
     @Test

@@ -7,7 +7,7 @@ import org.centrallobby.lookup.file.Source;
 
 /** Puts the sample back after a test has loaded something else. */
 @ApplicationScoped
-class SampleAgain {
+public class SampleAgain {
     private final ReleaseDesk desk;
     private final Serving serving;
     private final PartReader reader;
@@ -18,7 +18,7 @@ class SampleAgain {
         this.reader = reader;
     }
 
-    void serve() throws InterruptedException {
+    public void serve() throws InterruptedException {
         var decision = desk.decide(List.of(
                 sample(Part.POSTCODES, "postcodes"),
                 sample(Part.NORTHERN_IRELAND, "northern-ireland"),

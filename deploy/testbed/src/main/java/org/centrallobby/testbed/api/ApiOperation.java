@@ -1,4 +1,4 @@
-package org.centrallobby.letter.contract;
+package org.centrallobby.testbed.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.specification.RequestSpecification;
@@ -10,33 +10,28 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** One operation of the OpenAPI document. */
-record ApiOperation(ApiDocument document, String method, String path, JsonNode node) {
-    private static final Pattern OPERATORS = Pattern.compile("/v1/(organisations|erasures|map)(/.*)?");
+public record ApiOperation(ApiDocument document, String method, String path, JsonNode node) {
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
 
     /** What goes over the line: of which media type, an example of it, and what the document says about its form. */
-    record Content(String mediaType, @Nullable JsonNode example, JsonNode schema) {
-        boolean isJson() {
+    public record Content(String mediaType, @Nullable JsonNode example, JsonNode schema) {
+        public boolean isJson() {
             return mediaType.equals("application/json") || mediaType.endsWith("+json");
         }
     }
 
     /** For instance {@code GET /v1/campaigns/{id}}. */
-    String name() {
+    public String name() {
         return method + " " + path;
     }
 
-    boolean needsKey() {
+    /** Whether it is not for everybody. */
+    public boolean needsKey() {
         return !node.path("security").isEmpty();
     }
 
-    /** Whether it is for the operator of the platform, whom no organisation's key makes. */
-    boolean isTheOperators() {
-        return OPERATORS.matcher(path).matches();
-    }
-
     /** The parts of the path up to and with each parameter. */
-    List<String> parameters() {
+    public List<String> parameters() {
         return PARAMETER
                 .matcher(path)
                 .results()
@@ -45,12 +40,12 @@ record ApiOperation(ApiDocument document, String method, String path, JsonNode n
     }
 
     /** Empty where it takes no body. */
-    Optional<Content> request() {
+    public Optional<Content> request() {
         return content(node.path("requestBody"));
     }
 
     /** The status of the answer when all is well. */
-    int success() {
+    public int success() {
         return node.path("responses").properties().stream()
                 .map(response -> response.getKey())
                 .filter(status -> status.startsWith("2"))
@@ -60,12 +55,12 @@ record ApiOperation(ApiDocument document, String method, String path, JsonNode n
     }
 
     /** What is answered when all is well; empty for an answer without a body. */
-    Optional<Content> answer() {
+    public Optional<Content> answer() {
         return content(node.path("responses").path(String.valueOf(success())));
     }
 
     /** Sends the operation to a path whose parameters are filled in, with all that it needs beside the key. */
-    io.restassured.response.Response send(RequestSpecification request, String filled, @Nullable String body) {
+    public io.restassured.response.Response send(RequestSpecification request, String filled, @Nullable String body) {
         node.path("parameters").forEach(parameter -> {
             if (parameter.path("in").asText().equals("query") && parameter.has("example")) {
                 request.queryParam(
@@ -90,6 +85,25 @@ record ApiOperation(ApiDocument document, String method, String path, JsonNode n
             var schema = content.getValue().path("schema");
             return new Content(content.getKey(), example(content.getValue(), schema), schema);
         });
+    }
+
+    /** Something that could be sent: the example, or one made of those that the schema gives for its parts; null where it takes no body. */
+    public @Nullable JsonNode sample() {
+        return request()
+                .map(content -> content.example() == null ? sample(content.schema()) : content.example())
+                .orElse(null);
+    }
+
+    private JsonNode sample(JsonNode schema) {
+        var form = document.resolved(schema);
+        var properties = ApiDocument.JSON.createObjectNode();
+        form.path("properties")
+                .properties()
+                .forEach(
+                        property -> first(document.resolved(property.getValue()).path("examples"))
+                                .or(() -> first(property.getValue().path("examples")))
+                                .ifPresent(example -> properties.set(property.getKey(), example)));
+        return properties;
     }
 
     private @Nullable JsonNode example(JsonNode content, JsonNode schema) {

@@ -1,4 +1,4 @@
-package org.centrallobby.letter.contract;
+package org.centrallobby.testbed.api;
 
 import static io.restassured.RestAssured.given;
 
@@ -9,11 +9,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.centrallobby.testbed.Contract;
 
 /** The OpenAPI document as it is served, for those who walk over every operation of it. */
-final class ApiDocument {
-    static final ObjectMapper JSON = new ObjectMapper();
+public final class ApiDocument {
+    public static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
@@ -23,7 +24,8 @@ final class ApiDocument {
         this.root = root;
     }
 
-    static ApiDocument served() {
+    /** As the service under test serves it. */
+    public static ApiDocument served() {
         try {
             return new ApiDocument(
                     JSON.readTree(given().get("/q/openapi?format=json").asString()));
@@ -33,7 +35,7 @@ final class ApiDocument {
     }
 
     /** Every operation that programs use; the pages for people are not in the document. */
-    List<ApiOperation> operations() {
+    public List<ApiOperation> operations() {
         var operations = new ArrayList<ApiOperation>();
         root.path("paths")
                 .properties()
@@ -47,8 +49,19 @@ final class ApiDocument {
         return operations;
     }
 
+    /** What operations take from their address: the operation and the parameter's name, for instance {@code GET /v1/mails: state}. */
+    public List<String> parameters() {
+        return operations().stream()
+                .flatMap(operation -> StreamSupport.stream(
+                                operation.node().path("parameters").spliterator(), false)
+                        .filter(parameter -> !parameter.path("in").asText().equals("header"))
+                        .map(parameter ->
+                                operation.name() + ": " + parameter.path("name").asText()))
+                .toList();
+    }
+
     /** The schema itself where it is only pointed at. */
-    JsonNode resolved(JsonNode schema) {
+    public JsonNode resolved(JsonNode schema) {
         var reference = schema.path("$ref");
         return reference.isMissingNode()
                 ? schema
@@ -59,7 +72,7 @@ final class ApiDocument {
      * What is wrong with a value, a sentence each. A property that is null counts as one that is left out: the document
      * names the types of what is there.
      */
-    List<String> violations(JsonNode schema, JsonNode value) {
+    public List<String> violations(JsonNode schema, JsonNode value) {
         var document = JSON.createObjectNode();
         document.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         document.set("$defs", root.at("/components/schemas"));

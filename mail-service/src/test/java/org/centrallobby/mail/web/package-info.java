@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.mail.web;
+
+import org.jspecify.annotations.NullMarked;

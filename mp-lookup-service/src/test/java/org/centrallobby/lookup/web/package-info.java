@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.lookup.web;
+
+import org.jspecify.annotations.NullMarked;
