@@ -9,16 +9,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.centrallobby.letter.idempotency.Idempotency;
 import org.centrallobby.letter.idempotency.Reply;
 import org.centrallobby.letter.organisation.OperatorOnly;
-import org.centrallobby.letter.organisation.Organisation;
 import org.centrallobby.letter.organisation.Organisations;
-import org.centrallobby.letter.organisation.Tenant;
 import org.centrallobby.letter.platform.PlatformConfig.Mode;
 import org.centrallobby.letter.privacy.ErasureDesk;
 import org.centrallobby.letter.privacy.ErasureView;
@@ -88,10 +85,10 @@ class OperatorErasureResource {
                                             value = "{\"email\": \"gone@constituent.example\"}")))
     public Response erase(@NotNull(message = "Send whom it is about as JSON.") @Valid SupporterRequest request) {
         return idempotency.once(request, () -> {
-            var all = organisations.listAll();
-            return Reply.accepted(new Everywhere(
-                    all.size(),
-                    all.stream().flatMap(one -> erasedAt(one, request)).toList()));
+            var erased = subjects.holders().stream()
+                    .flatMap(holder -> erasedAt(holder, request).stream())
+                    .toList();
+            return Reply.accepted(new Everywhere((int) organisations.count(), erased));
         });
     }
 
@@ -106,12 +103,9 @@ class OperatorErasureResource {
         return desk.receipt(id);
     }
 
-    private Stream<AtOne> erasedAt(Organisation organisation, SupporterRequest request) {
-        return Arrays.stream(Mode.values())
-                .flatMap(mode -> desk
-                        .eraseIfHeld(subjects.of(
-                                new Tenant(organisation.id(), mode), request.address(), request.wantedName()))
-                        .map(erasure -> new AtOne(organisation.id(), organisation.name(), mode, erasure))
-                        .stream());
+    private Optional<AtOne> erasedAt(Subjects.Holder holder, SupporterRequest request) {
+        var tenant = holder.tenant();
+        return desk.eraseIfHeld(subjects.of(tenant, request.address(), request.wantedName()))
+                .map(erasure -> new AtOne(tenant.organisation(), holder.name(), tenant.mode(), erasure));
     }
 }
