@@ -255,7 +255,7 @@ class ExportTest {
                     .then()
                     .statusCode(200);
 
-            await().atMost(Duration.ofSeconds(40))
+            await().atMost(Duration.ofSeconds(60))
                     .until(() -> export("").extract().statusCode() == 200);
         }
 
