@@ -112,6 +112,11 @@ record LetterStage(
 
     /** Sets up an organisation; returns its key. */
     static String organisation(Service service) {
+        return organisation(service, "https://www.example.org");
+    }
+
+    /** Sets up an organisation whose campaigns pages of the origin may embed; returns its key. */
+    static String organisation(Service service, String origin) {
         return post(
                         service,
                         Surroundings.OPERATOR_KEY,
@@ -122,7 +127,7 @@ record LetterStage(
                                 "replyContact", "office@example.org",
                                 "imprint", "Friends of Libraries, 1 High Street, London",
                                 "privacyUrl", "https://www.example.org/privacy",
-                                "allowedOrigins", List.of("https://www.example.org")))
+                                "allowedOrigins", List.of(origin)))
                 .at("/key/secret")
                 .asText();
     }

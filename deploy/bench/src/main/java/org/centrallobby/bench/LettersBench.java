@@ -1,8 +1,6 @@
 package org.centrallobby.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -86,7 +84,7 @@ final class LettersBench implements Callable<Integer> {
             try (var service = Service.start(application, environment, folder.resolve("letters.log"));
                     var database = Database.open(environment)) {
                 service.awaitReady();
-                awaitSeats(database);
+                Seats.awaitKnown(database);
                 var stage = new LetterStage(
                         quick,
                         quick ? 0.02 : minutes,
@@ -107,9 +105,7 @@ final class LettersBench implements Callable<Integer> {
                         "");
             }
         }
-        var table = report.markdown();
-        var file = Files.writeString(folder.resolve("letters.md"), table);
-        progress.say("%n%s%nWritten to %s".formatted(table, file));
+        options.publish(report, "letters", progress);
         return parts.allMeasured() && (quick || report.allMet()) ? 0 : 1;
     }
 
@@ -121,15 +117,5 @@ final class LettersBench implements Callable<Integer> {
         var large = new LargeCampaign(stage, options.quick() ? 10_000 : LETTERS);
         parts.measure(5, "statistics", new StatisticsBench(stage, large)::run);
         parts.measure(6, "export", new ExportBench(stage, large)::run);
-    }
-
-    private static void awaitSeats(Database database) {
-        var end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
-        while (database.number("select count(*) from seat") < Seats.COUNT) {
-            if (System.nanoTime() > end) {
-                throw new CannotMeasure("The service did not take the seats within five minutes");
-            }
-            LetterStage.pause(Duration.ofMillis(100));
-        }
     }
 }

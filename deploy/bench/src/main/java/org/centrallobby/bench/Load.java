@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -52,15 +54,11 @@ final class Load {
         }
     }
 
-    /** The result of a load that another thread has begun. */
-    static Result await(Future<Result> load) {
-        try {
-            return load.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotMeasure("Interrupted");
-        } catch (ExecutionException e) {
-            throw new CannotMeasure("The load broke off: " + e.getCause());
+    /** What comes of several loads at the same time, in their order. */
+    static List<Result> together(List<Callable<Result>> loads) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = loads.stream().map(threads::submit).toList();
+            return running.stream().map(Load::await).toList();
         }
     }
 
@@ -141,11 +139,17 @@ final class Load {
             }
             var tallies = new ArrayList<Tally>();
             for (var each : running) {
-                tallies.add(each.get());
+                tallies.add(await(each));
             }
             var seconds = (System.nanoTime() - begun) / 1e9;
             news.cancel(true);
             return result(begun, tallies, seconds);
+        }
+    }
+
+    private static <T> T await(Future<T> part) {
+        try {
+            return part.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CannotMeasure("Interrupted");

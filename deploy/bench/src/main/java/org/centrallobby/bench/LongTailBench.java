@@ -1,8 +1,8 @@
 package org.centrallobby.bench;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Executors;
 
 /**
  * Many campaigns, most of them with a letter an hour: the mean of a day with 10,000 campaigns. No campaign is in any cache when
@@ -35,11 +35,9 @@ final class LongTailBench {
                 200, PlatformStage.APART, number -> stage.writers().campaign(drawn(slugs, shares, number), number));
         var letters = stage.load(
                 202, PlatformStage.APART, number -> stage.writers().letter(drawn(slugs, shares, number), number));
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var showing = threads.submit(() -> shown.open(CONNECTIONS, arrivals));
-            var writing = threads.submit(() -> letters.open(CONNECTIONS, arrivals));
-            report(campaigns, arrivals, Load.await(showing), Load.await(writing), before);
-        }
+        var results = Load.together(
+                List.of(() -> shown.open(CONNECTIONS, arrivals), () -> letters.open(CONNECTIONS, arrivals)));
+        report(campaigns, arrivals, results.getFirst(), results.getLast(), before);
     }
 
     private String[] campaigns(int count) {

@@ -104,9 +104,7 @@ final class LookupBench implements Callable<Integer> {
             parts.measure(5, "lookups during an import", new ImportBench(bench)::run);
             parts.measure(6, "the splits command", new SplitsBench(bench, country, quick ? 100_000 : ADDRESSES)::run);
         }
-        var table = report.markdown();
-        var file = Files.writeString(folder.resolve("lookup.md"), table);
-        progress.say("%n%s%nWritten to %s".formatted(table, file));
+        options.publish(report, "lookup", progress);
         return parts.allMeasured() && (quick || report.allMet()) ? 0 : 1;
     }
 

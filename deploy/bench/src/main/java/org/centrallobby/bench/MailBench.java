@@ -1,7 +1,6 @@
 package org.centrallobby.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -79,9 +78,7 @@ final class MailBench implements Callable<Integer> {
         try (var surroundings = Surroundings.start()) {
             measure(parts, new MailStage(quick, surroundings, application, folder, progress, report));
         }
-        var table = report.markdown();
-        Files.writeString(folder.resolve("mail.md"), table);
-        progress.say("\n" + table);
+        options.publish(report, "mail", progress);
         return parts.allMeasured() && (quick || report.allMet()) ? 0 : 1;
     }
 

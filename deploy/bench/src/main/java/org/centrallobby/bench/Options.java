@@ -56,6 +56,13 @@ final class Options {
         return Service.Application.of(folder, quick);
     }
 
+    /** Writes the table beside the logs and shows it. */
+    void publish(Report report, String name, Progress progress) throws IOException {
+        var table = report.markdown();
+        var file = Files.writeString(folder().resolve(name + ".md"), table);
+        progress.say("%n%s%nWritten to %s".formatted(table, file));
+    }
+
     /** What the machine and the JVM are, and whether the machine is busy: the first line of a table. */
     String title(String subject) {
         return "%s: %d cores, Java %s.%s"

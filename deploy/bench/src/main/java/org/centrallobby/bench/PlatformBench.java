@@ -1,7 +1,6 @@
 package org.centrallobby.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -91,9 +90,7 @@ final class PlatformBench implements Callable<Integer> {
             parts.measure(3, "the long tail", () -> running(stage, new LongTailBench(stage)::run));
             parts.measure(4, "a widget on a front page", () -> running(stage, new FrontPageBench(stage)::run));
         }
-        var table = report.markdown();
-        var file = Files.writeString(folder.resolve("platform.md"), table);
-        progress.say("%n%s%nWritten to %s".formatted(table, file));
+        options.publish(report, "platform", progress);
         return parts.allMeasured() && (quick || report.allMet()) ? 0 : 1;
     }
 

@@ -48,14 +48,7 @@ record PlatformStage(
     /** Waits until every seat that the lookup service announces is known to the letter service. */
     void awaitSeats() {
         try (var database = installation.database(Installation.LETTER)) {
-            var end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
-            for (var known = 0L; known < Seats.COUNT; known = database.number("select count(*) from seat")) {
-                if (System.nanoTime() > end) {
-                    throw new CannotMeasure(
-                            "The letter-service learnt of %d seats within three minutes".formatted(known));
-                }
-                LetterStage.pause(Duration.ofMillis(100));
-            }
+            Seats.awaitKnown(database);
         }
     }
 }

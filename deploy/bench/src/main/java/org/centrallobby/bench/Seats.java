@@ -1,6 +1,7 @@
 package org.centrallobby.bench;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,17 @@ final class Seats {
                         number / 9 % 9,
                         "ABDEFGHJLNPQRSTUWXYZ".charAt((int) (number / 81 % 20)),
                         "ABDEFGHJLNPQRSTUWXYZ".charAt((int) (number / 1620 % 20)));
+    }
+
+    /** Waits until a letter service knows all of them; gives up after five minutes. */
+    static void awaitKnown(Database database) {
+        var end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
+        for (var known = 0L; known < COUNT; known = database.number("select count(*) from seat")) {
+            if (System.nanoTime() > end) {
+                throw new CannotMeasure("The letter-service learnt of %d seats within five minutes".formatted(known));
+            }
+            LetterStage.pause(Duration.ofMillis(100));
+        }
     }
 
     void announce(Broker broker) {

@@ -2,7 +2,6 @@ package org.centrallobby.bench;
 
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.Map;
 
 /** How soon each service is ready once it is started, and how much memory it has when nobody asks anything of it. */
 final class StartBench {
@@ -93,19 +92,5 @@ final class StartBench {
             }
             return seconds;
         }
-    }
-
-    /** Tells how much memory each service came to have; more than what is allowed is a miss. */
-    static void peak(PlatformStage stage, String under, Map<String, Double> allowed) {
-        allowed.forEach((name, megabytes) -> {
-            var peak = stage.installation().service(name).peakResidentMegabytes();
-            stage.report()
-                    .add(
-                            "%s: most memory %s (RSS)".formatted(name, under),
-                            "%.0f MB".formatted(peak),
-                            "under %.0f MB".formatted(megabytes),
-                            "",
-                            peak < megabytes);
-        });
     }
 }

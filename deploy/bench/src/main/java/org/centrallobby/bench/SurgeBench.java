@@ -1,11 +1,8 @@
 package org.centrallobby.bench;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.LongFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -48,49 +45,37 @@ final class SurgeBench {
         var use = Use.since(stage);
         try (var clicks = new Clicks(stage.letters(), stage.quick() ? Duration.ofMillis(100) : THINKING)) {
             stage.post().whenAsked(clicks::later);
-            var loads = together(
-                    Map.of(
-                            "the campaign shown", number -> writers.campaign(slug, number),
-                            "the MP looked up", number -> writers.member(slug, number),
-                            "the letter previewed", number -> writers.preview(slug, number)),
-                    number -> writers.letter(slug, number),
-                    arrivals);
+            var loads = Load.together(List.of(
+                    open(200, number -> writers.member(slug, number), arrivals),
+                    open(200, number -> writers.campaign(slug, number), arrivals),
+                    open(200, number -> writers.preview(slug, number), arrivals),
+                    open(202, number -> writers.letter(slug, number), arrivals)));
             clicks.awaitDone(Duration.ofMinutes(3));
             stage.post().awaitQuiet(Duration.ofSeconds(5), Duration.ofMinutes(3));
             report(arrivals, loads, clicks, use);
         }
-        var allowed = new LinkedHashMap<String, Double>();
-        Installation.SERVICES.forEach(name -> allowed.put(name, MEGABYTES));
-        StartBench.peak(stage, "until the end of the surge", allowed);
+        Installation.SERVICES.forEach(this::memory);
     }
 
-    /** What came of it. @param before what writers asked for before they handed their letters in */
-    private record Loads(Map<String, Load.Result> before, Load.Result letters) {
-        long failed() {
-            return letters.failed()
-                    + before.values().stream().mapToLong(Load.Result::failed).sum();
-        }
+    private Callable<Load.Result> open(int wanted, LongFunction<Connection.Request> request, Arrivals arrivals) {
+        return () -> stage.load(wanted, 0, request).open(CONNECTIONS, arrivals);
     }
 
-    private Loads together(
-            Map<String, LongFunction<Connection.Request>> before,
-            LongFunction<Connection.Request> letter,
-            Arrivals arrivals) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = new TreeMap<String, Future<Load.Result>>();
-            before.forEach((what, request) -> running.put(
-                    what, threads.submit(() -> stage.load(200, 0, request).open(CONNECTIONS, arrivals))));
-            var letters = stage.load(202, 0, letter).open(CONNECTIONS, arrivals);
-            var results = new TreeMap<String, Load.Result>();
-            running.forEach((what, load) -> results.put(what, Load.await(load)));
-            return new Loads(results, letters);
-        }
+    private void memory(String service) {
+        var peak = stage.installation().service(service).peakResidentMegabytes();
+        stage.report()
+                .add(
+                        "%s: most memory until the end of the surge (RSS)".formatted(service),
+                        "%.0f MB".formatted(peak),
+                        "under %.0f MB".formatted(MEGABYTES),
+                        "",
+                        peak < MEGABYTES);
     }
 
-    private void report(Arrivals arrivals, Loads loads, Clicks clicks, Use use) {
+    private void report(Arrivals arrivals, List<Load.Result> loads, Clicks clicks, Use use) {
         var report = stage.report();
-        var letters = loads.letters();
-        var failed = loads.failed() + clicks.failed();
+        var letters = loads.getLast();
+        var failed = loads.stream().mapToLong(Load.Result::failed).sum() + clicks.failed();
         var accepted = letters.succeeded().cardinality();
         report.add(
                 "surge: letters accepted of %,d writers in %.1f minutes".formatted(arrivals.count(), stage.minutes()),
@@ -98,7 +83,9 @@ final class SurgeBench {
                 "all",
                 "33/s: the petition site in March 2019, 2,000 signatures a minute",
                 accepted == arrivals.count());
-        loads.before().forEach((what, load) -> times(what, load.times()));
+        times("the MP looked up", loads.get(0).times());
+        times("the campaign shown", loads.get(1).times());
+        times("the letter previewed", loads.get(2).times());
         times("the letter handed in", letters.times());
         var clicked = clicks.percentiles();
         times("the link in the mail followed, %,d times".formatted(clicked.count()), clicked);
@@ -130,6 +117,12 @@ final class SurgeBench {
                 "0",
                 "",
                 lost == 0);
+        report.add(
+                "surge: mails at the office that do not say whose letter they are",
+                Long.toString(stage.post().unread()),
+                "0",
+                "",
+                stage.post().unread() == 0);
         report.add(
                 "surge: letters at the office twice",
                 Long.toString(stage.post().doubled()),

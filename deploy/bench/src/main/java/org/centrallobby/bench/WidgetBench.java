@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,9 +80,7 @@ final class WidgetBench implements Callable<Integer> {
             page.embed(service.url(), campaign(service, page.origin()));
             measure(visitors, page, service, report);
         }
-        var table = report.markdown();
-        var file = Files.writeString(folder.resolve("widget.md"), table);
-        progress.say("%n%s%nWritten to %s".formatted(table, file));
+        options.publish(report, "widget", progress);
         return quick || report.allMet() ? 0 : 1;
     }
 
@@ -147,19 +144,7 @@ final class WidgetBench implements Callable<Integer> {
 
     /** The slug of a live campaign that pages of the origin may embed. */
     private static String campaign(Service service, String origin) {
-        var key = LetterStage.post(
-                        service,
-                        Surroundings.OPERATOR_KEY,
-                        "/v1/organisations",
-                        Map.of(
-                                "name", "Friends of Libraries",
-                                "legalType", "charity",
-                                "replyContact", "office@example.org",
-                                "imprint", "Friends of Libraries, 1 High Street, London",
-                                "privacyUrl", "https://www.example.org/privacy",
-                                "allowedOrigins", List.of(origin)))
-                .at("/key/secret")
-                .asText();
+        var key = LetterStage.organisation(service, origin);
         var campaign = new HashMap<>(CampaignText.request("libraries"));
         // Rules need to know of seats, and there are none here.
         campaign.keySet().removeAll(Set.of("rules", "letters"));
