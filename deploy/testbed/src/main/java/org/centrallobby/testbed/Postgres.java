@@ -108,19 +108,11 @@ public final class Postgres implements AutoCloseable {
     }
 
     private static void signal(String signal, List<ProcessHandle> processes) {
+        Signals.send(signal, processes);
         try {
-            for (var process : processes) {
-                new ProcessBuilder("kill", signal, Long.toString(process.pid()))
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start()
-                        .waitFor();
-            }
             for (var process : processes) {
                 process.onExit().get(20, TimeUnit.SECONDS);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while PostgreSQL was stopped", e);

@@ -1,7 +1,5 @@
 package org.centrallobby.e2e.chaos;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.centrallobby.testbed.Signals;
 
 /** Does what the plan says, whatever else is broken at the moment, and keeps an account of it. */
 final class Faults implements AutoCloseable {
@@ -140,11 +139,11 @@ final class Faults implements AutoCloseable {
     private void pause(Fault fault) {
         alone(fault.target(), () -> {
             var processes = stage.part(fault.target()).processes();
-            signal("-STOP", processes);
+            Signals.send("-STOP", processes);
             try {
                 Pause.of(fault.length());
             } finally {
-                signal("-CONT", processes);
+                Signals.send("-CONT", processes);
             }
         });
         awaitBack(fault.target());
@@ -186,23 +185,6 @@ final class Faults implements AutoCloseable {
             }
         } finally {
             lock(target).unlock();
-        }
-    }
-
-    private static void signal(String signal, List<ProcessHandle> processes) {
-        try {
-            for (var process : processes) {
-                new ProcessBuilder("kill", signal, Long.toString(process.pid()))
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start()
-                        .waitFor();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 

@@ -3,7 +3,6 @@ package org.centrallobby.e2e.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,6 +15,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.centrallobby.local.ServiceProcess;
 import org.centrallobby.testbed.Event;
 import org.centrallobby.testbed.Postgres;
+import org.centrallobby.testbed.Signals;
 import org.centrallobby.testbed.Topics;
 import org.centrallobby.testbed.smtp.Answer;
 import org.centrallobby.testbed.smtp.Script;
@@ -193,7 +193,7 @@ class OutageFaultsTest {
 
     @Test
     @DisplayName("20 Two replicas, one of them asleep for longer than its lease")
-    void asleep() throws IOException, InterruptedException {
+    void asleep() {
         slowEnd();
         var replica = scene.replica();
         replica.start();
@@ -270,12 +270,10 @@ class OutageFaultsTest {
         }
     }
 
-    private static void signal(String signal, ServiceProcess service) throws IOException, InterruptedException {
+    private static void signal(String signal, ServiceProcess service) {
         var handle = service.handle();
         if (handle != null) {
-            new ProcessBuilder("kill", signal, Long.toString(handle.pid()))
-                    .start()
-                    .waitFor();
+            Signals.send(signal, List.of(handle));
         }
     }
 
