@@ -16,17 +16,24 @@ public class Coverages {
     private final Seats seats;
     private final SeatMessages messages;
     private final ConstituencyMaps maps;
+    private final ShownFor<Coverage> shown;
 
-    Coverages(LetterCounts counts, Seats seats, SeatMessages messages, ConstituencyMaps maps) {
+    Coverages(LetterCounts counts, Seats seats, SeatMessages messages, ConstituencyMaps maps, StatisticsConfig config) {
         this.counts = counts;
         this.seats = seats;
         this.messages = messages;
         this.maps = maps;
+        this.shown = new ShownFor<>(config);
     }
 
-    /** Exact at the moment of the answer; a few milliseconds of work. */
+    /** Exact to a second. */
     @Transactional
     public Coverage of(Campaign campaign) {
+        return shown.of(campaign.id(), () -> counted(campaign));
+    }
+
+    /** A few milliseconds of work. */
+    private Coverage counted(Campaign campaign) {
         var all = seats.all();
         var map = maps.of(all);
         var asked = messages.writtenTo(campaign, all).stream()

@@ -27,22 +27,24 @@ class LetterCounts implements Progress {
             group by dimension, key order by dimension, key""";
 
     private final EntityManager database;
+    private final ShownFor<Counts> shown;
 
-    LetterCounts(EntityManager database) {
+    LetterCounts(EntityManager database, StatisticsConfig config) {
         this.database = database;
+        this.shown = new ShownFor<>(config);
     }
 
     @Override
     public long confirmed(UUID campaign) {
-        return total(campaign).standing();
+        return shownTotal(campaign).standing();
     }
 
-    /** The campaign as a whole. */
-    Counts total(UUID campaign) {
-        return of(campaign, Dimension.ALL).total();
+    /** The campaign as a whole, as the public is shown it: exact to a second. */
+    Counts shownTotal(UUID campaign) {
+        return shown.of(campaign, () -> of(campaign, Dimension.ALL).total());
     }
 
-    /** The counts by these dimensions. */
+    /** The counts by these dimensions, exact. */
     CampaignCounts of(UUID campaign, Dimension... dimensions) {
         List<?> rows = database.createNativeQuery(COUNTS, Tuple.class)
                 .setParameter("campaign", campaign)

@@ -61,7 +61,7 @@ class ProgressResource {
                 .map(place -> new ConstituencyCount(place.code(), place.name(), place.letters()))
                 .sorted(ConstituencyCount.BY_NAME)
                 .toList();
-        var total = counts.total(campaign.id());
+        var total = counts.shownTotal(campaign.id());
         var confirmed = total.standing();
         var cached = new CacheControl();
         cached.setMaxAge(CACHED_SECONDS);

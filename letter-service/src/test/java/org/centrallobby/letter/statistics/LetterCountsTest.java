@@ -149,7 +149,7 @@ class LetterCountsTest {
         take("E14000001", LetterState.RECALLED, LetterState.SENT);
 
         assertThat(progress.confirmed(campaign)).isEqualTo(2);
-        assertThat(counts.total(campaign).sent()).isOne();
+        assertThat(counts.of(campaign, Dimension.ALL).total().sent()).isOne();
     }
 
     private void confirm(String constituency) {

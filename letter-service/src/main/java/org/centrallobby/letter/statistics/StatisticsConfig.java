@@ -1,0 +1,16 @@
+package org.centrallobby.letter.statistics;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How letters are counted. */
+@ConfigMapping(prefix = "statistics")
+interface StatisticsConfig {
+    /**
+     * How long the public is shown the same count of a campaign. Browsers keep it for 15 seconds anyway; organisations always
+     * get the exact one. 0 for none.
+     */
+    @WithDefault("1S")
+    Duration shownFor();
+}
