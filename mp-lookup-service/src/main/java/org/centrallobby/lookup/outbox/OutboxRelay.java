@@ -47,8 +47,8 @@ class OutboxRelay {
 
     private void relay() {
         try {
-            while (batch.publishOldest() > 0) {
-                // The next batch may be waiting already.
+            while (batch.publishOldest() == config.batchSize()) {
+                // More waits. After a batch that was not full a few more events may come: they go together, later.
             }
             if (failing) {
                 failing = false;
