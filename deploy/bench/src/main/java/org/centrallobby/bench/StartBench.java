@@ -2,13 +2,16 @@ package org.centrallobby.bench;
 
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
 
 /** How soon each service is ready once it is started, and how much memory it has when nobody asks anything of it. */
 final class StartBench {
     private static final double READY_SECONDS = 2.5;
     private static final double IDLE_MEGABYTES = 250;
     private static final int RUNS = 5;
-    private static final int LETTERS = 50;
+    private static final int A_SECOND = 20;
+    private static final Duration TRAINING = Duration.ofSeconds(100);
     private static final Duration WRITTEN_WITHIN = Duration.ofMinutes(3);
 
     private final PlatformStage stage;
@@ -33,15 +36,19 @@ final class StartBench {
         try (var clicks = new Clicks(stage.letters(), Duration.ofSeconds(1))) {
             stage.post().whenAsked(clicks::later);
             var first = 9 * PlatformStage.APART;
-            var letters = stage.load(202, first, number -> stage.writers().letter(slug, number));
-            stage.load(200, first, number -> stage.writers().member(slug, number))
-                    .open(2, 10, Duration.ofSeconds(2));
-            stage.load(200, first, number -> stage.writers().preview(slug, number))
-                    .open(2, 10, Duration.ofSeconds(2));
-            letters.open(4, 5, Duration.ofSeconds(LETTERS / 5));
+            var writers = stage.writers();
+            Load.together(List.of(
+                    training(stage.load(200, first, number -> writers.campaign(slug, number))),
+                    training(stage.load(200, first, number -> writers.member(slug, number))),
+                    training(stage.load(200, first, number -> writers.preview(slug, number))),
+                    training(stage.load(202, first, number -> writers.letter(slug, number)))));
             stage.post().awaitQuiet(Duration.ofSeconds(3), Duration.ofMinutes(1));
         }
         installation.stop(WRITTEN_WITHIN);
+    }
+
+    private static Callable<Load.Result> training(Load load) {
+        return () -> load.open(4, A_SECOND, TRAINING);
     }
 
     private boolean isTrained(String name) {

@@ -96,9 +96,10 @@ final class SurgeBench {
         var arrived = since(arrivals, letters, stage.post()::arrived);
         report.tell("surge: handed in to the letter at the MP's office", arrived.text(), "30 s of thinking at most");
         var waiting = queued();
+        var held = held();
         report.tell(
-                "surge: letters at the office; still waiting for the office's turn (240 an hour, 20 at once)",
-                "%,d; %,d".formatted(arrived.count(), waiting),
+                "surge: letters at the office; still waiting for the office's turn (240 an hour, 20 at once); held, as they say the same as others",
+                "%,d; %,d; %,d".formatted(arrived.count(), waiting, held),
                 "");
         report.add("surge: requests that failed", Long.toString(failed), "0", "", failed == 0);
         var unasked = letters.succeeded().stream()
@@ -110,9 +111,9 @@ final class SurgeBench {
                 "0",
                 "",
                 unasked == 0);
-        var lost = Math.max(0, clicked.count() - clicks.failed() - arrived.count() - waiting);
+        var lost = Math.max(0, clicked.count() - clicks.failed() - arrived.count() - waiting - held);
         report.add(
-                "surge: confirmed letters neither at the office nor in the queue",
+                "surge: confirmed letters neither at the office nor in the queue nor held",
                 Long.toString(lost),
                 "0",
                 "",
@@ -151,6 +152,13 @@ final class SurgeBench {
                             ? DoubleStream.empty()
                             : DoubleStream.of((moment - letters.begun() - arrivals.due(number)) / 1e6);
                 }));
+    }
+
+    /** Letters that wait for a person to look at them. */
+    private long held() {
+        try (var database = stage.installation().database(Installation.LETTER)) {
+            return database.number("select count(*) from letter where state = 'HELD'");
+        }
     }
 
     /** Letters to members that the mail service has and has not sent. */

@@ -29,7 +29,7 @@ class PlatformBenchTest {
                 .contains("surge: the link in the mail followed", "long tail: the letter handed in", "front page")
                 .contains(
                         "| surge: requests that failed | 0 |",
-                        "| surge: confirmed letters neither at the office nor in the queue | 0 |");
+                        "| surge: confirmed letters neither at the office nor in the queue nor held | 0 |");
         assertThat(code).isZero();
     }
 }

@@ -157,6 +157,10 @@ final class LocalPlatform implements Callable<Integer> {
             try (var page = MailboxPage.start(platform, demo.slug())) {
                 progress.say("Taking part:");
                 new Check(platform, demo, progress).run();
+                var mailbox = platform.mailbox();
+                if (ServiceProcess.TRAINING && mailbox != null) {
+                    progress.step("rehearsal of a busy day", new Rehearsal(platform, mailbox, demo)::run);
+                }
             }
         } finally {
             delete(settings.data());
@@ -184,7 +188,7 @@ final class LocalPlatform implements Callable<Integer> {
                 relay(),
                 readable(postcodes),
                 readable(members),
-                Map.of(),
+                ServiceProcess.TRAINING ? Rehearsal.SETTINGS : Map.of(),
                 !check);
     }
 
