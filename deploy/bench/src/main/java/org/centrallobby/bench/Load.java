@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a service under a load of requests that change something, each of them once. */
 final class Load {
@@ -106,7 +107,7 @@ final class Load {
     private record Turn(long number, long since) {}
 
     private interface Turns {
-        @org.jspecify.annotations.Nullable Turn next() throws InterruptedException;
+        @Nullable Turn next() throws InterruptedException;
     }
 
     /** What one connection has seen. */
@@ -173,20 +174,28 @@ final class Load {
 
     private Tally work(Turns turns) throws InterruptedException, IOException {
         var tally = new Tally();
-        var connection = new Connection(service.port());
+        // Opened when there is something to say: a service closes a connection on which nothing comes.
+        @Nullable Connection connection = null;
         try {
             for (var turn = turns.next(); turn != null; turn = turns.next()) {
                 var success = false;
                 try {
+                    if (connection == null) {
+                        connection = new Connection(service.port());
+                    }
                     success = connection.send(requests.apply(turn.number())) == wanted;
                 } catch (IOException e) {
-                    connection.close();
-                    connection = new Connection(service.port());
+                    if (connection != null) {
+                        connection.close();
+                    }
+                    connection = null;
                 }
                 tally.add(turn.number(), success, (System.nanoTime() - turn.since()) / 1e6);
             }
         } finally {
-            connection.close();
+            if (connection != null) {
+                connection.close();
+            }
         }
         return tally;
     }

@@ -158,8 +158,10 @@ final class LocalPlatform implements Callable<Integer> {
                 progress.say("Taking part:");
                 new Check(platform, demo, progress).run();
                 var mailbox = platform.mailbox();
-                if (ServiceProcess.TRAINING && mailbox != null) {
-                    progress.step("rehearsal of a busy day", new Rehearsal(platform, mailbox, demo)::run);
+                if (ServiceProcess.TRAINING > 0 && mailbox != null) {
+                    progress.step(
+                            "rehearsal of a busy day",
+                            new Rehearsal(platform, mailbox, demo, ServiceProcess.TRAINING)::run);
                 }
             }
         } finally {
@@ -188,7 +190,7 @@ final class LocalPlatform implements Callable<Integer> {
                 relay(),
                 readable(postcodes),
                 readable(members),
-                ServiceProcess.TRAINING ? Rehearsal.SETTINGS : Map.of(),
+                ServiceProcess.TRAINING > 0 ? Rehearsal.SETTINGS : Map.of(),
                 !check);
     }
 

@@ -22,7 +22,6 @@ final class Rehearsal {
             "LIMITS_MEMBER_FREE", "1000000",
             "LIMITS_REQUESTS", "1000000");
 
-    private static final int SUPPORTERS = 2_000;
     private static final int A_SECOND = 20;
     private static final Duration LAST_MAILS = Duration.ofSeconds(10);
     private static final Pattern TOKEN = Pattern.compile("/confirm/([A-Za-z0-9_-]+)");
@@ -30,20 +29,22 @@ final class Rehearsal {
     private final Api letters;
     private final Mailbox mailbox;
     private final String campaign;
+    private final int supporters;
     private final AtomicInteger written = new AtomicInteger();
     private final AtomicInteger confirmed = new AtomicInteger();
     private int read;
 
-    Rehearsal(Platform platform, Mailbox mailbox, Demo demo) {
+    Rehearsal(Platform platform, Mailbox mailbox, Demo demo, int supporters) {
         this.letters = Api.open(platform.addresses().letterUrl());
         this.mailbox = mailbox;
         this.campaign = "/v1/public/campaigns/" + demo.slug();
+        this.supporters = supporters;
     }
 
     /** @throws Check.Failed where many could not take part */
     void run() {
         try (var hands = Executors.newFixedThreadPool(8)) {
-            for (var number = 0; number < SUPPORTERS; number++) {
+            for (var number = 0; number < supporters; number++) {
                 var supporter = number;
                 hands.execute(() -> takePart(supporter));
                 pause(Duration.ofSeconds(1).dividedBy(A_SECOND));
@@ -54,15 +55,16 @@ final class Rehearsal {
             pause(LAST_MAILS);
             hands.execute(this::followLinks);
         }
-        if (confirmed.get() < 0.9 * SUPPORTERS) {
+        if (confirmed.get() < 0.9 * supporters) {
             throw new Check.Failed("of %,d supporters of the rehearsal %,d could write and %,d confirm"
-                    .formatted(SUPPORTERS, written.get(), confirmed.get()));
+                    .formatted(supporters, written.get(), confirmed.get()));
         }
     }
 
     private void takePart(int number) {
         var postcode = Check.POSTCODES.get(number % Check.POSTCODES.size());
         letters.exchange("GET", campaign, null);
+        letters.exchange("GET", campaign + "/progress", null);
         letters.exchange("GET", "%s/mp?postcode=%s".formatted(campaign, postcode.replace(" ", "%20")), null);
         var letter = Api.JSON
                 .createObjectNode()

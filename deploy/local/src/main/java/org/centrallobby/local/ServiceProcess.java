@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One packaged service as a process of its own. */
 public final class ServiceProcess {
-    /** Whether the services are to record their ahead-of-time caches while they run. */
-    static final boolean TRAINING = Boolean.getBoolean("central-lobby.train");
+    /** With how many supporters the services are to record their ahead-of-time caches; 0 where they record none. */
+    static final int TRAINING = Integer.getInteger("central-lobby.train", 0);
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
-    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(TRAINING ? 180 : 20);
+    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(TRAINING > 0 ? 180 : 20);
 
     private final String name;
     private final Path application;
@@ -150,7 +150,7 @@ public final class ServiceProcess {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx512m", "@" + options));
         var cache = application.resolveSibling("app.aot");
-        if (TRAINING) {
+        if (TRAINING > 0) {
             // Written when the service is stopped, of all that it did.
             command.add("-XX:AOTCacheOutput=" + cache);
         } else if (Files.exists(cache)) {

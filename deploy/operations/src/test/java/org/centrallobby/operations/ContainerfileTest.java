@@ -58,7 +58,7 @@ class ContainerfileTest {
                 .contains("\"@/central-lobby/jvm.options\"")
                 .contains("/src/deploy/jvm.options /central-lobby/deploy/jvm.options")
                 .contains("-XX:AOTCache=app.aot")
-                .contains("-Dcentral-lobby.train=true");
+                .contains("-Dcentral-lobby.train=2000");
         assertThat(Checkout.text("deploy/local/src/main/java/org/centrallobby/local/ServiceProcess.java"))
                 .contains("deploy/jvm.options", "central-lobby.train", "-XX:AOTCacheOutput=");
     }
