@@ -69,6 +69,20 @@ class ExamplesTest {
     }
 
     @Test
+    void kedaLogsInAsTheServicesDo() {
+        var values = Checkout.yaml(Checkout.text(Chart.EXAMPLE));
+        var keda = example("keda.yaml");
+        var login = keda.getLast();
+
+        assertThat(login.at("/metadata/name")).isEqualTo(values.at("/keda/authentication"));
+        assertThat(keda.getFirst().at("/data/username")).isEqualTo(values.at("/kafka/userSecret"));
+        assertThat(login.at("/spec/configMapTargetRef/0/name"))
+                .isEqualTo(keda.getFirst().at("/metadata/name"));
+        assertThat(login.at("/spec/secretTargetRef").findValues("name"))
+                .containsExactly(values.at("/kafka/userSecret"), values.at("/kafka/caSecret"));
+    }
+
+    @Test
     void theSecretsHoldWhatTheServicesRead() {
         var names = Checkout.yaml(Checkout.text(Chart.FOLDER.resolve("values.yaml")))
                 .get("secrets");
