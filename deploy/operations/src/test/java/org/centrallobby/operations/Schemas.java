@@ -48,7 +48,7 @@ final class Schemas {
     private static void isKnownToStrimzi(JsonNode object, String model) {
         try {
             var read = STRICT.treeToValue(object, Class.forName("io.strimzi.api.kafka.model." + model));
-            assertThat(STRICT.<JsonNode>valueToTree(read)).isEqualTo(object);
+            assertThat(STRICT.<JsonNode>valueToTree(read)).as(name(object)).isEqualTo(object);
         } catch (JsonProcessingException e) {
             throw new AssertionError(name(object), e);
         } catch (ClassNotFoundException e) {
