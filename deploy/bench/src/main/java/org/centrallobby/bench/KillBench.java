@@ -56,7 +56,7 @@ final class KillBench {
                 .after(Duration.ofMillis(ThreadLocalRandom.current().nextInt(MOST_MILLISECONDS + 1)));
     }
 
-    private void killOne(Map<String, String> environment, String cache, SmtpServer server) {
+    private void killOne(Map<String, String> environment, String[] cache, SmtpServer server) {
         var before = server.count();
         var service = Service.start(
                 stage.application().with(cache), environment, stage.folder().resolve("mail-killed.log"));
@@ -70,10 +70,10 @@ final class KillBench {
     }
 
     /** A process that starts sooner is killed sooner: its classes come from a cache. */
-    private String recordCache(Map<String, String> environment) {
+    private String[] recordCache(Map<String, String> environment) {
         if (stage.quick()) {
             // To record it takes longer than it saves.
-            return "-Xshare:auto";
+            return new String[0];
         }
         var cache = stage.folder().toAbsolutePath().resolve("mail.aot");
         try {
@@ -82,7 +82,7 @@ final class KillBench {
             throw new java.io.UncheckedIOException(e);
         }
         stage.start("mail-cache", environment, "-XX:AOTCacheOutput=" + cache).close();
-        return Files.exists(cache) ? "-XX:AOTCache=" + cache : "-Xshare:auto";
+        return Files.exists(cache) ? new String[] {"-XX:AOTCache=" + cache} : new String[0];
     }
 
     private void report(Ledger ledger, int mails) {

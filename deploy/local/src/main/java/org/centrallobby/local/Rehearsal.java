@@ -24,6 +24,7 @@ final class Rehearsal {
 
     private static final int A_SECOND = 20;
     private static final Duration LAST_MAILS = Duration.ofSeconds(10);
+    private static final Duration LOOK = Duration.ofMillis(500);
     private static final Pattern TOKEN = Pattern.compile("/confirm/([A-Za-z0-9_-]+)");
 
     private final Api letters;
@@ -52,8 +53,10 @@ final class Rehearsal {
                     hands.execute(this::followLinks);
                 }
             }
-            pause(LAST_MAILS);
-            hands.execute(this::followLinks);
+            for (var wait = LAST_MAILS; confirmed.get() < supporters && wait.isPositive(); wait = wait.minus(LOOK)) {
+                pause(LOOK);
+                hands.execute(this::followLinks);
+            }
         }
         if (confirmed.get() < 0.9 * supporters) {
             throw new Check.Failed("of %,d supporters of the rehearsal %,d could write and %,d confirm"
