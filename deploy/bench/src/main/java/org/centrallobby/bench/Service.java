@@ -47,14 +47,7 @@ final class Service implements AutoCloseable {
     record Application(Path folder, List<String> options) {
         /** @param quick whether it only matters that it runs, and soon: it compiles less thoroughly then */
         static Application of(Path folder, boolean quick) {
-            if (!quick) {
-                return new Application(folder, List.of());
-            }
-            var options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
-            if (Files.exists(folder.resolve("app.aot"))) {
-                options.add("-XX:AOTCache=app.aot");
-            }
-            return new Application(folder, options);
+            return new Application(folder, quick ? List.of("-XX:TieredStopAtLevel=1") : List.of());
         }
 
         List<String> command() {

@@ -8,13 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * What the build of the images does: supporters take part, and every service records its ahead-of-time cache. The caches stay
- * where they are: the journeys and benchmarks that come after start their services with them, as the images do.
- */
+/** What the build of the images does: supporters take part, and every service records its ahead-of-time cache. */
 class TrainingTest {
     private static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
 
@@ -24,9 +22,7 @@ class TrainingTest {
     @Test
     void everyServiceRecordsItsCache() throws IOException, InterruptedException {
         assumeTrue(files("quarkus-run.jar").allMatch(Files::exists), "the services are not packaged: run mvn verify");
-        for (var cache : files("app.aot").toList()) {
-            Files.deleteIfExists(cache);
-        }
+        removeCaches();
         var output = folder.resolve("output");
 
         var process = new ProcessBuilder(
@@ -46,6 +42,14 @@ class TrainingTest {
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as(Files.readString(output)).isZero();
         assertThat(files("app.aot")).allSatisfy(cache -> assertThat(cache).isNotEmptyFile());
+    }
+
+    /** What comes after starts as it would without this test. */
+    @AfterEach
+    void removeCaches() throws IOException {
+        for (var cache : files("app.aot").toList()) {
+            Files.deleteIfExists(cache);
+        }
     }
 
     private static Stream<Path> files(String name) {

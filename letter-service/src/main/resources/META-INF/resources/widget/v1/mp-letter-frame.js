@@ -29,19 +29,26 @@ addEventListener('message', ({ data, origin, source }) => {
   }
 });
 
-// Load events do not bubble, but are seen on their way down.
-document.addEventListener('load', ({ target }) => {
-  if (target.tagName === 'IFRAME' && isOurs(target)) greet(target);
-}, true);
-if (document.readyState === 'complete') frames().forEach(greet);
-else addEventListener('load', () => frames().forEach(greet));
-
 const query = new URLSearchParams(location.search);
-for (const frame of frames()) {
+
+/** Hands on how the reader came: to a frame that has loaded, as browsers may let the first of two addresses win while it loads. */
+const handOn = (frame) => {
   const address = new URL(frame.src);
   for (const [name, form] of Object.entries(ARRIVAL)) {
     const value = query.get(name) ?? '';
     if (form.test(value) && !address.searchParams.has(name)) address.searchParams.set(name, value);
   }
   if (address.href !== frame.src) frame.src = address.href;
-}
+};
+
+const meet = (frame) => {
+  greet(frame);
+  handOn(frame);
+};
+
+// Load events do not bubble, but are seen on their way down.
+document.addEventListener('load', ({ target }) => {
+  if (target.tagName === 'IFRAME' && isOurs(target)) meet(target);
+}, true);
+if (document.readyState === 'complete') frames().forEach(meet);
+else addEventListener('load', () => frames().forEach(meet));
