@@ -260,7 +260,8 @@ class EmbeddingJourneyTest {
 
         assertThat(page.locator("iframe")).hasAttribute("src", Pattern.compile("via=poster$"));
         var frame = frameOf(page);
-        // The script gives a frame that was there before it another address: it loads twice, and both times shows a field.
+        // The script gives a frame that was there before it another address: it loads twice, and both times shows a
+        // field.
         frame.waitForURL(url -> url.endsWith("?lang=cy&theme=dark&from=Zk3_9-aQ&via=poster"));
         assertThat(frame.getByLabel("Cod post eich cartref")).isVisible();
         fits(page, frame);
