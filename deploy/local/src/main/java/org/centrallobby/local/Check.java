@@ -15,9 +15,11 @@ final class Check {
     static final List<String> POSTCODES =
             List.of("E4 8ND", "SW1A 0AA", "EH99 1SP", "G2 1DU", "CF10 3NQ", "B1 1BB", "LS1 1UR", "M14 4EA");
 
+    /** The link in the mail that asks to confirm; its first group is the token. */
+    static final Pattern TOKEN = Pattern.compile("/confirm/([A-Za-z0-9_-]+)");
+
     private static final String EMAIL = "supporter@constituent.example";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Pattern TOKEN = Pattern.compile("/confirm/([A-Za-z0-9_-]+)");
 
     private final Api campaign;
     private final Api letters;
