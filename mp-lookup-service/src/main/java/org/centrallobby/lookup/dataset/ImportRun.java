@@ -45,15 +45,11 @@ class ImportRun {
         this.updatedAt = now;
     }
 
-    void progress(Progress progress, Instant now) {
+    /** @param outcome the report as JSON */
+    void end(ImportState end, String outcome, Progress progress, Instant now) {
         bytes = progress.bytes();
         expected = progress.expected();
         rows = progress.rows();
-        updatedAt = now;
-    }
-
-    /** @param outcome the report as JSON */
-    void end(ImportState end, String outcome, Instant now) {
         state = end;
         report = outcome;
         updatedAt = now;

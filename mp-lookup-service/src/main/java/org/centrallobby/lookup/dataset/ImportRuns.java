@@ -49,17 +49,23 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
         });
     }
 
+    /** Notes how far a run is that has not ended; one that ends at the same moment keeps its end. */
     void progress(UUID id, Progress progress) {
         QuarkusTransaction.requiringNew()
-                .run(() -> findByIdOptional(id).ifPresent(run -> run.progress(progress, clock.instant())));
+                .run(() -> update(
+                        "bytes = ?1, expected = ?2, rows = ?3, updatedAt = ?4 where id = ?5 and state = ?6",
+                        progress.bytes(),
+                        progress.expected(),
+                        progress.rows(),
+                        clock.instant(),
+                        id,
+                        ImportState.RUNNING));
     }
 
     void end(UUID id, ImportState state, ImportReport report, Progress progress) {
         QuarkusTransaction.requiringNew()
-                .run(() -> findByIdOptional(id).ifPresent(run -> {
-                    run.progress(progress, clock.instant());
-                    run.end(state, text(report), clock.instant());
-                }));
+                .run(() ->
+                        findByIdOptional(id).ifPresent(run -> run.end(state, text(report), progress, clock.instant())));
     }
 
     /** The latest, newest first. */
