@@ -126,7 +126,7 @@ final class BacklogBench {
         report.tell("how fast the backlog leaves", "%.0f/s".formatted(drain.perSecond()), "");
         report.add(
                 "heap meanwhile, at most",
-                "%.0f MB of the 512 it may have".formatted(drain.heapMegabytes()),
+                "%.0f MB of the 256 it may have".formatted(drain.heapMegabytes()),
                 "under 512 MB",
                 "",
                 drain.heapMegabytes() < HEAP_MEGABYTES);

@@ -53,7 +53,7 @@ final class Service implements AutoCloseable {
         List<String> command() {
             var command = new ArrayList<String>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(List.of("-Xmx512m", "@" + Options.home().resolve("deploy/jvm.options")));
+            command.addAll(List.of("-Xmx256m", "@" + Options.home().resolve("deploy/jvm.options")));
             command.addAll(options);
             command.addAll(List.of("-jar", "quarkus-run.jar"));
             return command;

@@ -148,7 +148,7 @@ public final class ServiceProcess {
             command.add(setsid.toString());
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx512m", "@" + options));
+        command.addAll(List.of("-Xmx256m", "@" + options));
         var cache = application.resolveSibling("app.aot");
         if (TRAINING > 0) {
             // Written when the service is stopped, of all that it did.

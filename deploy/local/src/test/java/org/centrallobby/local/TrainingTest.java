@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the build of the images does: supporters take part, and every service records its ahead-of-time cache. */
+/**
+ * What the build of the images does: supporters take part, and every service records its ahead-of-time cache. The caches are left
+ * where they are: the journeys that come next start their services with them, as the images do.
+ */
 class TrainingTest {
     private static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
 
@@ -44,9 +46,7 @@ class TrainingTest {
         assertThat(files("app.aot")).allSatisfy(cache -> assertThat(cache).isNotEmptyFile());
     }
 
-    /** What comes after starts as it would without this test. */
-    @AfterEach
-    void removeCaches() throws IOException {
+    private static void removeCaches() throws IOException {
         for (var cache : files("app.aot").toList()) {
             Files.deleteIfExists(cache);
         }
