@@ -41,7 +41,8 @@ public record Problem(
                 type.uri(), type.title(), type.status(), failure.detail(), errors, null, failure.extensions());
     }
 
-    static Problem of(ProblemType type, @Nullable String detail) {
+    /** A problem that is not one of fields. */
+    public static Problem of(ProblemType type, @Nullable String detail) {
         return new Problem(type.uri(), type.title(), type.status(), detail, null, null, Map.of());
     }
 

@@ -53,6 +53,7 @@ public enum ProblemType {
     TOO_MANY_EXPORTS("too-many-exports", 429, "Exports are under way already"),
     TOO_MANY_REQUESTS("too-many-requests", 429, "That was too much at a time"),
     INTERNAL("internal", 500, "Something went wrong on our side"),
+    BUSY("busy", 503, "More is being sent than can be read at once"),
     LOOKUP_UNAVAILABLE("lookup-unavailable", 503, "MPs cannot be looked up at the moment");
 
     private static final String BASE = "https://centrallobby.org/problems/";

@@ -1,5 +1,7 @@
 package org.centrallobby.letter.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -9,6 +11,8 @@ import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.AtomicLong;
+import org.centrallobby.letter.problem.Problem;
+import org.centrallobby.letter.problem.ProblemType;
 
 /**
  * Has a request's body before a thread is given to it. Otherwise two hundred clients that send theirs slowly would be all that the
@@ -20,10 +24,12 @@ class RequestBodies {
     /** Behind the limit of a single body, before the resources. */
     private static final int ORDER = -1;
 
-    private static final int TOO_LARGE = 413;
-    private static final int UNAVAILABLE = 503;
-
     private final AtomicLong held = new AtomicLong();
+    private final ObjectMapper json;
+
+    RequestBodies(ObjectMapper json) {
+        this.json = json;
+    }
 
     void register(@Observes Router router) {
         router.route().order(ORDER).handler(this::read);
@@ -48,9 +54,9 @@ class RequestBodies {
             }
             body.appendBuffer(part);
             if (held.addAndGet(part.length()) > MOST_AT_ONCE) {
-                refuse(route, UNAVAILABLE);
+                refuse(route, Problem.of(ProblemType.BUSY, "Send the same again in a moment."));
             } else if (body.length() > RequestFilter.LONGEST_BODY) {
-                refuse(route, TOO_LARGE);
+                refuse(route, Problem.of(ProblemType.TOO_LARGE, null));
             }
         });
         request.endHandler(end -> {
@@ -72,11 +78,22 @@ class RequestBodies {
         return length != null && Long.parseLong(length) > RequestFilter.LONGEST_BODY;
     }
 
-    private static void refuse(RoutingContext route, int status) {
-        route.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .putHeader(HttpHeaders.RETRY_AFTER, "1")
-                .end();
+    private void refuse(RoutingContext route, Problem problem) {
+        var answer = route.response()
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        if (problem.status() == ProblemType.BUSY.status()) {
+            answer.putHeader(HttpHeaders.RETRY_AFTER, "1");
+        }
+        answer.end(text(problem));
+    }
+
+    private String text(Problem problem) {
+        try {
+            return json.writeValueAsString(problem);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A problem cannot be written", e);
+        }
     }
 }
