@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.centrallobby.letter.campaign.TestCampaign;
 import org.centrallobby.letter.letter.Token;
@@ -140,6 +141,28 @@ public class Scene {
     public void change(String sql) {
         QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeQuery(sql).executeUpdate());
+    }
+
+    /**
+     * Has something done while a transaction is half-way: it begins after the first statement, and the second statement is run and
+     * the transaction committed as soon as it has either been done or waits for a row.
+     */
+    public void halfWay(String first, Runnable other, String second) {
+        QuarkusTransaction.requiringNew()
+                .call(() -> {
+                    database.createNativeQuery(first).executeUpdate();
+                    var done = CompletableFuture.runAsync(other);
+                    await().pollInSameThread().until(() -> done.isDone() || isWaitedFor());
+                    database.createNativeQuery(second).executeUpdate();
+                    return done;
+                })
+                .join();
+    }
+
+    private boolean isWaitedFor() {
+        return (boolean) database.createNativeQuery(
+                        "select exists (select from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))")
+                .getSingleResult();
     }
 
     /** Returns once everything in the outbox has reached Kafka. */

@@ -66,7 +66,8 @@ public class CommentDesk {
     @Transactional
     public WrittenComment write(@Nullable String token, @Nullable String slug, @Nullable String typed) {
         var text = checked(typed);
-        var writer = writer(token);
+        // Whoever takes the letter back or has it forgotten meanwhile has to find the comment.
+        var writer = writers.held(writer(token).letter()).orElseThrow(CommentDesk::unknownWriter);
         var campaign = campaigns.findById(writer.campaign());
         if (slug != null && !slug.equals(campaign.slug())) {
             throw unknownWriter();

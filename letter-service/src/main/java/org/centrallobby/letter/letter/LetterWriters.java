@@ -30,6 +30,12 @@ public class LetterWriters {
         return letters.findByIdOptional(letter).flatMap(LetterWriters::standing);
     }
 
+    /** The same, and no letter is taken back or forgotten before this transaction has ended. */
+    @Transactional
+    public Optional<LetterWriter> held(UUID letter) {
+        return letters.findByIdOptional(letter).map(letters::hold).flatMap(LetterWriters::standing);
+    }
+
     private static Optional<LetterWriter> standing(Letter letter) {
         var writer = letter.writer();
         return letter.confirmedAt() == null

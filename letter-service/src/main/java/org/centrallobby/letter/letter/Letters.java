@@ -37,6 +37,12 @@ class Letters implements Owned<Letter> {
         return find("mail", mail).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
+    /** Holds it as it is now; this transaction may have looked at it before. */
+    Letter hold(Letter letter) {
+        getEntityManager().refresh(letter, LockModeType.PESSIMISTIC_WRITE);
+        return letter;
+    }
+
     Optional<Letter> byPageToken(String hash) {
         return find("pageToken", hash).firstResultOptional();
     }
@@ -114,7 +120,7 @@ class Letters implements Owned<Letter> {
     /** The same, for a change, as they are now: this transaction may have looked at them before they were locked. */
     List<Letter> lockedOf(Subject subject) {
         var found = of(subject);
-        found.forEach(letter -> getEntityManager().refresh(letter, LockModeType.PESSIMISTIC_WRITE));
+        found.forEach(this::hold);
         return found;
     }
 

@@ -13,10 +13,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.centrallobby.letter.platform.PlatformConfig.Mode;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** A key of an organisation, without the secret. */
+/**
+ * A key of an organisation, without the secret. Only what a step changes is written: the last use is noted beside it, without
+ * waiting for the organisation.
+ */
 @Entity
+@DynamicUpdate
 class ApiKey {
     /** How exact the last use is: a key that is used all the time costs one write in this time, not one per request. */
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);

@@ -89,13 +89,13 @@ class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
                 .executeUpdate();
     }
 
-    /** Forgets secrets that do not sign any more. */
+    /** Forgets secrets that do not sign any more, but of endpoints that are being changed: their secret may be rotated just now. */
     int forgetExpiredSecrets(Instant now, int limit) {
         return getEntityManager()
                 .createNativeQuery("""
                         update webhook set previous_secret = null where id in (
                             select id from webhook where previous_secret is not null and previous_secret_until <= :now
-                            limit :limit)""")
+                            limit :limit for update skip locked)""")
                 .setParameter("now", now)
                 .setParameter("limit", limit)
                 .executeUpdate();

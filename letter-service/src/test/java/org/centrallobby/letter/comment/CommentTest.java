@@ -110,6 +110,18 @@ class CommentTest {
     }
 
     @Test
+    void aLetterThatIsTakenBackMeanwhileLeavesNoComment() {
+        var letter = scene.write(campaign, seat, "Gwen Hughes", "gwen@example.org");
+        var token = scene.confirm(letter);
+        var recalled = "update letter set state = 'RECALLED' where id = '%s'".formatted(letter);
+
+        scene.halfWay(recalled, () -> comment(token, "Too late.").statusCode(404), recalled);
+
+        assertThat(scene.rows("select id from comment where letter = '%s'".formatted(letter)))
+                .isEmpty();
+    }
+
+    @Test
     void aCampaignWithoutCommentsTakesAndShowsNone() {
         campaign = Scene.live(organisation.key());
         var token = scene.confirm(scene.write(campaign, seat, "Gwen Hughes", "gwen@example.org"));

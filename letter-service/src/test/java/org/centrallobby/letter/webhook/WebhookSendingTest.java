@@ -193,6 +193,23 @@ class WebhookSendingTest {
     }
 
     @Test
+    void aSecretThatIsRotatedWhileExpiredOnesAreForgottenGoesOnSigning() {
+        var webhook = TestWebhook.at(TestOrganisation.create(), receiver.url("/"));
+        webhook.post("/rotate");
+        var change = "update webhook set previous_secret_until = now() %s where id = '%s'";
+        scene.change(change.formatted("- interval '1 hour'", webhook.id()));
+
+        scene.halfWay(
+                change.formatted("+ interval '1 day'", webhook.id()),
+                jobs::forget,
+                change.formatted("+ interval '1 day'", webhook.id()));
+
+        assertThat(scene.rows("select 1 from webhook where id = '%s' and previous_secret is not null"
+                        .formatted(webhook.id())))
+                .hasSize(1);
+    }
+
+    @Test
     void afterARotationBothSecretsSignUntilTheOldOnesTimeIsOver() {
         var webhook = TestWebhook.at(TestOrganisation.create(), receiver.url("/"));
         var rotated = webhook.post("/rotate");
