@@ -172,11 +172,15 @@ public class Lanes {
         return NONE.equals(mailbox) ? null : mailbox;
     }
 
-    /** Forgets lanes in which nothing was put for longer than any mail lives, with the turns of campaigns that have none left. */
+    /**
+     * Forgets lanes in which nothing was put for longer than any mail lives, with the turns of campaigns that have none left.
+     * A lane that somebody holds is just being used and is left out.
+     */
     int forget(int count) {
         var forgotten = database.change("""
                 delete from lane where id = any (array(
-                    select id from lane where ready_at = 'infinity' and used_on < current_date - ? limit ?))""", DAYS_UNUSED, count);
+                    select id from lane where ready_at = 'infinity' and used_on < current_date - ? limit ?
+                       for update skip locked))""", DAYS_UNUSED, count);
         if (forgotten < count) {
             database.change("""
                     delete from campaign_turn turn where turn.ready_at = 'infinity' and not exists (
