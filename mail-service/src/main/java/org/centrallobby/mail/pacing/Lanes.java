@@ -174,7 +174,8 @@ public class Lanes {
 
     /**
      * Forgets lanes in which nothing was put for longer than any mail lives, with the turns of campaigns that have none left.
-     * A lane that somebody holds is just being used and is left out.
+     * A lane that somebody holds is just being used and is left out. The turns of organisations stay, two of each at most: nobody
+     * who counts on one holds it.
      */
     int forget(int count) {
         var forgotten = database.change("""
@@ -185,9 +186,6 @@ public class Lanes {
             database.change("""
                     delete from campaign_turn turn where turn.ready_at = 'infinity' and not exists (
                         select 1 from lane where lane.campaign = turn.campaign and lane.urgent = turn.urgent)""");
-            database.change("""
-                    delete from organisation_turn turn where not exists (
-                        select 1 from campaign_turn where campaign_turn.organisation = turn.organisation)""");
         }
         return forgotten;
     }

@@ -58,6 +58,17 @@ class LanesTest {
         assertThat(itsMailCanGo()).isTrue();
     }
 
+    @Test
+    void anOrganisationThatBeginsAnewHasItsTurn() {
+        use(() -> lanes.numbers(Set.of(lane)));
+        use(() -> change("delete from lane where campaign = :campaign"));
+        use(() -> change("delete from campaign_turn where campaign = :campaign"));
+
+        whileSomebodySweeps(this::putAMailInLine);
+
+        assertThat(itsMailCanGo()).isTrue();
+    }
+
     private void putAMailInLine() {
         lanes.ready(Map.of(lanes.numbers(Set.of(lane)).get(lane), soon));
     }
