@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -174,7 +175,7 @@ public class Lanes {
 
     /**
      * Forgets lanes in which nothing was put for longer than any mail lives, with the turns of campaigns that have none left.
-     * A lane that somebody holds is just being used and is left out. The turns of organisations stay, two of each at most: nobody
+     * What somebody holds is just being used and is left out. The turns of organisations stay, two of each at most: nobody
      * who counts on one holds it.
      */
     int forget(int count) {
@@ -183,11 +184,29 @@ public class Lanes {
                     select id from lane where ready_at = 'infinity' and used_on < current_date - ? limit ?
                        for update skip locked))""", DAYS_UNUSED, count);
         if (forgotten < count) {
-            database.change("""
-                    delete from campaign_turn turn where turn.ready_at = 'infinity' and not exists (
-                        select 1 from lane where lane.campaign = turn.campaign and lane.urgent = turn.urgent)""");
+            forgetCampaigns(count);
         }
         return forgotten;
+    }
+
+    private void forgetCampaigns(int count) {
+        var campaigns = new ArrayList<UUID>();
+        var urgent = new ArrayList<Boolean>();
+        database.list("""
+                        select campaign, urgent from campaign_turn turn
+                         where turn.ready_at = 'infinity' and not exists (
+                             select 1 from lane where lane.campaign = turn.campaign and lane.urgent = turn.urgent)
+                         limit ? for update skip locked""", row -> Map.entry(row.getObject("campaign", UUID.class), row.getBoolean("urgent")), count)
+                .forEach(turn -> {
+                    campaigns.add(turn.getKey());
+                    urgent.add(turn.getValue());
+                });
+        // Whoever makes a lane holds the turn of its campaign. Only another statement sees lanes that were made just
+        // before the turns were got hold of.
+        database.change("""
+                delete from campaign_turn turn using unnest(?, ?) as held (campaign, urgent)
+                 where turn.campaign = held.campaign and turn.urgent = held.urgent and not exists (
+                     select 1 from lane where lane.campaign = turn.campaign and lane.urgent = turn.urgent)""", campaigns.toArray(UUID[]::new), urgent.toArray(Boolean[]::new));
     }
 
     /** A locked lane of which something waits. */

@@ -69,6 +69,18 @@ class LanesTest {
         assertThat(itsMailCanGo()).isTrue();
     }
 
+    @Test
+    void aCampaignWhoseLaneIsMadeAnewHasItsTurn() {
+        use(() -> lanes.numbers(Set.of(lane)));
+        use(() -> change("delete from lane where campaign = :campaign"));
+
+        // So does a mail that was handed in before.
+        whileSomebodySweeps(() -> lanes.numbers(Set.of(lane)));
+        use(this::putAMailInLine);
+
+        assertThat(itsMailCanGo()).isTrue();
+    }
+
     private void putAMailInLine() {
         lanes.ready(Map.of(lanes.numbers(Set.of(lane)).get(lane), soon));
     }
