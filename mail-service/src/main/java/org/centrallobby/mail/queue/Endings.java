@@ -25,21 +25,17 @@ class Endings {
     }
 
     /**
-     * Ends a mail in line that is to be taken back. One that the relay may have cannot be taken back: it ends as sent.
+     * Takes a mail back: it ends where it is in line, and is not tried again where a sender has it. One that the relay may have
+     * cannot be taken back and ends as sent.
      *
-     * @return false where it is not in line
+     * @return false where there is no such mail
      */
-    boolean recallFromLine(UUID mail) {
-        return !announced(database.list("""
-                        update mail set state = case when perhaps_sent then 'sent' else 'recalled' end, recall_asked = true,
-                                        lane = null, changed_at = now()
-                         where id = ? and state in ('queued', 'deferred', 'uncertain', 'held') returning """ + ' ' + Ended.COLUMNS, Ended::of, mail))
-                .isEmpty();
-    }
-
-    /** Tells whoever sends the mail at this moment that it shall not be tried again; false where there is no such mail. */
-    boolean askForRecall(UUID mail) {
-        return database.change("update mail set recall_asked = true where id = ?", mail) == 1;
+    boolean recall(UUID mail) {
+        // The first statement waits for a sender that is just letting go of the mail; only a second one sees where the
+        // sender left it.
+        var known = database.change("update mail set recall_asked = true where id = ?", mail) == 1;
+        endRecalled(List.of(mail));
+        return known;
     }
 
     /** Ends those of these mails in line that were recalled while a sender had them, or whose recipient is not written to any more. */
@@ -54,10 +50,14 @@ class Endings {
                     NotWrittenTo.WHY_IN_DOUBT.text(),
                     NotWrittenTo.WHY.text(),
                     mails.toArray(UUID[]::new)));
-            announced(database.list("""
-                    update mail set state = case when perhaps_sent then 'sent' else 'recalled' end, lane = null, changed_at = now()
-                     where id = any (?) and recall_asked and state in ('queued', 'deferred', 'uncertain', 'held') returning """ + ' ' + Ended.COLUMNS, Ended::of, (Object) mails.toArray(UUID[]::new)));
+            endRecalled(mails);
         }
+    }
+
+    private void endRecalled(Collection<UUID> mails) {
+        announced(database.list("""
+                update mail set state = case when perhaps_sent then 'sent' else 'recalled' end, lane = null, changed_at = now()
+                 where id = any (?) and recall_asked and state in ('queued', 'deferred', 'uncertain', 'held') returning """ + ' ' + Ended.COLUMNS, Ended::of, (Object) mails.toArray(UUID[]::new)));
     }
 
     /** Gives up mails whose time is over; returns how many. */

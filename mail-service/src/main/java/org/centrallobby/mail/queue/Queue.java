@@ -115,7 +115,7 @@ public class Queue {
     @Transactional
     public void recall(UUID id) {
         mails.lock(List.of(id));
-        if (!endings.recallFromLine(id) && !endings.askForRecall(id)) {
+        if (!endings.recall(id)) {
             mails.noteRecall(id);
         }
     }

@@ -539,7 +539,7 @@ class SendingTest {
                         .getResultList());
     }
 
-    private static NewMail mail(UUID id, String to, Instant expiresAt) {
+    static NewMail mail(UUID id, String to, Instant expiresAt) {
         return new NewMail(
                 id,
                 MailKind.LETTER,
