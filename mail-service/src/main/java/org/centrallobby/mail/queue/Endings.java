@@ -90,12 +90,17 @@ class Endings {
                 .size();
     }
 
-    /** Takes a mail out of the queue for good; empty where it is not in the queue, or is in a sender's hands at this moment. */
-    Optional<Ended> cancel(UUID mail, Reply why) {
+    /**
+     * Takes a mail out of the queue for good; empty where it is not in the queue, or is in a sender's hands at this moment.
+     *
+     * @param whyInDoubt is said of one that the relay may have
+     */
+    Optional<Ended> cancel(UUID mail, Reply why, Reply whyInDoubt) {
         return announced(database.list("""
                         update mail set state = 'cancelled', lane = null, changed_at = now(), last_code = null,
-                                        last_enhanced = null, last_reply = ?
-                         where id = ? and state in ('queued', 'deferred', 'uncertain', 'held') returning """ + ' ' + Ended.COLUMNS, Ended::of, why.text(), mail)).stream()
+                                        last_enhanced = null, last_reply = case when perhaps_sent then ? else ? end
+                         where id = ? and state in ('queued', 'deferred', 'uncertain', 'held') returning """ + ' ' + Ended.COLUMNS, Ended::of, whyInDoubt.text(), why.text(), mail))
+                .stream()
                 .findFirst();
     }
 
@@ -117,16 +122,21 @@ class Endings {
                 .isEmpty();
     }
 
-    /** Takes mails of an organisation, a campaign or a destination, or all, out of the queue for good; returns how many. */
-    int cancel(String which, String key, int count, Reply why) {
-        return announced(database.list("""
+    /**
+     * Takes mails of an organisation, a campaign or a destination, or all, out of the queue for good; returns how many.
+     *
+     * @param whyInDoubt is said of those that the relay may have
+     */
+    int cancel(String which, String key, int count, Reply why, Reply whyInDoubt) {
+        return announced(database.list(
+                        """
                         with unwanted as materialized (
                             select mail.id from mail join lane on lane.id = mail.lane
                              where mail.state in ('queued', 'deferred', 'uncertain') and %s
                              limit ? for no key update of mail skip locked)
                         update mail set state = 'cancelled', lane = null, changed_at = now(), last_code = null,
-                                        last_enhanced = null, last_reply = ?
-                          from unwanted where mail.id = unwanted.id returning\s""".formatted(which) + Ended.COLUMNS, Ended::of, key, count, why.text()))
+                                        last_enhanced = null, last_reply = case when perhaps_sent then ? else ? end
+                          from unwanted where mail.id = unwanted.id returning\s""".formatted(which) + Ended.COLUMNS, Ended::of, key, count, whyInDoubt.text(), why.text()))
                 .size();
     }
 

@@ -62,16 +62,13 @@ class Levers {
     /** Takes a mail out of the queue for good; false where it is not in the queue, or is being sent at this moment. */
     @Transactional
     boolean cancel(UUID mail) {
-        var inDoubt = database.list(
-                        "select perhaps_sent from mail where id = ?", row -> row.getBoolean("perhaps_sent"), mail)
-                .contains(true);
-        return endings.cancel(mail, inDoubt ? CANCELLED_IN_DOUBT : CANCELLED).isPresent();
+        return endings.cancel(mail, CANCELLED, CANCELLED_IN_DOUBT).isPresent();
     }
 
     /** Takes what waits out of the queue for good; returns how many mails that are, at most {@link #MOST}. */
     @Transactional
     int cancel(PauseScope scope, String key) {
-        var count = endings.cancel(condition(scope), key, MOST, CANCELLED);
+        var count = endings.cancel(condition(scope), key, MOST, CANCELLED, CANCELLED_IN_DOUBT);
         LOG.warnf("The operator took mails out of the queue: %d", count);
         return count;
     }

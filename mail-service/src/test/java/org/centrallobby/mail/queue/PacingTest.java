@@ -3,10 +3,12 @@ package org.centrallobby.mail.queue;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
@@ -259,13 +261,24 @@ class PacingTest {
         var others = mails(small, 3);
         queue.accept(unwanted);
         queue.accept(others);
+        var inDoubt = unwanted.getLast().id();
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(
+                                "update mail set state = 'uncertain', perhaps_sent = true where id = :id")
+                        .setParameter("id", inDoubt)
+                        .executeUpdate());
 
         json().body(lever).post("/v1/queue/cancel").then().statusCode(200).body("mails", equalTo(7));
 
         json().body(lever).post("/v1/queue/resume").then().statusCode(200);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(arrived(others)).isEqualTo(3));
         assertThat(arrived(unwanted)).isZero();
-        operator().get("/v1/mails/" + unwanted.getFirst().id()).then().body("state", equalTo("cancelled"));
+        operator()
+                .get("/v1/mails/" + unwanted.getFirst().id())
+                .then()
+                .body("state", equalTo("cancelled"))
+                .body("reply.text", not(containsString("it may have arrived")));
+        operator().get("/v1/mails/" + inDoubt).then().body("reply.text", containsString("it may have arrived"));
     }
 
     @Test

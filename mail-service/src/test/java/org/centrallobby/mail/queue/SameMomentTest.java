@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.centrallobby.mail.Requests;
@@ -16,6 +17,7 @@ import org.centrallobby.mail.ServiceTest;
 import org.centrallobby.mail.smtp.Verdict;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,6 +31,9 @@ class SameMomentTest {
 
     @Inject
     Hands hands;
+
+    @Inject
+    Levers levers;
 
     @Inject
     Mails mails;
@@ -59,6 +64,16 @@ class SameMomentTest {
         assertThat(mail().state()).isEqualTo(end);
     }
 
+    @Test
+    void aMailThatIsCancelledWhenItIsJustInDoubtSaysSo() {
+        hands.record(sender, id, Verdict.REFUSED_FOR_NOW, MailState.DEFERRED, LATER);
+
+        meanwhile(this::itIsInDoubt, () -> levers.cancel(id));
+
+        assertThat(mail().state()).isEqualTo(MailState.CANCELLED);
+        assertThat(Objects.requireNonNull(mail().lastReply()).text()).contains("it may have arrived");
+    }
+
     /** The other begins before the change is committed, and ends after it. */
     private void meanwhile(Runnable change, Runnable other) {
         var going = QuarkusTransaction.requiringNew().call(() -> {
@@ -70,6 +85,12 @@ class SameMomentTest {
             return waiting;
         });
         going.join();
+    }
+
+    private void itIsInDoubt() {
+        database.createNativeQuery("update mail set state = 'uncertain', perhaps_sent = true where id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     private Mail mail() {
