@@ -68,6 +68,7 @@ public class Returns {
      */
     @Transactional
     public boolean bounced(UUID mail, Reply why) {
+        hold(mail);
         return endings.bounce(mail, why) || !isIn("sending", mail);
     }
 
@@ -79,6 +80,7 @@ public class Returns {
      */
     @Transactional
     public boolean retry(UUID mail, Reply why) {
+        hold(mail);
         var again = database.list(
                 """
                 update mail set state = 'deferred', next_at = now() + ? * interval '1 millisecond', changed_at = now(),
@@ -107,6 +109,7 @@ public class Returns {
     /** Something shows that a mail arrived of which that was not known: it is not offered again. */
     @Transactional
     public void arrived(UUID mail) {
+        hold(mail);
         endings.arrived(mail);
     }
 
@@ -126,6 +129,11 @@ public class Returns {
         reports.addAll(database.list("select " + Ended.COLUMNS + " from mail where id = ?", Ended::of, mail).stream()
                 .map(known -> known.news(outcome, null, null))
                 .toList());
+    }
+
+    /** Waits for a sender who is just letting go of it: one state has to hold for all that is asked of it. */
+    private void hold(UUID mail) {
+        database.list("select id from mail where id = ? for no key update", row -> true, mail);
     }
 
     private boolean isIn(String state, UUID mail) {

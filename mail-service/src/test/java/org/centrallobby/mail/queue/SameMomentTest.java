@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import org.centrallobby.mail.Requests;
 import org.centrallobby.mail.RowLocks;
 import org.centrallobby.mail.ServiceTest;
+import org.centrallobby.mail.smtp.Reply;
 import org.centrallobby.mail.smtp.Verdict;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,9 @@ class SameMomentTest {
 
     @Inject
     Mails mails;
+
+    @Inject
+    Returns returns;
 
     @Inject
     EntityManager database;
@@ -74,14 +78,34 @@ class SameMomentTest {
         assertThat(Objects.requireNonNull(mail().lastReply()).text()).contains("it may have arrived");
     }
 
+    @Test
+    void aMailThatComesBackWhenItIsJustHandedOverHasComeBack() {
+        var why = new Reply(550, "5.1.1", "no such office");
+
+        meanwhile(
+                () -> hands.record(sender, id, Verdict.ACCEPTED, MailState.SENT, LATER),
+                () -> assertThat(returns.bounced(id, why)).isTrue());
+
+        assertThat(mail().state()).isEqualTo(MailState.BOUNCED);
+    }
+
+    @Test
+    void aMailThatArrivedThoughItsSenderIsJustInDoubtHasArrived() {
+        meanwhile(
+                () -> hands.record(sender, id, Verdict.UNCERTAIN, MailState.UNCERTAIN, LATER),
+                () -> returns.arrived(id));
+
+        assertThat(mail().state()).isEqualTo(MailState.SENT);
+    }
+
     /** The other begins before the change is committed, and ends after it. */
     private void meanwhile(Runnable change, Runnable other) {
         var going = QuarkusTransaction.requiringNew().call(() -> {
             change.run();
             var waiting = CompletableFuture.runAsync(other);
-            await("the other waits for the mail's row")
+            await("the other is done or waits for the mail's row")
                     .pollInSameThread()
-                    .until(() -> RowLocks.somebodyWaits(database));
+                    .until(() -> waiting.isDone() || RowLocks.somebodyWaits(database));
             return waiting;
         });
         going.join();
