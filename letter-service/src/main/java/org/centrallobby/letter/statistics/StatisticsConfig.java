@@ -8,8 +8,8 @@ import java.time.Duration;
 @ConfigMapping(prefix = "statistics")
 interface StatisticsConfig {
     /**
-     * How long the public is shown the same count of a campaign. Browsers keep it for 15 seconds anyway; organisations always
-     * get the exact one. 0 for none.
+     * How long the public is shown the same count of a campaign, and ten times that at most while it is worked out anew. Browsers
+     * keep it for 15 seconds anyway; organisations always get the exact one. 0 for none.
      */
     @WithDefault("1S")
     Duration shownFor();
