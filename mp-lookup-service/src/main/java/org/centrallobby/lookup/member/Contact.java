@@ -1,7 +1,9 @@
 package org.centrallobby.lookup.member;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.IDN;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,18 +31,40 @@ public record Contact(
     /** Letters on paper only. */
     public static final Contact POST = new Contact(ContactKind.POST, null, null, null);
 
-    /** Enough to keep slips out of the data: one @, a domain with a dot, nothing that a header could be ended with. */
-    private static final Pattern EMAIL =
-            Pattern.compile("[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
+    /**
+     * What the mail-service takes, so that no letter ends in its hands: a dot-atom (RFC 5322, section 3.4.1) and a domain with a
+     * dot.
+     */
+    private static final Pattern EMAIL = Pattern.compile(
+            "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*@([\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+)");
 
     private static final int LONGEST_EMAIL = 254;
 
+    /** In bytes. */
+    private static final int LONGEST_LOCAL_PART = 64;
+
     /** @throws IllegalArgumentException if the text is not an e-mail address */
     public static Contact email(String address) {
-        if (address.length() > LONGEST_EMAIL || !EMAIL.matcher(address).matches()) {
+        if (address.length() > LONGEST_EMAIL
+                || !EMAIL.matcher(address).matches()
+                || localPart(address).getBytes(StandardCharsets.UTF_8).length > LONGEST_LOCAL_PART
+                || !isDomain(address.substring(address.indexOf('@') + 1))) {
             throw new IllegalArgumentException("not an e-mail address");
         }
         return new Contact(ContactKind.EMAIL, address, null, null);
+    }
+
+    private static String localPart(String address) {
+        return address.substring(0, address.indexOf('@'));
+    }
+
+    /** Whether it has a form in ASCII (RFC 5890), in which alone it can be looked up. */
+    private static boolean isDomain(String domain) {
+        try {
+            return !IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).isEmpty();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** @throws IllegalArgumentException if the text is not an address of the web that begins with https */
