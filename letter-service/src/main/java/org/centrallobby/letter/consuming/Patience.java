@@ -23,8 +23,12 @@ public class Patience {
     private static final Logger LOG = Logger.getLogger(Patience.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
-    /** SQLSTATE classes that tell of the data or the statement, not of the database's health: no wait mends them. */
-    private static final Set<String> HOPELESS = Set.of("22", "23", "42");
+    /**
+     * SQLSTATE classes that tell of the data, not of the database: no wait mends them. A statement that does not fit the schema
+     * (42) is none of them. The record is not to blame: another version of the service has migrated meanwhile, and one that fits
+     * will take it.
+     */
+    private static final Set<String> HOPELESS = Set.of("22", "23");
 
     private volatile boolean stopping;
 

@@ -438,6 +438,7 @@ class LetterJourneyTest {
         feed.publish(
                 Topics.DELIVERIES, "broken-" + number, "org.centrallobby.mail.sent.v1", Instant.now(), "{\"mail\":");
         feed.publishSeat(seat, Instant.now(), "{\"constituency\":{},\"status\":\"elsewhere\"}");
+        feed.publish(Topics.SEATS, seat.code(), "org.centrallobby.seat.changed.v1", "the other day", "{}");
         feed.vacate(seat);
 
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
@@ -445,7 +446,7 @@ class LetterJourneyTest {
                     .singleElement()
                     .satisfies(event -> assertThat(event.headers().get("dead-letter-reason"))
                             .contains("DeliveryReport"));
-            assertThat(Event.of(broker, Topics.SEATS + ".dlq", seat.code())).hasSize(1);
+            assertThat(Event.of(broker, Topics.SEATS + ".dlq", seat.code())).hasSize(2);
         });
     }
 

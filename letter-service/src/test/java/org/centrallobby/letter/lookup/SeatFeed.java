@@ -71,6 +71,11 @@ public class SeatFeed {
     }
 
     public void publish(String topic, String key, String type, Instant at, String data) {
+        publish(topic, key, type, at.toString(), data);
+    }
+
+    /** @param time what it says of when it was written, which may be anything */
+    public void publish(String topic, String key, String type, String time, String data) {
         var record = new ProducerRecord<>(topic, key, data);
         Map.of(
                         "ce_specversion",
@@ -82,7 +87,7 @@ public class SeatFeed {
                         "ce_type",
                         type,
                         "ce_time",
-                        at.toString(),
+                        time,
                         "content-type",
                         "application/json")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
