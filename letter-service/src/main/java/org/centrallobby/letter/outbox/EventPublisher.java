@@ -7,12 +7,16 @@ import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.net.URI;
+import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.centrallobby.letter.tracing.Traceparent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Channel;
@@ -21,6 +25,9 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 /** Hands events to Kafka as CloudEvents 1.0 in binary mode, each in the trace of the work that wrote it. */
 @ApplicationScoped
 class EventPublisher {
+    /** The channel's {@code delivery.timeout.ms}: for so long an event may be under way that nobody waits for any more. */
+    private static final Duration UNDER_WAY = Duration.ofSeconds(10);
+
     private final MutinyEmitter<String> events;
     private final OutboxConfig config;
     private final URI source;
@@ -35,23 +42,57 @@ class EventPublisher {
     }
 
     /**
-     * Returns when Kafka has all of them. The caller's transaction is suspended meanwhile: it must not travel to the
+     * Returns when Kafka has all of them. Those of one key leave one after the other: the channel offers again by itself what
+     * Kafka did not take, and meanwhile the next would pass it. The caller's transaction is suspended: it must not travel to the
      * threads of the Kafka client.
      *
      * @throws NotPublished if one was refused or time ran out; any of them may have been published all the same
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     void publish(List<OutboxRecord> records) {
-        var sent = records.stream()
-                .map(record -> events.sendMessage(message(record)).subscribeAsCompletionStage())
-                .toArray(CompletableFuture<?>[]::new);
+        var abandoned = new AtomicBoolean();
+        var ofKeys = new HashMap<String, CompletableFuture<Void>>();
+        for (var record : records) {
+            var before = ofKeys.getOrDefault(keyOf(record), CompletableFuture.completedFuture(null));
+            ofKeys.put(keyOf(record), before.thenCompose(done -> send(record, abandoned)));
+        }
+        var all = CompletableFuture.allOf(ofKeys.values().toArray(CompletableFuture<?>[]::new));
         try {
-            CompletableFuture.allOf(sent).get(config.publishTimeout().toMillis(), TimeUnit.MILLISECONDS);
+            await(all, config.publishTimeout());
+        } catch (TimeoutException e) {
+            // None may still be under way when they are offered again: it could come after its successors.
+            abandoned.set(true);
+            settle(all);
+            throw new NotPublished(e);
+        }
+    }
+
+    private static String keyOf(OutboxRecord record) {
+        return record.topic() + '/' + record.key();
+    }
+
+    private CompletableFuture<Void> send(OutboxRecord record, AtomicBoolean abandoned) {
+        return abandoned.get()
+                ? CompletableFuture.failedFuture(new CancellationException())
+                : events.sendMessage(message(record)).subscribeAsCompletionStage();
+    }
+
+    private static void await(CompletableFuture<Void> sent, Duration patience) throws TimeoutException {
+        try {
+            sent.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NotPublished(e);
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException e) {
             throw new NotPublished(e);
+        }
+    }
+
+    private static void settle(CompletableFuture<Void> sent) {
+        try {
+            await(sent.handle((done, failure) -> null), UNDER_WAY);
+        } catch (TimeoutException e) {
+            // Kafka's client keeps it longer than it promises; consumers know what they have had.
         }
     }
 

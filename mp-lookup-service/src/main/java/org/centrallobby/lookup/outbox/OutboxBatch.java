@@ -8,21 +8,24 @@ import jakarta.transaction.Transactional;
 class OutboxBatch {
     private final OutboxRecords records;
     private final EventPublisher publisher;
-    private final OutboxConfig config;
 
-    OutboxBatch(OutboxRecords records, EventPublisher publisher, OutboxConfig config) {
+    OutboxBatch(OutboxRecords records, EventPublisher publisher) {
         this.records = records;
         this.publisher = publisher;
-        this.config = config;
     }
 
-    /** The number of events published; 0 where nothing waits or another replica is at it. */
+    /**
+     * Publishes the oldest events.
+     *
+     * @param most of them
+     * @return how many were published; 0 where nothing waits or another replica is at it
+     */
     @Transactional
-    int publishOldest() {
+    int publishOldest(int most) {
         if (!records.lockForRelay()) {
             return 0;
         }
-        var waiting = records.oldest(config.batchSize());
+        var waiting = records.oldest(most);
         if (!waiting.isEmpty()) {
             publisher.publish(waiting);
             waiting.forEach(records::delete);

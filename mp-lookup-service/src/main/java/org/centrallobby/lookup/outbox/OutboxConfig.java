@@ -2,6 +2,8 @@ package org.centrallobby.lookup.outbox;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /** How events leave the outbox. */
@@ -13,7 +15,7 @@ interface OutboxConfig {
 
     /** The most events published in one transaction, 1 to 100; more hold the relay's lock longer. */
     @WithDefault("100")
-    int batchSize();
+    @Min(1) @Max(100) int batchSize();
 
     /** How long Kafka may take to accept a batch; less than the 60 seconds after which a transaction is rolled back. */
     @WithDefault("15s")

@@ -47,19 +47,27 @@ class OutboxRelay {
 
     private void relay() {
         try {
-            while (batch.publishOldest() == config.batchSize()) {
+            while (publish()) {
                 // More waits. After a batch that was not full a few more events may come: they go together, later.
             }
-            if (failing) {
-                failing = false;
-                LOG.info("Events are published again");
-            }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // An outage lasts many rounds: said once, not at each of them.
             if (!failing) {
                 failing = true;
                 LOG.warn("Events wait in the outbox until Kafka and the database are back", e);
             }
         }
+    }
+
+    /** Whether as many were published as were offered. */
+    private boolean publish() {
+        // While Kafka is away one is offered: what it does not take stays in its client for a while.
+        var most = failing ? 1 : config.batchSize();
+        var published = batch.publishOldest(most);
+        if (failing) {
+            failing = false;
+            LOG.info("Events are published again");
+        }
+        return published == most;
     }
 }
