@@ -19,7 +19,8 @@ final class Metrics {
             "jvm_threads_live_threads",
             "process_cpu_usage",
             "process_uptime_seconds",
-            "kafka_consumer_fetch_manager_records_lag_max");
+            "kafka_consumer_fetch_manager_records_lag_max",
+            "kafka_producer_record_send_total");
 
     private static final Pattern METER =
             Pattern.compile("(?:Timer\\.builder|MultiGauge\\.builder|\\.(?:counter|gauge|timer))\\(\\s*\"([a-z.]+)\"");
