@@ -33,7 +33,7 @@ class LeaseKeeping {
                 failing = false;
                 LOG.info("The queue's database answers again");
             }
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             // The next renewal is due at once; until it succeeds nothing new is begun for longer than the lease lasts.
             unbroken = 0;
             if (!failing) {

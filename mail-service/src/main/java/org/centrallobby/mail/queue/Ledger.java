@@ -2,12 +2,14 @@ package org.centrallobby.mail.queue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
@@ -23,7 +25,7 @@ class Ledger {
     private static final int MOST_AT_ONCE = 256;
     private static final Duration AGAIN = Duration.ofMillis(500);
 
-    private final Claims claims;
+    private final Records records;
     private final Duration validity;
     private final Consumer<Claimed> done;
     private final BlockingQueue<Line> lines = new ArrayBlockingQueue<>(10_000);
@@ -40,12 +42,17 @@ class Ledger {
         record Question(Claimed mail, CompletableFuture<Boolean> answer) implements Line {}
     }
 
+    /** Writes it down for good, in one transaction; see {@link Claims#record}. */
+    interface Records {
+        Claims.Recorded record(List<Step> taken, List<Claimed> returned, Collection<Claimed> asking, Duration validity);
+    }
+
     /**
-     * @param validity how long after its claim a mail may be begun
+     * @param validity how long after its claim a mail may be begun; a worker waits no longer for an answer
      * @param done is told of each mail that is out of this process's hands
      */
-    Ledger(Claims claims, Duration validity, Consumer<Claimed> done) {
-        this.claims = claims;
+    Ledger(Records records, Duration validity, Consumer<Claimed> done) {
+        this.records = records;
         this.validity = validity;
         this.done = done;
     }
@@ -88,9 +95,13 @@ class Ledger {
         var answer = new CompletableFuture<Boolean>();
         try {
             lines.put(new Line.Question(mail, answer));
-            return answer.get();
+            return answer.get(validity.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
+        } catch (TimeoutException e) {
+            // A yes that came now would be for a mail that may not be begun any more.
+            LOG.warnf("Nobody said in time whether mail %s may be handed over: it waits", mail.id());
             return false;
         } catch (ExecutionException e) {
             throw new IllegalStateException("Questions are answered, never failed", e);
@@ -98,16 +109,28 @@ class Ledger {
     }
 
     private void run() {
+        var gathered = new ArrayList<Line>();
         while (!closing || !lines.isEmpty()) {
-            var gathered = gathered();
-            if (!gathered.isEmpty()) {
-                settle(gathered);
+            try {
+                gather(gathered);
+                if (!gathered.isEmpty()) {
+                    settle(gathered);
+                }
+                gathered.clear();
+            } catch (Throwable e) {
+                // The ledger outlives what nobody thought of, and settles the same lines again: that changes nothing
+                // twice.
+                LOG.error("The ledger could not be kept", e);
+                pause();
             }
         }
     }
 
-    private List<Line> gathered() {
-        var gathered = new ArrayList<Line>();
+    /** Adds what has come, where nothing is left of the last time. */
+    private void gather(List<Line> gathered) {
+        if (!gathered.isEmpty()) {
+            return;
+        }
         try {
             var first = lines.poll(200, TimeUnit.MILLISECONDS);
             if (first != null) {
@@ -118,7 +141,6 @@ class Ledger {
             // Nobody interrupts it; what is in the lines would be lost.
             LOG.debug("The ledger was interrupted", e);
         }
-        return gathered;
     }
 
     private void settle(List<Line> gathered) {
@@ -136,14 +158,14 @@ class Ledger {
                 .toList();
         try {
             var asking = questions.stream().map(Line.Question::mail).toList();
-            var recorded = claims.record(steps, returned, asking, validity);
+            var recorded = records.record(steps, returned, asking, validity);
             recorded.lost()
                     .forEach(mail -> LOG.warnf(
                             "Mail %s was taken over by another sender while this one had it: nothing is overwritten",
                             mail));
             questions.forEach(question -> question.answer()
                     .complete(recorded.permitted().contains(question.mail().id())));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             questions.forEach(question -> question.answer().complete(false));
             if (!steps.isEmpty() || !returned.isEmpty()) {
                 LOG.warn("Outcomes could not be written down: no mail is begun until they are", e);
@@ -172,9 +194,9 @@ class Ledger {
 
     private boolean succeeds(List<Step> steps, List<Claimed> returned) {
         try {
-            claims.record(steps, returned, List.of(), validity);
+            records.record(steps, returned, List.of(), validity);
             return true;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             LOG.debug("Outcomes could still not be written down", e);
             return false;
         }

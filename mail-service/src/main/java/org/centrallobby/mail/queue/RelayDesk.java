@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.centrallobby.mail.pacing.Turnstile.Opening;
 import org.centrallobby.mail.smtp.Relay;
 import org.centrallobby.mail.smtp.RelayConnection;
+import org.centrallobby.mail.smtp.Reply;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ class RelayDesk {
     private static final Logger LOG = Logger.getLogger(RelayDesk.class);
     /** How long a worker waits for a mail before it looks to its connection. */
     private static final Duration LOOK = Duration.ofMillis(500);
+
+    private static final Reply BROKEN = Reply.none("A mail could not be worked on, for a fault of this service");
 
     private final Relay relay;
     private final RelayGate gate;
@@ -90,31 +93,43 @@ class RelayDesk {
     }
 
     private void work() {
-        try (var connection = relay.connection()) {
-            while (!stopping) {
-                var entry = gate.enter();
-                var next = entry == RelayGate.Entry.SHUT ? null : next();
-                if (next == null) {
-                    gate.leave(entry);
-                    connection.closeIfIdle();
-                    if (entry == RelayGate.Entry.SHUT) {
-                        pause();
-                    }
-                } else {
-                    handOver(next, entry, connection);
+        while (!stopping) {
+            try (var connection = relay.connection()) {
+                while (!stopping) {
+                    workOn(connection);
                 }
+            } catch (Throwable e) {
+                // A worker outlives what nobody thought of, with another connection.
+                LOG.errorf(e, "A connection to the relay %s is given up", relay.name());
+                pause();
             }
+        }
+    }
+
+    private void workOn(RelayConnection connection) {
+        var entry = gate.enter();
+        var next = entry == RelayGate.Entry.SHUT ? null : next();
+        if (next == null) {
+            gate.leave(entry);
+            connection.closeIfIdle();
+            if (entry == RelayGate.Entry.SHUT) {
+                pause();
+            }
+        } else {
+            handOver(next, entry, connection);
         }
     }
 
     private void handOver(Claimed mail, RelayGate.Entry entry, RelayConnection connection) {
         try {
             handOver.doOne(mail, relay.name(), gate, entry, connection);
-        } catch (RuntimeException e) {
-            // A worker outlives what nobody thought of. How far the mail came is not known.
-            gate.leave(entry);
-            LOG.errorf(e, "Mail %s could not be worked on", mail.id());
+        } catch (Throwable e) {
+            // How far the mail came is not known, nor what the server expects next. If every mail ends so they must not
+            // all be in doubt at once: from now on one at a time is tried.
+            gate.failed(entry, BROKEN);
             handOver.leaveInDoubt(mail);
+            LOG.errorf(e, "Mail %s could not be worked on", mail.id());
+            connection.close();
         }
     }
 

@@ -33,6 +33,7 @@ class Sender {
     private final Thread keeper;
     private final Thread fetcher;
     private volatile boolean stopping;
+    private boolean claimsNothing;
 
     Sender(SenderParts parts, List<Relay> relays, QueueConfig config, InstantSource clock) {
         this.claims = parts.claims();
@@ -40,7 +41,7 @@ class Sender {
         this.pauses = parts.pauses();
         this.config = config;
         this.lease = new Lease(config.lease(), System::nanoTime);
-        this.ledger = new Ledger(claims, parts.claimValidity(), this::done);
+        this.ledger = new Ledger(claims::record, parts.claimValidity(), this::done);
         var schedule =
                 new RetrySchedule(config, () -> ThreadLocalRandom.current().nextDouble());
         var handOver =
@@ -119,7 +120,11 @@ class Sender {
         var keeping = new LeaseKeeping(claims, takeOver, lease, fetching, config);
         while (!stopping) {
             keeping.tick();
-            giveBackWhatMustWait();
+            try {
+                giveBackWhatMustWait();
+            } catch (Throwable e) {
+                LOG.error("What must wait could not be given back", e);
+            }
             pause(shorter(LONGEST_TICK, config.lease().dividedBy(6)));
         }
     }
@@ -154,10 +159,14 @@ class Sender {
 
     private Fetching.Round fetched() {
         try {
-            return ledger.canRecord() ? fetching.fetch() : Fetching.Round.NONE;
-        } catch (RuntimeException e) {
-            // The keeper of the lease meets the same outage and says so.
-            LOG.debug("No mails could be claimed", e);
+            var round = ledger.canRecord() ? fetching.fetch() : Fetching.Round.NONE;
+            claimsNothing = false;
+            return round;
+        } catch (Throwable e) {
+            if (!claimsNothing) {
+                claimsNothing = true;
+                LOG.warn("No mails can be claimed at present", e);
+            }
             return Fetching.Round.NONE;
         }
     }

@@ -39,8 +39,13 @@ final class Deadlines {
             } catch (InterruptedException e) {
                 return;
             }
-            var now = System.nanoTime();
-            WATCHES.forEach(watch -> watch.look(now));
+            try {
+                var now = System.nanoTime();
+                WATCHES.forEach(watch -> watch.look(now));
+            } catch (Throwable e) {
+                // Without this thread no server's silence would ever end.
+                LOG.error("A socket could not be looked at", e);
+            }
         }
     }
 
