@@ -32,13 +32,18 @@ class Housekeeping {
         repeat("deleted", aging::delete);
     }
 
+    /** A step that fails keeps none of the others from being taken, and is taken again the next time. */
     private static void repeat(String what, IntSupplier batch) {
         var total = 0;
-        int done;
-        do {
-            done = batch.getAsInt();
-            total += done;
-        } while (done == Aging.BATCH);
+        try {
+            int done;
+            do {
+                done = batch.getAsInt();
+                total += done;
+            } while (done == Aging.BATCH);
+        } catch (Throwable e) {
+            LOG.errorf(e, "Mails could not be %s; it is tried again", what);
+        }
         if (total > 0) {
             LOG.infof("Mails %s: %d", what, total);
         }
