@@ -67,23 +67,27 @@ class Consequences {
         };
     }
 
-    /** Tries again what found its mail in a sender's hands; false where nothing is due. */
+    /** Tries again what found its mail in a sender's hands; where that still has it, it waits on. */
     @Transactional
-    boolean drawNext() {
-        var now = clock.instant();
-        var waiting = returned.due(now);
+    void drawAgain(ReturnedMails.Due due) {
+        returned.lock(due.mail());
+        var waiting = returned.waiting(due.id());
         if (waiting == null) {
-            return false;
+            return;
         }
-        returned.lock(waiting.mail());
         var reply = new Reply(waiting.code(), waiting.status(), waiting.words());
-        var action = report(waiting.mail(), waiting.mailClass(), waiting.reason(), reply, waiting.suppressed());
-        if (action == Action.WAITING && waiting.cameAt().plus(config.patience()).isBefore(now)) {
-            returned.settle(waiting.id(), Action.RECORDED, null);
+        var action = report(due.mail(), waiting.mailClass(), waiting.reason(), reply, waiting.suppressed());
+        if (action == Action.WAITING && hasWaitedEnough(due)) {
+            returned.settle(due.id(), Action.RECORDED, null);
         } else {
-            returned.settle(waiting.id(), action, action == Action.WAITING ? now.plus(AGAIN) : null);
+            returned.settle(
+                    due.id(), action, action == Action.WAITING ? clock.instant().plus(AGAIN) : null);
         }
-        return true;
+    }
+
+    /** Whether it has waited for as long as anything does. */
+    boolean hasWaitedEnough(ReturnedMails.Due due) {
+        return due.cameAt().plus(config.patience()).isBefore(clock.instant());
     }
 
     private Action undelivered(Understood understood, SentMail sent, byte[] fingerprint) {

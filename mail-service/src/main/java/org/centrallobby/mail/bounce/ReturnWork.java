@@ -59,7 +59,7 @@ class ReturnWork {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void drawWaiting() {
-        for (var done = 0; done < AT_ONCE && consequences.drawNext(); done++) {
+        for (var done = 0; done < AT_ONCE && drawOne(); done++) {
             // One by one, each in its own transaction.
         }
     }
@@ -91,20 +91,50 @@ class ReturnWork {
                     desk.handle(read, Optional.of(next.mail()));
                 }
             });
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             putAside(next.id(), next.attempts(), e);
         }
         return true;
     }
 
     /** One that cannot be worked on stops no other; after some hours it is given up. */
-    private void putAside(UUID id, int attempts, RuntimeException why) {
+    private void putAside(UUID id, int attempts, Throwable why) {
         if (attempts < ATTEMPTS) {
             LOG.warnf(why, "Return %s could not be worked on; it is tried again", id);
-            incoming.putBack(id, Duration.ofSeconds(10L << attempts));
+            incoming.putBack(id, pause(attempts));
         } else {
             LOG.errorf(why, "Return %s could not be worked on and is given up", id);
             giveUp(id);
+        }
+    }
+
+    private static Duration pause(int attempts) {
+        return Duration.ofSeconds(10L << Math.min(attempts, ATTEMPTS));
+    }
+
+    /** Looks to one that waits for its mail. False where none is due. */
+    private boolean drawOne() {
+        var now = clock.instant();
+        var next = returned.due(now, now.plus(ALONE));
+        if (next == null) {
+            return false;
+        }
+        try {
+            consequences.drawAgain(next);
+        } catch (Throwable e) {
+            putAside(next, e);
+        }
+        return true;
+    }
+
+    private void putAside(ReturnedMails.Due one, Throwable why) {
+        if (consequences.hasWaitedEnough(one)) {
+            LOG.errorf(why, "Return %s could not be worked on and is given up", one.id());
+            returned.settle(one.id(), Action.RECORDED, null);
+            metrics.counter("bounce.given.up").increment();
+        } else {
+            LOG.warnf(why, "Return %s could not be worked on; it is tried again", one.id());
+            returned.putBack(one.id(), clock.instant().plus(pause(one.attempts())));
         }
     }
 

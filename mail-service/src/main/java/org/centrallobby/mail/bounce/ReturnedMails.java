@@ -3,7 +3,9 @@ package org.centrallobby.mail.bounce;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +22,21 @@ class ReturnedMails {
         this.database = database;
     }
 
-    /** Something that waits until its mail is out of a sender's hands. */
+    /**
+     * Something that waits and is due.
+     *
+     * @param attempts how often it was begun and not brought to an end, this time included
+     */
+    record Due(UUID id, UUID mail, Instant cameAt, int attempts) {}
+
+    /** What it says that waits until its mail is out of a sender's hands. */
     record Waiting(
-            UUID id,
-            UUID mail,
             MailClass mailClass,
             Reason reason,
             @Nullable String status,
             @Nullable Integer code,
             String words,
-            boolean suppressed,
-            Instant cameAt) {}
+            boolean suppressed) {}
 
     /** One thing at a time is done about a mail, and nobody else changes its state meanwhile. */
     void lock(UUID mail) {
@@ -118,35 +124,59 @@ class ReturnedMails {
                 .executeUpdate();
     }
 
-    /** The next that is due, locked for this transaction; null where none is. */
-    @Nullable Waiting due(Instant now) {
+    /** The next that is due, for the caller alone until that time; null where none is. */
+    @Transactional
+    @Nullable Due due(Instant now, Instant later) {
         var rows = database.createNativeQuery("""
-                        select id, mail, class, reason, status, code, words, suppressed, came_at from returned
-                         where next_at <= :now order by next_at limit 1 for update skip locked""", Object[].class)
+                        update returned set attempts = attempts + 1, next_at = :later where id = (
+                            select id from returned where next_at <= :now order by next_at limit 1 for update skip locked)
+                        returning id, mail, came_at, attempts""", Object[].class)
                 .setParameter("now", now)
+                .setParameter("later", later)
                 .getResultList();
         if (rows.isEmpty()) {
             return null;
         }
-        var row = (Object[]) rows.getFirst();
+        var row = rows.getFirst();
+        return new Due((UUID) row[0], (UUID) row[1], (Instant) row[2], (Integer) row[3]);
+    }
+
+    /** What is known of one; null where it does not wait any more. */
+    @Nullable Waiting waiting(UUID id) {
+        var rows = database.createNativeQuery("""
+                        select class, reason, status, code, words, suppressed from returned
+                         where id = :id and next_at is not null""", Object[].class)
+                .setParameter("id", id)
+                .getResultList();
+        if (rows.isEmpty()) {
+            return null;
+        }
+        var row = rows.getFirst();
         return new Waiting(
-                (UUID) row[0],
-                (UUID) row[1],
-                MailClass.of((String) row[2]),
-                Reason.valueOf(((String) row[3]).toUpperCase(java.util.Locale.ROOT)),
-                (String) row[4],
-                (Integer) row[5],
-                row[6] == null ? "" : (String) row[6],
-                (Boolean) row[7],
-                (Instant) row[8]);
+                MailClass.of((String) row[0]),
+                row[1] == null ? Reason.UNDEFINED : Reason.valueOf(((String) row[1]).toUpperCase(Locale.ROOT)),
+                (String) row[2],
+                (Integer) row[3],
+                row[4] == null ? "" : (String) row[4],
+                (Boolean) row[5]);
     }
 
     /** What became of something that waited; with a time it still does. */
+    @Transactional
     void settle(UUID id, Action action, @Nullable Instant nextAt) {
-        database.createNativeQuery(
-                        "update returned set action = :action, next_at = :next, attempts = attempts + 1 where id = :id")
+        database.createNativeMutationQuery(
+                        "update returned set action = :action, next_at = :next, attempts = 0 where id = :id")
                 .setParameter("action", action.word())
                 .setParameter("next", nextAt, Instant.class)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** Lets one wait longer of which nobody could make anything. */
+    @Transactional
+    void putBack(UUID id, Instant nextAt) {
+        database.createNativeMutationQuery("update returned set next_at = :next where id = :id and next_at is not null")
+                .setParameter("next", nextAt)
                 .setParameter("id", id)
                 .executeUpdate();
     }

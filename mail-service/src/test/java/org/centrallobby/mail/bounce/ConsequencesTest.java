@@ -51,7 +51,7 @@ class ConsequencesTest {
     ReturnDesk desk;
 
     @Inject
-    Consequences consequences;
+    ReturnWork work;
 
     @Inject
     Notices notices;
@@ -248,12 +248,12 @@ class ConsequencesTest {
                 .then()
                 .body("action", equalTo("waiting"));
         database.change("update returned set next_at = now() where mail = ?", mail);
-        consequences.drawNext();
+        work.drawWaiting();
         assertThat(actions(mail)).isEqualTo("waiting");
 
         database.change("update mail set state = 'sent', claimed_by = null, lane = null where id = ?", mail);
         database.change("update returned set next_at = now() where mail = ?", mail);
-        consequences.drawNext();
+        work.drawWaiting();
 
         await().atMost(Scene.PATIENCE)
                 .untilAsserted(() -> assertThat(Scene.state(mail)).isEqualTo("bounced"));
