@@ -57,8 +57,8 @@ final class MailQueue {
     }
 
     private JsonNode states() {
-        var answer = service.send(
-                service.request("/v1/queue").header("Authorization", "Bearer " + Surroundings.OPERATOR_KEY));
+        var answer = service.send(service.request("/v1/queue?finished=true")
+                .header("Authorization", "Bearer " + Surroundings.OPERATOR_KEY));
         if (answer.statusCode() != 200) {
             throw new CannotMeasure("/v1/queue answers %d".formatted(answer.statusCode()));
         }

@@ -1,26 +1,50 @@
 package org.centrallobby.mail.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.centrallobby.mail.sql.Database;
 
-/** How much there is of what: an operator's questions, each of which reads the rows of all mails it counts. */
+/** How much there is of what: an operator's questions, each of which reads as much as it counts. */
 @ApplicationScoped
 class Depths {
+    /** Each part has an index that holds what it counts and nothing that is finished. */
+    static final String OPEN = """
+            select state, count(*) as mails from mail where state in ('queued', 'deferred', 'uncertain') group by state
+            union all select 'sending', count(*) from mail where state = 'sending'
+            union all select 'held', count(*) from mail where state = 'held'""";
+
+    static final String WAITING = """
+            select (select count(*) from mail where state in ('queued', 'deferred', 'uncertain'))
+                 + (select count(*) from mail where state = 'sending') as mails""";
+    static final String OLDEST = """
+            select coalesce(extract(epoch from now() - least(
+                       (select min(queued_at) from mail where state in ('queued', 'deferred', 'uncertain')),
+                       (select min(queued_at) from mail where state = 'sending'))), 0) as age""";
+
     private final Database database;
 
     Depths(Database database) {
         this.database = database;
     }
 
-    /** How many mails there are in each state that has any. */
-    Map<MailState, Long> byState() {
+    /** How many mails there are in each state that is {@linkplain MailState#isOpen open}; none is left out. */
+    Map<MailState, Long> open() {
+        return counts(OPEN, MailState::isOpen);
+    }
+
+    /** How many mails there are in each state; none is left out. Reads every mail that is kept: where there are millions that takes seconds. */
+    Map<MailState, Long> all() {
+        return counts("select state, count(*) as mails from mail group by state", state -> true);
+    }
+
+    private Map<MailState, Long> counts(String query, Predicate<MailState> shown) {
         var counts = new EnumMap<MailState, Long>(MailState.class);
-        database.list(
-                        "select state, count(*) as mails from mail group by state",
-                        row -> Map.entry(MailState.of(row.getString("state")), row.getLong("mails")))
+        Arrays.stream(MailState.values()).filter(shown).forEach(state -> counts.put(state, 0L));
+        database.list(query, row -> Map.entry(MailState.of(row.getString("state")), row.getLong("mails")))
                 .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
         return counts;
     }
@@ -57,16 +81,11 @@ class Depths {
 
     /** How many mails wait or are being sent. */
     long waiting() {
-        return database.one("""
-                select (select count(*) from mail where state in ('queued', 'deferred', 'uncertain'))
-                     + (select count(*) from mail where state = 'sending') as mails""", row -> row.getLong("mails"));
+        return database.one(WAITING, row -> row.getLong("mails"));
     }
 
     /** How many seconds ago the mail came that has waited longest; 0 where none waits. */
     long oldestSeconds() {
-        return database.one("""
-                select coalesce(extract(epoch from now() - least(
-                           (select min(queued_at) from mail where state in ('queued', 'deferred', 'uncertain')),
-                           (select min(queued_at) from mail where state = 'sending'))), 0) as age""", row -> row.getLong("age"));
+        return database.one(OLDEST, row -> row.getLong("age"));
     }
 }

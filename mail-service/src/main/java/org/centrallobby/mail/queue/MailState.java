@@ -40,6 +40,11 @@ public enum MailState {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
+    /** Whether it is still to be sent, or to be decided whether it is. */
+    boolean isOpen() {
+        return isInLine() || this == SENDING || this == HELD;
+    }
+
     /** Whether it waits in a lane for its turn. */
     boolean isInLine() {
         return this == QUEUED || this == DEFERRED || this == UNCERTAIN;

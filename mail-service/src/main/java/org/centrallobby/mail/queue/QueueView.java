@@ -18,7 +18,9 @@ record QueueView(
         @Schema(description = "Everything that is paused, the oldest pause first, at most 100")
         List<PauseView> pauses,
 
-        @Schema(description = "How many mails there are in each state")
+        @Schema(
+                description =
+                        "How many mails there are in each state: those that wait, are being sent or are held, and with finished=true the others as well")
         Map<String, Long> mails,
 
         @Schema(description = "How many seconds the mail has waited that has waited longest; 0 where none waits")

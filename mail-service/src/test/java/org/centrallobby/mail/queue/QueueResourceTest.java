@@ -56,9 +56,20 @@ class QueueResourceTest {
                 .then()
                 .statusCode(200)
                 .body("paused", equalTo(true))
-                .body("mails.failed", greaterThan(-1))
+                .body("mails.held", greaterThan(-1))
+                .body("mails.sent", nullValue())
                 .body("oldestSeconds", greaterThan(-1));
         operator().post("/v1/queue/resume").then().statusCode(200).body("paused", equalTo(false));
+    }
+
+    @Test
+    void whatIsFinishedIsCountedForWhoeverAsksForIt() {
+        operator()
+                .get("/v1/queue?finished=true")
+                .then()
+                .statusCode(200)
+                .body("mails.held", greaterThan(-1))
+                .body("mails.failed", greaterThan(-1));
     }
 
     @Test
