@@ -116,7 +116,9 @@ class EntryPointResource {
             @Nullable String filter,
 
             @QueryParam("include_totals")
-            @Parameter(description = "Count all entries, which takes a while where there are many")
+            @Parameter(
+                    description =
+                            "Count all entries, which takes a while where there are many: the links next do not ask for it again")
             boolean includeTotals) {
         Place after() {
             return cursor == null ? Place.START : Place.parse(cursor);

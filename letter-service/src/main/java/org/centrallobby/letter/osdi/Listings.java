@@ -57,11 +57,13 @@ class Listings {
         var rows = isMore ? found.subList(0, request.perPage()) : found;
         var total = request.includeTotals() ? total(source, fixed, filter) : null;
         var links = new LinkedHashMap<String, Object>();
-        links.put("self", addresses.link(path + question(request, request.cursor(), filter)));
+        links.put("self", addresses.link(path + question(request, request.cursor(), filter, request.includeTotals())));
         if (isMore && !filter.isPersonal()) {
             var last = rows.getLast();
             var end = new Place(last.get(1, Instant.class), last.get(0, UUID.class));
-            links.put("next", addresses.link(path + question(request, end.encoded(), filter)));
+            // Whoever follows it knows the totals: to count all entries again for each page would cost more than the
+            // pages.
+            links.put("next", addresses.link(path + question(request, end.encoded(), filter, false)));
         }
         links.put("curies", addresses.curies());
         return new Listing<>(
@@ -115,12 +117,12 @@ class Listings {
     }
 
     /** Without a filter that names somebody: links are logged and passed on. */
-    private static String question(ListRequest request, @Nullable String cursor, Filter filter) {
+    private static String question(ListRequest request, @Nullable String cursor, Filter filter, boolean withTotals) {
         var question = new StringBuilder("?per_page=").append(request.perPage());
         if (request.filter() != null && !filter.isPersonal()) {
             question.append("&filter=").append(URLEncoder.encode(request.filter(), StandardCharsets.UTF_8));
         }
-        if (request.includeTotals()) {
+        if (withTotals) {
             question.append("&include_totals=true");
         }
         if (cursor != null) {

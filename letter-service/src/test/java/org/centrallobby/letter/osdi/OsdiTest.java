@@ -28,6 +28,7 @@ import org.centrallobby.letter.Scene.Live;
 import org.centrallobby.letter.ServiceTest;
 import org.centrallobby.letter.organisation.TestOrganisation;
 import org.centrallobby.letter.privacy.Clocks;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -160,6 +161,7 @@ class OsdiTest {
         scene.write(campaign, seat, "Yve", "yve@unconfirmed.example");
 
         var followed = new ArrayList<String>();
+        var totals = new ArrayList<@Nullable Integer>();
         var next = PUBLIC + "/osdi/v1/outreaches?per_page=4&include_totals=true";
         while (next != null) {
             var page = with(organisation)
@@ -167,13 +169,14 @@ class OsdiTest {
                     .get(next.substring(PUBLIC.length()))
                     .then()
                     .statusCode(200)
-                    .body("total_records", equalTo(6))
                     .extract()
                     .jsonPath();
+            totals.add(page.get("total_records"));
             followed.addAll(page.getList("_embedded.'osdi:outreaches'.identifiers.flatten()", String.class));
             next = page.getString("_links.next.href");
         }
 
+        assertThat(totals).containsExactly(6, null);
         assertThat(followed)
                 .isEqualTo(letters.stream()
                         .map(letter -> "central_lobby:" + letter)
