@@ -1,31 +1,32 @@
-package org.centrallobby.letter.statistics;
+package org.centrallobby.letter.platform;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
- * A figure of each campaign that is the same for a moment. A broadcast asks for the same figure hundreds of times a second: when the
- * moment is over one of those who ask works it out anew, and the others are shown the last one meanwhile. Nobody waits for somebody
- * else: who works it out needs a connection to the database, and those who waited would have them all.
+ * A public figure that is the same for a moment. A broadcast asks for the same figure hundreds of times a second: when the moment is
+ * over one of those who ask works it out anew, and the others are shown the last one meanwhile. Nobody waits for somebody else: who
+ * works it out needs a connection to the database, and those who waited would have them all.
+ *
+ * @param <K> whose figure it is
  */
-final class ShownFor<V> {
+public final class ShownFor<K, V> {
     /** Far more than are asked for within a moment. */
-    private static final int MOST_CAMPAIGNS = 1_000;
+    private static final int MOST = 1_000;
     /** A figure that nobody has asked for since so many moments is shown to nobody. */
     private static final int OLDEST = 10;
 
     private final Duration moment;
-    private final Cache<UUID, Figure<V>> shown;
+    private final Cache<K, Figure<V>> shown;
 
-    ShownFor(StatisticsConfig config) {
+    public ShownFor(StatisticsConfig config) {
         moment = config.shownFor();
         shown = Caffeine.newBuilder()
                 .expireAfterWrite(moment.multipliedBy(OLDEST))
-                .maximumSize(MOST_CAMPAIGNS)
+                .maximumSize(MOST)
                 .build();
     }
 
@@ -39,25 +40,25 @@ final class ShownFor<V> {
         }
     }
 
-    V of(UUID campaign, Supplier<V> workedOut) {
-        var last = shown.getIfPresent(campaign);
+    public V of(K whose, Supplier<V> workedOut) {
+        var last = shown.getIfPresent(whose);
         if (last == null) {
-            return renew(campaign, workedOut);
+            return renew(whose, workedOut);
         }
         if (!last.isOlderThan(moment) || last.renewed().getAndSet(true)) {
             return last.value();
         }
         try {
-            return renew(campaign, workedOut);
+            return renew(whose, workedOut);
         } finally {
             // If it failed, whoever asks next tries.
             last.renewed().set(false);
         }
     }
 
-    private V renew(UUID campaign, Supplier<V> workedOut) {
+    private V renew(K whose, Supplier<V> workedOut) {
         var figure = new Figure<>(workedOut.get());
-        shown.put(campaign, figure);
+        shown.put(whose, figure);
         return figure.value();
     }
 }

@@ -15,6 +15,8 @@ import org.centrallobby.letter.campaign.PublicAddress;
 import org.centrallobby.letter.organisation.Tenant;
 import org.centrallobby.letter.platform.PlatformConfig.Mode;
 import org.centrallobby.letter.platform.RetentionConfig;
+import org.centrallobby.letter.platform.ShownFor;
+import org.centrallobby.letter.platform.StatisticsConfig;
 import org.centrallobby.letter.privacy.ForgetsInTime;
 import org.centrallobby.letter.privacy.RetentionClock;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +33,13 @@ public class PersonalLinks implements PanacheRepositoryBase<PersonalLink, String
     private final PublicAddress address;
     private final RetentionConfig retention;
     private final InstantSource clock;
+    private final ShownFor<ShareCode, Optional<Long>> shown;
 
-    PersonalLinks(PublicAddress address, RetentionConfig retention, InstantSource clock) {
+    PersonalLinks(PublicAddress address, RetentionConfig retention, StatisticsConfig statistics, InstantSource clock) {
         this.address = address;
         this.retention = retention;
         this.clock = clock;
+        this.shown = new ShownFor<>(statistics);
     }
 
     /**
@@ -93,14 +97,10 @@ public class PersonalLinks implements PanacheRepositoryBase<PersonalLink, String
                         url(row.get("slug", String.class), row.get("code", String.class)), number(row, "friends")));
     }
 
-    /** How many letters came over the link with this code and count; empty where there is no such link. */
+    /** How many letters came over the link with this code and count, exact to a second; empty where there is no such link. */
     @Transactional
     public Optional<Long> friends(String typed) {
-        return ShareCode.read(typed)
-                .flatMap(code -> first("""
-                        select (select count(*) from letter l where %s) as friends
-                        from personal_link p where p.code = ?1""".formatted(INVITED), code.value()))
-                .map(row -> number(row, "friends"));
+        return ShareCode.read(typed).flatMap(code -> shown.of(code, () -> counted(code)));
     }
 
     /** What personal links have done for a campaign. */
@@ -131,6 +131,12 @@ public class PersonalLinks implements PanacheRepositoryBase<PersonalLink, String
                 "Personal links and who came over whose, from when a link was made",
                 retention.identity(),
                 this::forget));
+    }
+
+    private Optional<Long> counted(ShareCode code) {
+        return first("""
+                        select (select count(*) from letter l where %s) as friends
+                        from personal_link p where p.code = ?1""".formatted(INVITED), code.value()).map(row -> number(row, "friends"));
     }
 
     private List<Tenant> forget(Instant before, int limit) {

@@ -2,12 +2,15 @@ package org.centrallobby.letter.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.centrallobby.letter.campaign.Campaign;
 import org.centrallobby.letter.campaign.SeatMessages;
 import org.centrallobby.letter.lookup.Seat;
 import org.centrallobby.letter.lookup.Seats;
 import org.centrallobby.letter.map.ConstituencyMaps;
+import org.centrallobby.letter.platform.ShownFor;
+import org.centrallobby.letter.platform.StatisticsConfig;
 
 /** Tells which seats a campaign's letters have reached. */
 @ApplicationScoped
@@ -16,7 +19,7 @@ public class Coverages {
     private final Seats seats;
     private final SeatMessages messages;
     private final ConstituencyMaps maps;
-    private final ShownFor<Coverage> shown;
+    private final ShownFor<UUID, Coverage> shown;
 
     Coverages(LetterCounts counts, Seats seats, SeatMessages messages, ConstituencyMaps maps, StatisticsConfig config) {
         this.counts = counts;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.centrallobby.letter.campaign.Progress;
+import org.centrallobby.letter.platform.ShownFor;
+import org.centrallobby.letter.platform.StatisticsConfig;
 
 /** Counts letters: the sums and what is not folded into them yet, in one statement, so that nothing is seen twice. */
 @ApplicationScoped
@@ -27,7 +29,7 @@ class LetterCounts implements Progress {
             group by dimension, key order by dimension, key""";
 
     private final EntityManager database;
-    private final ShownFor<Counts> shown;
+    private final ShownFor<UUID, Counts> shown;
 
     LetterCounts(EntityManager database, StatisticsConfig config) {
         this.database = database;

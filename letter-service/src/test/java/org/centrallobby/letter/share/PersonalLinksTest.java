@@ -6,16 +6,22 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.centrallobby.letter.Scene;
 import org.centrallobby.letter.ServiceTest;
+import org.centrallobby.letter.campaign.PublicAddress;
 import org.centrallobby.letter.letter.LetterPages;
 import org.centrallobby.letter.organisation.TestOrganisation;
+import org.centrallobby.letter.platform.RetentionConfig;
 import org.centrallobby.letter.privacy.Clocks;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +38,12 @@ class PersonalLinksTest {
 
     @Inject
     Clocks clocks;
+
+    @Inject
+    PublicAddress address;
+
+    @Inject
+    RetentionConfig retention;
 
     private TestOrganisation organisation;
     private Scene.Live campaign;
@@ -76,6 +88,18 @@ class PersonalLinksTest {
         invalidate(first);
         friends(code, 1);
         given().get("/v1/public/shares/" + code).then().header("Cache-Control", containsString("max-age=60"));
+    }
+
+    @Test
+    void aLinkThatEverybodyLooksAtIsCountedOnceAMoment() {
+        var shownLonger = new PersonalLinks(address, retention, () -> Duration.ofHours(1), InstantSource.system());
+        var code = code(write("Ann Inviter", null));
+        assertThat(friends(shownLonger, code)).hasValue(0L);
+
+        scene.confirm(write("Bob Friend", code).getString("id"));
+
+        assertThat(friends(shownLonger, code)).hasValue(0L);
+        friends(code, 1);
     }
 
     @Test
@@ -172,6 +196,10 @@ class PersonalLinksTest {
                 .isEmpty();
         assertThat(pages.byId(UUID.fromString(receipt.getString("id"))))
                 .hasValueSatisfying(page -> assertThat(page.shareUrl()).isNull());
+    }
+
+    private static Optional<Long> friends(PersonalLinks links, String code) {
+        return QuarkusTransaction.requiringNew().call(() -> links.friends(code));
     }
 
     private void friends(String code, int count) {

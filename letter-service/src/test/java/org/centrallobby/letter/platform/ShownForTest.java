@@ -1,4 +1,4 @@
-package org.centrallobby.letter.statistics;
+package org.centrallobby.letter.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -69,7 +69,7 @@ class ShownForTest {
         assertThat(shown.of(CAMPAIGN, () -> 2)).isEqualTo(2);
     }
 
-    private static ShownFor<Integer> shownFor(Duration moment) {
+    private static ShownFor<UUID, Integer> shownFor(Duration moment) {
         return new ShownFor<>(() -> moment);
     }
 }
