@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.platform;
+
+import org.jspecify.annotations.NullMarked;
