@@ -87,7 +87,7 @@ class WebhookSender {
                 LOG.info("Webhooks are sent again");
             }
             return claimed.size();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // An outage lasts many rounds: said once, not at each of them.
             if (!failing) {
                 failing = true;
@@ -104,7 +104,7 @@ class WebhookSender {
             } else {
                 slow.remove(delivery.webhook());
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // It is sent again when its lease has run out.
             LOG.warnf(e, "Delivery %s could not be sent or written down", delivery.delivery());
         } finally {
