@@ -6,7 +6,6 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.InstantSource;
 
 /** Announces what a transaction changes: the event is committed with the change or not at all. */
 @ApplicationScoped
@@ -15,16 +14,15 @@ public class Outbox {
 
     private final OutboxRecords records;
     private final ObjectMapper json;
-    private final InstantSource clock;
 
-    Outbox(OutboxRecords records, ObjectMapper json, InstantSource clock) {
+    Outbox(OutboxRecords records, ObjectMapper json) {
         this.records = records;
         this.json = json;
-        this.clock = clock;
     }
 
     /**
-     * Adds an event to the running transaction.
+     * Adds an event to the running transaction. It happens later than every event before it, whichever replica added that;
+     * until the transaction ends no other adds one.
      *
      * @param topic where it goes
      * @param key events of one key keep the order in which their transactions wrote them, as long as these lock what the key names
@@ -33,7 +31,7 @@ public class Outbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(String topic, String key, String type, Object data) {
-        records.persist(new OutboxRecord(IDS.generate(), topic, key, type, serialised(data), clock.instant()));
+        records.persist(new OutboxRecord(IDS.generate(), topic, key, type, serialised(data), records.nextMoment()));
     }
 
     private String serialised(Object data) {

@@ -2,6 +2,7 @@ package org.centrallobby.lookup.outbox;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.FlushModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,17 @@ class OutboxRecords implements PanacheRepositoryBase<OutboxRecord, Long> {
         return (Boolean) getEntityManager()
                 .createNativeQuery("select pg_try_advisory_xact_lock(?1)")
                 .setParameter(1, RELAY_LOCK)
+                .getSingleResult();
+    }
+
+    /** Later than any before it, by the database's clock as far as that does not go back. */
+    Instant nextMoment() {
+        return (Instant) getEntityManager()
+                .createNativeQuery("""
+                        update outbox_moment set last = greatest(clock_timestamp(), last + interval '1 microsecond')
+                        returning last""", Instant.class)
+                // Hundreds of seats that change together need not be written before each of their events.
+                .setFlushMode(FlushModeType.COMMIT)
                 .getSingleResult();
     }
 

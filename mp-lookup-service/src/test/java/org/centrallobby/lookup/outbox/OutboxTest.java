@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -25,6 +28,9 @@ class OutboxTest {
 
     @jakarta.inject.Inject
     Outbox outbox;
+
+    @jakarta.inject.Inject
+    EntityManager database;
 
     @Test
     void eventsOfOneKeyArriveOnceInTheirOrderAsCloudEvents() {
@@ -53,6 +59,30 @@ class OutboxTest {
     }
 
     @Test
+    void whatIsAnnouncedLaterHappensLaterThoughTheClockHasGoneBack() {
+        var key = UUID.randomUUID().toString();
+        var last = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MICROS);
+        lastMoment(last);
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                outbox.add(Topics.SEATS, key, TYPE, Map.of());
+                outbox.add(Topics.SEATS, key, TYPE, Map.of());
+            });
+            QuarkusTransaction.requiringNew().run(() -> outbox.add(Topics.SEATS, key, TYPE, Map.of()));
+        } finally {
+            lastMoment(Instant.now());
+        }
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(Event.of(broker, Topics.SEATS, key))
+                        .extracting(event -> Instant.parse(event.headers().get("ce_time")))
+                        .containsExactly(
+                                last.plus(1, ChronoUnit.MICROS),
+                                last.plus(2, ChronoUnit.MICROS),
+                                last.plus(3, ChronoUnit.MICROS)));
+    }
+
+    @Test
     void whatIsRolledBackIsNotAnnounced() {
         var abandoned = UUID.randomUUID().toString();
         var kept = UUID.randomUUID().toString();
@@ -74,5 +104,12 @@ class OutboxTest {
     void nothingIsAnnouncedOutsideATransaction() {
         assertThatThrownBy(() -> outbox.add(Topics.SEATS, "key", TYPE, Map.of()))
                 .isInstanceOf(jakarta.transaction.TransactionalException.class);
+    }
+
+    private void lastMoment(Instant moment) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update outbox_moment set last = ?1")
+                        .setParameter(1, moment)
+                        .executeUpdate());
     }
 }
