@@ -26,17 +26,25 @@ class Serving {
     private final CurrentHouse house;
     private final Boundaries boundaries;
     private final ObjectMapper json;
+    private final Duration longestWait;
     private final InstantSource clock;
     private volatile @Nullable Loaded loaded;
 
     /** A release in memory. */
     record Loaded(long release, Instant servesFrom, boolean dissolved, Map<Part, UUID> parts, DatasetContent content) {}
 
-    Serving(CurrentAnswers answers, CurrentHouse house, Boundaries boundaries, ObjectMapper json, InstantSource clock) {
+    Serving(
+            CurrentAnswers answers,
+            CurrentHouse house,
+            Boundaries boundaries,
+            ObjectMapper json,
+            DatasetConfig config,
+            InstantSource clock) {
         this.answers = answers;
         this.house = house;
         this.boundaries = boundaries;
         this.json = json;
+        this.longestWait = config.switchDelay();
         this.clock = clock;
     }
 
@@ -57,7 +65,7 @@ class Serving {
         var version = Long.toString(release.id());
         var seats = content.represented(boundaries, dayOf(release));
         var ready = new Answers(version, content.directory(), seats, boundaries, json);
-        var wait = Duration.between(clock.instant(), release.servesFrom());
+        var wait = untilServed(release);
         if (wait.isPositive()) {
             Thread.sleep(wait);
         }
@@ -67,6 +75,12 @@ class Serving {
         LOG.infof(
                 "Release %d serves (%s): %d postcodes and %d seats",
                 release.id(), release.cause(), ready.directory().size(), seats.size());
+    }
+
+    /** No longer than any release waits: a clock that is behind that of the replica which decided must not hold it up for good. */
+    private Duration untilServed(Release release) {
+        var wait = Duration.between(clock.instant(), release.servesFrom());
+        return wait.compareTo(longestWait) > 0 ? longestWait : wait;
     }
 
     /** The day whose state of Parliament the release shows: all replicas, whenever they start, show the same. */
