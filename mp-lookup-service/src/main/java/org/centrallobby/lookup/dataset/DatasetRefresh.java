@@ -6,7 +6,10 @@ import java.time.InstantSource;
 import org.centrallobby.lookup.file.BadFile;
 import org.jboss.logging.Logger;
 
-/** Loads again what the configuration names when its time has come: files that have changed, and what comes from an address. */
+/**
+ * Loads again what the configuration names when its time has come: files that have changed, and what comes from an address.
+ * Follows Parliament when the day of its dissolution, or of its return, has come.
+ */
 @ApplicationScoped
 class DatasetRefresh {
     private static final Logger LOG = Logger.getLogger(DatasetRefresh.class);
@@ -43,7 +46,16 @@ class DatasetRefresh {
     }
 
     @Scheduled(every = "10s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void refresh() throws InterruptedException {
+    void refresh() {
+        if (!started) {
+            return;
+        }
+        origins.all().forEach(this::refresh);
+    }
+
+    /** By itself: nobody shall write to former members for as long as a directory of postcodes takes to be loaded. */
+    @Scheduled(every = "2s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void followParliament() throws InterruptedException {
         if (!started) {
             return;
         }
@@ -51,7 +63,6 @@ class DatasetRefresh {
         if (followed.isPresent() && followed.get().release() != null) {
             serving.serve(followed.get().release(), followed.get().content());
         }
-        origins.all().forEach(this::refresh);
     }
 
     private void refresh(Part part, Origin origin) {
