@@ -36,6 +36,10 @@ public interface BounceConfig {
     @WithDefault("100")
     @Min(1) @Max(10_000) int returnsPerMail();
 
+    /** How often one mail that comes back for now is offered again; once more, and it has come back for good. */
+    @WithDefault("5")
+    @Min(0) @Max(100) int retriesPerMail();
+
     /**
      * Of how many letters to a member's office within 14 days it must be said that there is
      * no such address before nobody writes there: one report may be wrong, and many want to reach the office.

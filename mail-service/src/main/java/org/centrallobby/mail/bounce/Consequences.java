@@ -92,6 +92,12 @@ class Consequences {
 
     private Action undelivered(Understood understood, SentMail sent, byte[] fingerprint) {
         var recipient = concerned(understood, sent);
+        if (recipient.mailClass().provesArrival()) {
+            mails.arrived(sent.id());
+        }
+        if (!recipient.mailClass().isUndelivered() || isOnlyOfOthers(recipient, sent)) {
+            return remember(recipient.mailClass(), recipient, sent, fingerprint, Action.RECORDED);
+        }
         var reason = recipient.reason() == null ? Reason.UNDEFINED : recipient.reason();
         var address = recipient.mailClass() == MailClass.HARD ? own(recipient, sent) : null;
         var suppress = false;
@@ -116,12 +122,34 @@ class Consequences {
 
     private Action report(UUID mail, MailClass mailClass, Reason reason, Reply reply, boolean suppressed) {
         if (mailClass == MailClass.SOFT && reason.mayPass()) {
-            return mails.retry(mail, reply) ? Action.RETRIED : Action.WAITING;
+            if (returned.proveArrival(mail)) {
+                return Action.RECORDED;
+            }
+            if (returned.retried(mail) < config.retriesPerMail()) {
+                return switch (mails.retry(mail, reply)) {
+                    case AGAIN -> Action.RETRIED;
+                    case ALREADY -> Action.RECORDED;
+                    case BOUNCED -> Action.FAILED;
+                    case IN_HANDS -> Action.WAITING;
+                };
+            }
         }
         if (!mails.bounced(mail, reply)) {
             return Action.WAITING;
         }
         return suppressed ? Action.SUPPRESSED : Action.FAILED;
+    }
+
+    /**
+     * Whether a mailbox that this one forwards to is full, say: the mail is where it was to go, and offered again it would be
+     * there twice.
+     */
+    private static boolean isOnlyOfOthers(ReturnedRecipient recipient, SentMail sent) {
+        return recipient.mailClass() == MailClass.SOFT
+                && recipient.reason() != null
+                && recipient.reason().mayPass()
+                && recipient.address() != null
+                && own(recipient, sent) == null;
     }
 
     /** One letter that comes back closes no member's office, however many servers report it. */

@@ -32,6 +32,11 @@ enum MailClass {
         };
     }
 
+    /** Whether it says that somebody did not get the mail, and will not. */
+    boolean isUndelivered() {
+        return this == HARD || this == SOFT;
+    }
+
     /** The word in answers and in the database. */
     @JsonValue
     String word() {

@@ -5,6 +5,8 @@ import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 class ReturnedMails {
     private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
     private static final int PURGED_AT_ONCE = 1000;
+    private static final List<String> PROOFS = Arrays.stream(MailClass.values())
+            .filter(MailClass::provesArrival)
+            .map(MailClass::word)
+            .toList();
 
     private final Session database;
 
@@ -58,6 +64,24 @@ class ReturnedMails {
     long count(UUID mail) {
         return (Long) database.createNativeQuery("select count(*) from returned where mail = :mail", Long.class)
                 .setParameter("mail", mail)
+                .getSingleResult();
+    }
+
+    /** How often a mail was offered again because of what came back. */
+    long retried(UUID mail) {
+        return (Long) database.createNativeQuery(
+                        "select count(*) from returned where mail = :mail and action = 'retried'", Long.class)
+                .setParameter("mail", mail)
+                .getSingleResult();
+    }
+
+    /** Whether something has come back that cannot come for a mail that did not arrive. */
+    boolean proveArrival(UUID mail) {
+        return (Boolean) database.createNativeQuery(
+                        "select exists (select 1 from returned where mail = :mail and class in (:classes))",
+                        Boolean.class)
+                .setParameter("mail", mail)
+                .setParameterList("classes", PROOFS)
                 .getSingleResult();
     }
 

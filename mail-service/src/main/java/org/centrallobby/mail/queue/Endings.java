@@ -114,11 +114,11 @@ class Endings {
                 .isEmpty();
     }
 
-    /** A mail in doubt is known to have arrived; false where there was no doubt. */
+    /** A mail that is in doubt, or has come back for now, is known to have arrived; false where neither was the case. */
     boolean arrived(UUID mail) {
         return !announced(database.list("""
                         update mail set state = 'sent', changed_at = now()
-                         where id = ? and state in ('uncertain', 'held') returning """ + ' ' + Ended.COLUMNS, Ended::of, mail))
+                         where id = ? and state in ('deferred', 'uncertain', 'held') returning """ + ' ' + Ended.COLUMNS, Ended::of, mail))
                 .isEmpty();
     }
 

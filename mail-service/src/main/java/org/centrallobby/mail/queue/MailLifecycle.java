@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class MailLifecycle {
     private static final Map<MailState, Set<MailState>> STEPS = new EnumMap<>(Map.ofEntries(
             step(QUEUED, SENDING, RECALLED, FAILED, CANCELLED, SUPPRESSED),
-            // To "sent" where it is to be taken back and the relay may have it.
+            // To "sent" where it is to be taken back and the relay may have it, or somebody has answered it.
             // To "bounced" where it came back before and is to be tried again.
             step(DEFERRED, SENDING, SENT, BOUNCED, RECALLED, FAILED, CANCELLED, SUPPRESSED),
             // A report of its delivery or of its bounce may come before it is offered again.

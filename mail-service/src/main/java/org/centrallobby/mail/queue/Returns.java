@@ -33,6 +33,18 @@ public class Returns {
         this.config = config;
     }
 
+    /** What becomes of a mail that is to be offered again. */
+    public enum Retry {
+        /** It is offered again later. */
+        AGAIN,
+        /** It waits for its next attempt already. */
+        ALREADY,
+        /** Its time is over: it has come back for good, or had ended otherwise. */
+        BOUNCED,
+        /** It is in a sender's hands at this moment: it must be said again later. */
+        IN_HANDS
+    }
+
     /** A mail that was ever requested. */
     @Transactional
     public Optional<SentMail> find(UUID mail) {
@@ -75,11 +87,9 @@ public class Returns {
     /**
      * A mail came back, and may be taken another time: it is offered again later, under the same Message-ID, or has bounced
      * where its time is over.
-     *
-     * @return false where it is in a sender's hands at this moment: it must be said again later
      */
     @Transactional
-    public boolean retry(UUID mail, Reply why) {
+    public Retry retry(UUID mail, Reply why) {
         hold(mail);
         var again = database.list(
                 """
@@ -97,16 +107,19 @@ public class Returns {
                 config.lastRetry().toMillis());
         if (again.isEmpty()) {
             // One that waits for its next attempt already may be told of twice.
-            return isIn("deferred", mail) || bounced(mail, why);
+            if (isIn("deferred", mail)) {
+                return Retry.ALREADY;
+            }
+            return bounced(mail, why) ? Retry.BOUNCED : Retry.IN_HANDS;
         }
         again.forEach(entry -> {
             reports.addAll(List.of(entry.getKey().news(Outcome.DEFERRED)));
             lanes.ready(Map.of(entry.getValue().lane(), entry.getValue().nextAt()));
         });
-        return true;
+        return Retry.AGAIN;
     }
 
-    /** Something shows that a mail arrived of which that was not known: it is not offered again. */
+    /** Something shows that a mail arrived, though nobody knew or it seemed to have come back: it is not offered again. */
     @Transactional
     public void arrived(UUID mail) {
         hold(mail);

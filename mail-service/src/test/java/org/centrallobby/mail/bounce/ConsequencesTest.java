@@ -193,6 +193,138 @@ class ConsequencesTest {
         Scene.suppressions(Requests.recipient(mail)).then().body("suppressions", hasSize(0));
     }
 
+    /** Offered again, the letter would be at the office once more for each full mailbox behind it, every hour. */
+    @Test
+    void aFullMailboxThatTheOfficeForwardsToBringsNoSecondLetter() {
+        var mail = Scene.sentLetter(broker);
+
+        Scene.bounce(full(mail, "staff@other.example", "552 5.2.2 Mailbox full"))
+                .then()
+                .body("class", equalTo("soft"))
+                .body("action", equalTo("recorded"));
+
+        assertThat(Scene.state(mail)).isEqualTo("sent");
+    }
+
+    @Test
+    void aReportThatNamesNobodyIsAboutTheMailbox() {
+        var mail = Scene.sentLetter(broker);
+
+        Scene.bounce(mail("""
+                        From: MAILER-DAEMON@mx.example.net (Mail Delivery System)
+                        To: <%s>
+                        Subject: Undelivered Mail Returned to Sender
+                        Auto-Submitted: auto-replied
+
+                        Your message could not be delivered: 552 5.2.2 Mailbox full
+                        """.formatted(bounceAddress(mail))))
+                .then()
+                .body("recipients[0].address", nullValue())
+                .body("class", equalTo("soft"))
+                .body("action", equalTo("retried"));
+    }
+
+    /** Of two recipients the office has it and somebody else has not. */
+    @Test
+    void aReportThatTheOfficeHasItIsNoBounce() {
+        var mail = Scene.sentLetter(broker);
+        inDoubt(mail, "held");
+        var both = new String(full(mail, "staff@other.example", "552 5.2.2 Mailbox full"), StandardCharsets.UTF_8)
+                .replace("Final-Recipient: ", """
+                        Final-Recipient: rfc822; %s\r
+                        Action: delivered\r
+                        Status: 2.0.0\r
+                        \r
+                        Final-Recipient: """.formatted(Requests.recipient(mail)));
+
+        Scene.bounce(both.getBytes(StandardCharsets.UTF_8))
+                .then()
+                .body("recipients", hasSize(2))
+                .body("action", equalTo("recorded"));
+
+        assertThat(Scene.state(mail)).isEqualTo("sent");
+    }
+
+    @Test
+    void whatWasAnsweredIsNotOfferedAgain() {
+        var mail = Scene.sentLetter(broker);
+        Scene.bounce(answer(mail, 1, "Subject: Automatic reply\nAuto-Submitted: auto-replied", "Away."));
+
+        Scene.bounce(full(mail, Requests.recipient(mail), "552 5.2.2 Mailbox full"))
+                .then()
+                .body("class", equalTo("soft"))
+                .body("action", equalTo("recorded"));
+
+        assertThat(Scene.state(mail)).isEqualTo("sent");
+    }
+
+    @Test
+    void whatIsAnsweredWhileItWaitsIsNotOfferedAgain() {
+        var mail = Scene.sentLetter(broker);
+        Scene.bounce(full(mail, Requests.recipient(mail), "552 5.2.2 Mailbox full"))
+                .then()
+                .body("action", equalTo("retried"));
+        database.change("update mail set next_at = now() + interval '1 hour' where id = ?", mail);
+
+        Scene.bounce(answer(mail, 1, "Subject: RE: Your letter", "Thank you."));
+
+        assertThat(Scene.state(mail)).isEqualTo("sent");
+    }
+
+    @Test
+    void whatIsAnsweredBeforeItsBounceIsDueIsNotOfferedAgain() {
+        var mail = Scene.sentLetter(broker);
+        isBeingSent(mail);
+        Scene.bounce(full(mail, Requests.recipient(mail), "552 5.2.2 Mailbox full"))
+                .then()
+                .body("action", equalTo("waiting"));
+        Scene.bounce(answer(mail, 1, "Subject: Automatic reply\nAuto-Submitted: auto-replied", "Away."));
+
+        database.change("update mail set state = 'sent', claimed_by = null where id = ?", mail);
+        database.change("update returned set next_at = now() where mail = ? and next_at is not null", mail);
+        consequences.drawNext();
+
+        await().atMost(Scene.PATIENCE)
+                .untilAsserted(() -> assertThat(actions(mail).split(" ")).doesNotContain("waiting", "retried"));
+        assertThat(Scene.state(mail)).isEqualTo("sent");
+    }
+
+    @Test
+    void whatComesBackForNowAgainAndAgainHasComeBackForGood() {
+        var mail = Scene.sentLetter(broker);
+        for (var time = 1; time <= 5; time++) {
+            Scene.bounce(full(mail, Requests.recipient(mail), "552 5.2.2 Mailbox full, %d over".formatted(time)))
+                    .then()
+                    .body("action", equalTo("retried"));
+            database.change("update mail set state = 'sent' where id = ?", mail);
+        }
+
+        Scene.bounce(full(mail, Requests.recipient(mail), "552 5.2.2 Mailbox full, 6 over"))
+                .then()
+                .body("action", equalTo("failed"));
+
+        assertThat(Scene.state(mail)).isEqualTo("bounced");
+        given().header("Authorization", Scene.KEY)
+                .get("/v1/mails/" + mail)
+                .then()
+                .body("reply.enhanced", equalTo("5.2.2"));
+    }
+
+    @Test
+    void twoReportsOfOneReturnCountOnce() {
+        var mail = Scene.sentLetter(broker);
+        Scene.bounce(full(mail, Requests.recipient(mail), "552 5.2.2 Mailbox full"))
+                .then()
+                .body("action", equalTo("retried"));
+        database.change("update mail set next_at = now() + interval '1 hour' where id = ?", mail);
+
+        Scene.bounce(full(mail, Requests.recipient(mail), "552 5.2.2 Over quota"))
+                .then()
+                .body("action", equalTo("recorded"));
+
+        assertThat(Scene.state(mail)).isEqualTo("deferred");
+    }
+
     @Test
     void whatCannotBeAttributedHasNoConsequence() {
         var mail = Scene.sentLetter(broker);
@@ -233,10 +365,7 @@ class ConsequencesTest {
     @Test
     void aBounceThatIsThereBeforeTheMailIsSentWaitsForIt() {
         var mail = Scene.sent(broker, "copy");
-        database.change(
-                "update mail set state = 'sending', claimed_by = ?, lane = (select min(id) from lane) where id = ?",
-                UUID.randomUUID(),
-                mail);
+        isBeingSent(mail);
 
         Scene.bounce(report(
                         bounceAddress(mail),
@@ -528,6 +657,17 @@ class ConsequencesTest {
 
     private String bounceAddress(UUID mail) {
         return addresses.bounce(mail, "bounces.lobby.example").wire();
+    }
+
+    private byte[] full(UUID mail, String recipient, String words) {
+        return report(bounceAddress(mail), recipient, "failed", "5.2.2", words, "X: y");
+    }
+
+    private void isBeingSent(UUID mail) {
+        database.change(
+                "update mail set state = 'sending', claimed_by = ?, lane = (select min(id) from lane) where id = ?",
+                UUID.randomUUID(),
+                mail);
     }
 
     private void inDoubt(UUID mail, String state) {
