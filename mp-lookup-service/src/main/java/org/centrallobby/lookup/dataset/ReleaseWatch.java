@@ -67,7 +67,7 @@ class ReleaseWatch {
                 take(newest, loaded.release());
             }
             failing = false;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // An outage lasts many rounds: said once, not at each of them.
             if (!failing) {
                 failing = true;
