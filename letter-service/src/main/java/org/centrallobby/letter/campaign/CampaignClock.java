@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.UUID;
 import org.centrallobby.letter.job.Job;
 import org.centrallobby.letter.job.Jobs;
 
@@ -24,21 +25,17 @@ class CampaignClock {
 
     @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
-        jobs.run(Job.SCHEDULE, count -> open(count) + close(count));
+        jobs.each(Job.SCHEDULE, count -> campaigns.toOpen(clock.instant(), count), this::open);
+        jobs.each(Job.SCHEDULE, count -> campaigns.toClose(clock.instant(), count), this::close);
     }
 
-    private int open(int count) {
-        var due = campaigns.toOpen(clock.instant(), count);
-        due.forEach(campaign -> steps.take(campaign, CampaignLifecycle.Step.OPEN));
-        return due.size();
+    private void open(UUID id) {
+        steps.take(campaigns.findById(id), CampaignLifecycle.Step.OPEN);
     }
 
-    private int close(int count) {
-        var due = campaigns.toClose(clock.instant(), count);
-        due.forEach(campaign -> {
-            steps.take(campaign, CampaignLifecycle.Step.CLOSE);
-            campaign.end(Ending.OVER, null);
-        });
-        return due.size();
+    private void close(UUID id) {
+        var campaign = campaigns.findById(id);
+        steps.take(campaign, CampaignLifecycle.Step.CLOSE);
+        campaign.end(Ending.OVER, null);
     }
 }

@@ -87,20 +87,19 @@ public class Campaigns implements Owned<Campaign> {
                         campaign.id(), campaign.contentVersion(), campaign.content(), campaign.updatedAt()));
     }
 
-    /** Campaigns whose time to open has come. */
-    List<Campaign> toOpen(Instant now, int count) {
+    /** Campaigns whose time to open has come; locked. */
+    List<UUID> toOpen(Instant now, int count) {
         return due("state in ?1 and opensAt <= ?2", List.of(CampaignState.SCHEDULED), now, count);
     }
 
-    /** Campaigns whose time to close has come. */
-    List<Campaign> toClose(Instant now, int count) {
+    /** Campaigns whose time to close has come; locked. */
+    List<UUID> toClose(Instant now, int count) {
         return due("state in ?1 and closesAt <= ?2", List.of(CampaignState.LIVE, CampaignState.PAUSED), now, count);
     }
 
-    private List<Campaign> due(String condition, List<CampaignState> states, Instant now, int count) {
-        return find(condition, states, now)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .page(0, count)
-                .list();
+    private List<UUID> due(String condition, List<CampaignState> states, Instant now, int count) {
+        return find(condition, states, now).withLock(LockModeType.PESSIMISTIC_WRITE).page(0, count).stream()
+                .map(Campaign::id)
+                .toList();
     }
 }

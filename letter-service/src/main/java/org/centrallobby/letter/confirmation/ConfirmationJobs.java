@@ -15,6 +15,8 @@ class ConfirmationJobs {
     /** How long a late writer is told that it was too late, and not that nothing is known. */
     static final Duration REMEMBERED = Duration.ofDays(90);
 
+    private static final int ROWS = 5_000;
+
     private final Jobs jobs;
     private final ConfirmationRows rows;
     private final MailedConfirmations confirmations;
@@ -36,19 +38,15 @@ class ConfirmationJobs {
 
     @Scheduled(every = "10m", delayed = "20s")
     void remind() {
-        jobs.run(Job.REMINDERS, limit -> {
-            var now = clock.instant();
-            var unanswered = rows.unanswered(now.minus(REMINDER_AFTER), now, limit);
-            for (var row : unanswered) {
-                row.reminded(now);
-                letters.unconfirmed(row.letter()).ifPresent(confirmations::remind);
-            }
-            return unanswered.size();
+        var now = clock.instant();
+        jobs.each(Job.REMINDERS, limit -> rows.unanswered(now.minus(REMINDER_AFTER), now, limit), letter -> {
+            rows.findById(letter).reminded(now);
+            letters.unconfirmed(letter).ifPresent(confirmations::remind);
         });
     }
 
     @Scheduled(every = "1h", delayed = "2m")
     void forget() {
-        jobs.run(Job.FORGETTING, limit -> rows.forget(clock.instant().minus(REMEMBERED), limit));
+        jobs.run(Job.FORGETTING, ROWS, limit -> rows.forget(clock.instant().minus(REMEMBERED), limit));
     }
 }

@@ -15,15 +15,17 @@ class ConfirmationRows implements PanacheRepositoryBase<Confirmation, UUID> {
         return findByIdOptional(letter, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Those asked before then and neither answered nor reminded of nor expired. */
-    List<Confirmation> unanswered(Instant askedBefore, Instant now, int limit) {
+    /** The letters of those asked before then and neither answered nor reminded of nor expired; locked. */
+    List<UUID> unanswered(Instant askedBefore, Instant now, int limit) {
         return find(
                         "remindedAt is null and confirmedAt is null and askedAt <= ?1 and expiresAt > ?2 order by askedAt",
                         askedBefore,
                         now)
                 .page(0, limit)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+                .stream()
+                .map(Confirmation::letter)
+                .toList();
     }
 
     /** Forgets what nobody asks for any more; the links go with it. */

@@ -18,6 +18,8 @@ import org.centrallobby.letter.statistics.CountJournal;
 @ApplicationScoped
 class DecisionJob {
     private static final int BATCH = 500;
+    /** So many are looked at in a round: far more than people make. */
+    private static final int MOST = 100;
 
     private final Jobs jobs;
     private final Decisions decisions;
@@ -39,11 +41,15 @@ class DecisionJob {
     }
 
     void carryOut(int batch) {
+        decisions.unfinished(MOST).forEach(id -> carryOut(id, batch));
+    }
+
+    private void carryOut(UUID id, int batch) {
         jobs.run(
                 Job.DECISIONS,
                 batch,
                 limit -> decisions
-                        .next()
+                        .unfinished(id)
                         .map(decision -> {
                             advance(decision, limit);
                             return limit;

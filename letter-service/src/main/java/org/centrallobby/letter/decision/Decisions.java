@@ -2,6 +2,8 @@ package org.centrallobby.letter.decision;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.centrallobby.letter.letter.LetterChoice.Purpose;
@@ -14,8 +16,17 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
                 .firstResultOptional();
     }
 
-    /** The oldest one that is not done. */
-    Optional<Decision> next() {
-        return find("finishedAt is null order by id").firstResultOptional();
+    /** Those that are not done, the oldest first. */
+    @Transactional
+    List<UUID> unfinished(int limit) {
+        return getEntityManager()
+                .createQuery("select id from Decision where finishedAt is null order by id", UUID.class)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** One that is not done. */
+    Optional<Decision> unfinished(UUID id) {
+        return find("id = ?1 and finishedAt is null", id).firstResultOptional();
     }
 }

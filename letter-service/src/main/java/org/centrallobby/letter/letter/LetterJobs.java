@@ -2,7 +2,6 @@ package org.centrallobby.letter.letter;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.centrallobby.letter.job.Job;
@@ -11,6 +10,9 @@ import org.centrallobby.letter.job.Jobs;
 /** What happens to letters when nobody does anything. */
 @ApplicationScoped
 class LetterJobs {
+    /** A row for each mail of the day before: a million of them are gone within a few hours. */
+    private static final int ROWS = 5_000;
+
     private final Jobs jobs;
     private final Letters letters;
     private final LetterSteps steps;
@@ -36,24 +38,23 @@ class LetterJobs {
     /** Lets every letter whose time in its state is over fall to the state that the lifecycle names. */
     @Scheduled(every = "1m", delayed = "10s")
     void endWaiting() {
-        jobs.run(Job.DEADLINES, limit -> each(letters.overdue(steps.now(), limit), this::fall));
+        jobs.each(Job.DEADLINES, limit -> letters.overdue(steps.now(), limit), locked(this::fall));
     }
 
     /** Sends held letters whose seat has been filled. */
     @Scheduled(every = "30s", delayed = "15s")
     void releaseHeld() {
-        jobs.run(Job.RELEASE, limit -> each(letters.releasable(limit), dispatch::release));
+        jobs.each(Job.RELEASE, letters::releasable, locked(dispatch::release));
     }
 
     /** Forgets who was written to of late. */
     @Scheduled(every = "1h", delayed = "1m")
     void forgetAllowances() {
-        jobs.run(Job.ERASURE, allowance::forget);
+        jobs.run(Job.ERASURE, ROWS, allowance::forget);
     }
 
-    private int each(List<UUID> ids, Consumer<Letter> work) {
-        ids.forEach(id -> letters.locked(id).ifPresent(work));
-        return ids.size();
+    private Consumer<UUID> locked(Consumer<Letter> work) {
+        return id -> letters.locked(id).ifPresent(work);
     }
 
     /** Lets a letter fall whose time in its state is over; another stays where it is. */

@@ -13,6 +13,8 @@ class HandoverJobs {
     /** How long a late writer is told that it was too late, and not that nothing is known. */
     private static final Duration REMEMBERED = Duration.ofDays(90);
 
+    private static final int ROWS = 5_000;
+
     private final Jobs jobs;
     private final HandoverRows rows;
     private final InstantSource clock;
@@ -25,6 +27,6 @@ class HandoverJobs {
 
     @Scheduled(every = "1h", delayed = "2m")
     void forget() {
-        jobs.run(Job.HANDOVERS, limit -> rows.forget(clock.instant().minus(REMEMBERED), limit));
+        jobs.run(Job.HANDOVERS, ROWS, limit -> rows.forget(clock.instant().minus(REMEMBERED), limit));
     }
 }

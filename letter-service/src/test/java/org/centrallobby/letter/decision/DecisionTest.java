@@ -3,6 +3,7 @@ package org.centrallobby.letter.decision;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
@@ -261,6 +262,24 @@ class DecisionTest {
         invalidate(Map.of("emailDomain", domain)).statusCode(202).body("letters", equalTo(0));
         carryOut();
         assertThat(statistics()).containsEntry("written", 0).containsEntry("confirmed", 0);
+    }
+
+    @Test
+    void aDecisionThatCannotBeCarriedOutHoldsUpNoLaterOne() {
+        confirmed("Ann", domain);
+        var broken =
+                invalidate(Map.of("emailDomain", "nobody.example")).extract().<String>path("id");
+        scene.change("update decision set kind = 'UNKNOWN', finished_at = null where id = '%s'".formatted(broken));
+        try {
+            var later = invalidate(Map.of("emailDomain", domain)).extract().<String>path("id");
+
+            await().untilAsserted(() -> {
+                job.carryOut(2);
+                status("invalidations", later).body("finishedAt", notNullValue());
+            });
+        } finally {
+            scene.change("update decision set finished_at = now() where id = '%s'".formatted(broken));
+        }
     }
 
     @Test

@@ -17,6 +17,9 @@ class MailAllowanceTest {
     @Inject
     Scene scene;
 
+    @Inject
+    LetterJobs jobs;
+
     private final String mailbox = UUID.randomUUID() + "@example.org";
     private Scene.Live campaign = new Scene.Live("", "");
 
@@ -64,6 +67,17 @@ class MailAllowanceTest {
         }
 
         assertThat(isKept(write("Ann Writer"))).isFalse();
+    }
+
+    @Test
+    void whatAnHourBringsOnABusyDayIsForgottenInOneRound() {
+        scene.change("insert into mail_allowance (mailbox, asked_at)"
+                + " select '%s', now() - interval '2 days' from generate_series(1, 41000)".formatted(mailbox));
+
+        jobs.forgetAllowances();
+
+        assertThat(scene.rows("select 1 from mail_allowance where mailbox = '%s'".formatted(mailbox)))
+                .isEmpty();
     }
 
     @Test

@@ -247,6 +247,25 @@ class RecallTest {
     }
 
     @Test
+    void aHeldLetterThatCannotBeSentHoldsUpNoOther() {
+        var broken = write();
+        var next = scene.write(campaign, seat, "Ann Writer", "ann." + email);
+        feed.vacate(seat.constituency());
+        scene.confirm(broken);
+        scene.confirm(next);
+        scene.change("update letter set subject = null where id = '%s'".formatted(broken));
+        feed.fill(seat.constituency(), seat.member(), "Ms Scene", "Ms Scene", "email");
+        try {
+            jobs.releaseHeld();
+
+            get(next).body("state", equalTo("confirmed"));
+            get(broken).body("state", equalTo("held"));
+        } finally {
+            scene.change("update letter set needs_person = true where id = '%s'".formatted(broken));
+        }
+    }
+
+    @Test
     void anMpsOwnAddressIsRefusedAndTheirNameAloneIsForAPersonToDecide() {
         given().contentType("application/json")
                 .body(Map.of(

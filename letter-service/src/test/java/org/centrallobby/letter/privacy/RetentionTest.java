@@ -2,6 +2,7 @@ package org.centrallobby.letter.privacy;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -9,10 +10,14 @@ import static org.hamcrest.Matchers.hasSize;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.centrallobby.letter.Scene;
 import org.centrallobby.letter.ServiceTest;
+import org.centrallobby.letter.audit.AuditLog;
+import org.centrallobby.letter.job.Jobs;
 import org.centrallobby.letter.organisation.TestOrganisation;
 import org.centrallobby.testbed.Postgres;
 import org.centrallobby.testbed.Testbed;
@@ -29,6 +34,12 @@ class RetentionTest {
 
     @Inject
     Clocks clocks;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    AuditLog audit;
 
     @Test
     void firstTheTextGoesThenTheNetworkAtLastTheWriterAndTheCountStays() {
@@ -109,6 +120,23 @@ class RetentionTest {
                 .then()
                 .body("entries.by", contains("platform"))
                 .body("entries[0].people", equalTo(2));
+    }
+
+    @Test
+    void aClockThatFailsStopsNoOther() {
+        var others = new AtomicInteger();
+        var failing = new RetentionClock("a", "Fails", Duration.ofDays(1), (before, limit) -> {
+            throw new IllegalStateException("a clock that fails");
+        });
+        var other = new RetentionClock("b", "Counts", Duration.ofDays(1), (before, limit) -> {
+            others.incrementAndGet();
+            return List.of();
+        });
+
+        await().untilAsserted(() -> {
+            new RetentionJobs(jobs, List.of(() -> List.of(failing, other)), audit, InstantSource.system()).forget();
+            assertThat(others).hasPositiveValue();
+        });
     }
 
     @Test

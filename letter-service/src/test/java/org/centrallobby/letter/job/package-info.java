@@ -1,0 +1,4 @@
+@NullMarked
+package org.centrallobby.letter.job;
+
+import org.jspecify.annotations.NullMarked;
