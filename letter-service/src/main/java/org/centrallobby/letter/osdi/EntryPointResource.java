@@ -118,7 +118,7 @@ class EntryPointResource {
             @QueryParam("include_totals")
             @Parameter(
                     description =
-                            "Count all entries, which takes a while where there are many: the links next do not ask for it again")
+                            "Count all entries, which takes a while; next leaves it out")
             boolean includeTotals) {
         Place after() {
             return cursor == null ? Place.START : Place.parse(cursor);
