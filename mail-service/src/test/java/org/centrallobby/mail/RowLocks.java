@@ -6,11 +6,10 @@ import jakarta.persistence.EntityManager;
 public final class RowLocks {
     private RowLocks() {}
 
-    /** Whether a transaction waits for a row that another one has changed. */
+    /** Whether somebody waits for a row that this transaction has changed. Activity would not do: a transaction sees it as it first looked. */
     public static boolean somebodyWaits(EntityManager database) {
         return (boolean) database.createNativeQuery("""
-                        select exists (select from pg_stat_activity
-                        where datname = current_database() and wait_event_type = 'Lock'
-                          and wait_event in ('transactionid', 'tuple'))""").getSingleResult();
+                        select exists (select from pg_locks where not granted and locktype in ('transactionid', 'tuple')
+                        and pg_backend_pid() = any (pg_blocking_pids(pid)))""").getSingleResult();
     }
 }

@@ -116,9 +116,7 @@ class EntryPointResource {
             @Nullable String filter,
 
             @QueryParam("include_totals")
-            @Parameter(
-                    description =
-                            "Count all entries, which takes a while; next leaves it out")
+            @Parameter(description = "Count all entries, which takes a while; next leaves it out")
             boolean includeTotals) {
         Place after() {
             return cursor == null ? Place.START : Place.parse(cursor);

@@ -98,7 +98,7 @@ class DatasetRefreshTest {
 
     private boolean somebodyWaits() {
         return (boolean) database.createNativeQuery("""
-                        select exists (select from pg_stat_activity where datname = current_database()
-                        and wait_event_type = 'Lock' and wait_event = 'advisory')""").getSingleResult();
+                        select exists (select from pg_locks where not granted
+                        and pg_backend_pid() = any (pg_blocking_pids(pid)))""").getSingleResult();
     }
 }

@@ -42,7 +42,7 @@ class ImportRunsTest {
 
     private boolean somebodyWaitsForARow() {
         return (boolean) database.createNativeQuery("""
-                        select exists (select from pg_stat_activity
-                        where datname = current_database() and wait_event_type = 'Lock')""").getSingleResult();
+                        select exists (select from pg_locks where not granted
+                        and pg_backend_pid() = any (pg_blocking_pids(pid)))""").getSingleResult();
     }
 }
