@@ -22,6 +22,7 @@ class ContractTest {
         "delivery.v1, mail-deferred.v1",
         "delivery.v1, mail-failed.v1",
         "delivery.v1, mail-failed-suppressed.v1",
+        "delivery.v1, mail-failed-in-doubt.v1",
         "delivery.v1, mail-bounced.v1",
         "delivery.v1, mail-complained.v1",
         "delivery.v1, mail-auto-replied.v1",

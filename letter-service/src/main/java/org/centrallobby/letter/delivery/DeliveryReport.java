@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.centrallobby.letter.letter.LetterReports;
 import org.centrallobby.letter.letter.LetterState;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +51,12 @@ record DeliveryReport(
     }
 
     /**
-     * The reply's codes, such as {@code 451 4.7.1}, a bounce having the second alone; else the platform's own reason, such as
-     * {@code suppressed}; null where there is neither.
+     * That it may have arrived, {@code in-doubt}, whatever a server said of it later; else the reply's codes, such as
+     * {@code 451 4.7.1}, a bounce having the second alone; else the platform's own reason, such as {@code suppressed}; null
+     * where there is none of these.
      */
     @Nullable String detail() {
-        if (reply == null || (reply.code == null && reply.enhanced == null)) {
+        if (LetterReports.IN_DOUBT.equals(reason) || reply == null || (reply.code == null && reply.enhanced == null)) {
             return reason;
         }
         return Stream.of(reply.code, reply.enhanced)

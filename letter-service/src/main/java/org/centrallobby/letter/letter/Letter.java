@@ -136,7 +136,7 @@ class Letter {
         if ((next == LetterState.CONFIRMED || next == LetterState.SENT_BY_WRITER) && confirmedAt == null) {
             confirmedAt = now;
             bars = true;
-        } else if (next == LetterState.RECALLED || next == LetterState.FAILED) {
+        } else if (next == LetterState.RECALLED || (next == LetterState.FAILED && !isInDoubt())) {
             // The member never had it, so its writer may write again, unless the letter was found to be nobody's:
             // whoever made
             // it up must not get another try by having been found out. What anybody can say in anybody's name bars
@@ -290,6 +290,11 @@ class Letter {
     /** Why it came into its state, in one word or a reply's codes; null where there is nothing to say. */
     @Nullable String reason() {
         return reason;
+    }
+
+    /** Whether it was given up and may have arrived all the same. */
+    boolean isInDoubt() {
+        return LetterReports.IN_DOUBT.equals(reason);
     }
 
     /** Whether its writer may confirm no other letter to the member in this campaign. */

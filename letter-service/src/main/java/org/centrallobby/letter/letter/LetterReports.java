@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Takes what is reported of letters on their way. The same or an older report changes nothing. */
 @ApplicationScoped
 public class LetterReports {
+    /** Why a letter failed of which nobody knows whether it arrived. */
+    public static final String IN_DOUBT = "in-doubt";
+
     private final Letters letters;
     private final LetterSteps steps;
     private final WriterNews news;

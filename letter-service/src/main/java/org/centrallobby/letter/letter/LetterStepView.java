@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record LetterStepView(
         LetterState state, Instant at, @Nullable String detail) {
+    /** Whether the letter was given up then and may have arrived all the same. */
+    public boolean leavesDoubt() {
+        return LetterReports.IN_DOUBT.equals(detail);
+    }
+
     static LetterStepView of(HistoryEntry entry) {
         return new LetterStepView(entry.state(), entry.at(), entry.detail());
     }

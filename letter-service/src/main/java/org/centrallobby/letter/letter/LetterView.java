@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is in its state, where there is something to say: what a held letter waits for (alike,
  *     named-like-member, campaign-paused, seat-vacant, seat-dissolved, member-takes-no-email), who took it back
  *     (by-organisation, by-writer, invalidated, already-written, or replaced by a letter that the same person has confirmed), by
- *     what it is known that its writer sent it themselves (said, copy), or a reply's codes such as 451 4.7.1
+ *     what it is known that its writer sent it themselves (said, copy), why the mail ended (expired, cancelled, suppressed, or
+ *     in-doubt: it may have arrived, so its writer cannot write again), or a reply's codes such as 451 4.7.1
  * @param way who brings it to the MP: the platform, or its writer from their own-mailbox
  * @param stateSince when it came into its state
  * @param confirmedAt null until its writer confirms it, or is known to have sent it themselves

@@ -57,7 +57,9 @@ class WriterNews {
                     letter,
                     writer,
                     MailKind.NOTICE,
-                    in(letter).failed(writer.name(), letter.memberName(), subject, text));
+                    letter.isInDoubt()
+                            ? in(letter).inDoubt(writer.name(), letter.memberName(), subject, text)
+                            : in(letter).failed(writer.name(), letter.memberName(), subject, text));
         }
     }
 

@@ -75,6 +75,16 @@ public final class WriterMails {
                 text);
     }
 
+    /** Of a letter that was given up and may have arrived all the same. */
+    public MailWords inDoubt(String name, String member, String subject, String text) {
+        return withLetter(
+                language.say("mail.in-doubt", "subject", shortened(subject)),
+                language.say("mail.in-doubt.text", "name", name, "member", member),
+                "\n\n",
+                subject,
+                text);
+    }
+
     public MailWords recalled(String name, String member, String organisation, String subject, String text) {
         return withLetter(
                 language.say("mail.recalled", "subject", shortened(subject)),

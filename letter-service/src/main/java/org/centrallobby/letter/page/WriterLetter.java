@@ -8,6 +8,7 @@ import java.util.Set;
 import org.centrallobby.letter.language.Language;
 import org.centrallobby.letter.letter.LetterPage;
 import org.centrallobby.letter.letter.LetterState;
+import org.centrallobby.letter.letter.LetterStepView;
 import org.centrallobby.letter.supporter.ConsentRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +88,10 @@ record WriterLetter(
                 asked,
                 asked
                         ? language.say("letter.recall.asked")
-                        : language.say(status(letter.state()), "member", letter.memberName()),
+                        : language.say(
+                                isInDoubt(letter) ? "status.in-doubt" : status(letter.state()),
+                                "member",
+                                letter.memberName()),
                 letter.memberName(),
                 letter.constituencyName(),
                 letter.campaignPage(),
@@ -100,7 +104,10 @@ record WriterLetter(
                         .map(step -> new Step(
                                 step.at(),
                                 language.time(step.at()),
-                                language.say("happened." + step.state().wireName())))
+                                language.say(
+                                        step.leavesDoubt()
+                                                ? "happened.in-doubt"
+                                                : "happened." + step.state().wireName())))
                         .toList(),
                 letter.shareUrl() == null ? "" : language.say("share.friends", "count", letter.friends()));
     }
@@ -127,6 +134,10 @@ record WriterLetter(
                 : language.say(
                         "letter.consent.withdrawn",
                         Map.of("time", withdrawnAt, "wording", consent.wording(), "organisation", organisationName));
+    }
+
+    private static boolean isInDoubt(LetterPage letter) {
+        return letter.history().stream().anyMatch(LetterStepView::leavesDoubt);
     }
 
     private static String status(LetterState state) {

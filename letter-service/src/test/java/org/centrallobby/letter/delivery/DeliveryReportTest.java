@@ -22,6 +22,7 @@ class DeliveryReportTest {
         "mail-deferred.v1, DEFERRED, 451 4.7.1",
         "mail-failed.v1, FAILED, expired",
         "mail-failed-suppressed.v1, FAILED, suppressed",
+        "mail-failed-in-doubt.v1, FAILED, in-doubt",
         "mail-bounced.v1, BOUNCED, 550 5.1.1",
     })
     void aReportOfTheContractIsAStepOfTheLetterWithWhyInCodesAlone(String example, LetterState state, String detail) {

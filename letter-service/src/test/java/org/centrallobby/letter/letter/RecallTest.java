@@ -150,6 +150,32 @@ class RecallTest {
     }
 
     @Test
+    void whoseLetterMayHaveArrivedMayNotWriteAgainAndIsToldSo() {
+        var first = write();
+        scene.confirm(first);
+        reports.note(mail(first), LetterState.FAILED, "in-doubt");
+
+        get(first)
+                .body("state", equalTo("failed"))
+                .body("reason", equalTo("in-doubt"))
+                .body("history[-1].detail", equalTo("in-doubt"));
+        // From outside it looks like a letter; none is kept.
+        assertThat(scene.rows("select id from letter where id = '%s'".formatted(write())))
+                .isEmpty();
+        var token = Token.random();
+        scene.change("update letter set page_token = '%s' where id = '%s'".formatted(token.hash(), first));
+        given().get("/letter/" + token.value())
+                .then()
+                .body(containsString("It may have arrived at Ms Scene’s office or not"))
+                .body(containsString("We stopped trying without knowing whether it arrived"))
+                .body(not(containsString("could not be delivered")));
+        assertThat(scene.mailRequests(broker, email))
+                .filteredOn(request -> request.contains("Perhaps not delivered: Take them down")
+                        && request.contains("you cannot write another one"))
+                .hasSize(1);
+    }
+
+    @Test
     void aWriterTakesALetterBackOnItsPageWithoutAnyScript() {
         var letter = write();
         var token = scene.confirm(letter);

@@ -54,6 +54,7 @@ class WriterMailsTest {
                         mails.alreadyWritten("Dame Ann", "River Watch", "Rivers"),
                         mails.copy("Siân", "Dame Ann", SUBJECT, TEXT, LINK),
                         mails.failed("Siân", "Dame Ann", SUBJECT, TEXT),
+                        mails.inDoubt("Siân", "Dame Ann", SUBJECT, TEXT),
                         mails.recalled("Siân", "Dame Ann", "River Watch", SUBJECT, TEXT),
                         mails.takenBack("Siân", "Dame Ann", LINK, SUBJECT, TEXT),
                         mails.writtenTwice("Siân", "Dame Ann", SUBJECT, TEXT))

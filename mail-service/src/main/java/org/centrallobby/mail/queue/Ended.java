@@ -37,7 +37,7 @@ record Ended(
     }
 
     News news(Outcome outcome) {
-        return news(outcome, lastReply, MailLifecycle.reason(state));
+        return news(outcome, lastReply, MailLifecycle.reason(state, perhapsSent));
     }
 
     News news(Outcome outcome, @Nullable Reply why, @Nullable Reason reason) {

@@ -73,7 +73,7 @@ class Endings {
                 .map(mail -> mail.news(
                         Outcome.FAILED,
                         Expiry.reason(mail.lastReply(), mail.attempts(), mail.perhapsSent()),
-                        Reason.EXPIRED))
+                        mail.perhapsSent() ? Reason.IN_DOUBT : Reason.EXPIRED))
                 .toList());
         return expired.size();
     }

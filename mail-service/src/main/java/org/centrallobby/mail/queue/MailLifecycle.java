@@ -64,8 +64,15 @@ final class MailLifecycle {
         };
     }
 
-    /** Why a mail ended in that state, where no server's answer says so; for one whose time was over its writer must say it. */
-    static @Nullable Reason reason(MailState entered) {
+    /**
+     * Why a mail ended in that state, where no server's answer says so; for one whose time was over its writer must say it.
+     *
+     * @param perhapsSent whether the relay may have it: then nobody may be told that it was not sent, however it ended
+     */
+    static @Nullable Reason reason(MailState entered, boolean perhapsSent) {
+        if (perhapsSent && announces(entered).filter(Outcome.FAILED::equals).isPresent()) {
+            return Reason.IN_DOUBT;
+        }
         return switch (entered) {
             case SUPPRESSED -> Reason.SUPPRESSED;
             case CANCELLED -> Reason.CANCELLED;

@@ -94,7 +94,7 @@ public class Queue {
                         MailLifecycle.announces(entry.state()).orElseThrow(),
                         0,
                         entry.state() == MailState.SUPPRESSED ? NotWrittenTo.WHY : null,
-                        MailLifecycle.reason(entry.state()),
+                        MailLifecycle.reason(entry.state(), false),
                         entry.mail().traceparent()))
                 .toList());
     }

@@ -44,7 +44,8 @@ record Step(
 
     /** Why it ended, where no server's answer says so: a mail that fails without an attempt has run out of time. */
     @Nullable Reason reason() {
-        return to == MailState.FAILED && attempt == null ? Reason.EXPIRED : MailLifecycle.reason(to);
+        var reason = MailLifecycle.reason(to, mail.perhapsSent());
+        return reason == null && to == MailState.FAILED && attempt == null ? Reason.EXPIRED : reason;
     }
 
     /** Whether the relay may have it now. */

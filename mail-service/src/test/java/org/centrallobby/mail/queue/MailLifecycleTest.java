@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.centrallobby.mail.report.Outcome;
+import org.centrallobby.mail.report.Reason;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,6 +35,23 @@ class MailLifecycleTest {
                 .filteredOn(to -> MailLifecycle.allows(from, to))
                 .containsExactlyInAnyOrderElementsOf(legal);
         assertThat(MailLifecycle.isFinal(from)).isEqualTo(finished);
+    }
+
+    /** One that came back was not lost in doubt, and one that was taken back is never one of these. */
+    @ParameterizedTest
+    @CsvSource({
+        "FAILED, false, ",
+        "FAILED, true, IN_DOUBT",
+        "CANCELLED, false, CANCELLED",
+        "CANCELLED, true, IN_DOUBT",
+        "SUPPRESSED, false, SUPPRESSED",
+        "SUPPRESSED, true, IN_DOUBT",
+        "BOUNCED, true, ",
+        "SENT, true, ",
+        "HELD, true, ",
+    })
+    void whatMayHaveArrivedEndsInDoubt(MailState state, boolean perhapsSent, @Nullable Reason reason) {
+        assertThat(MailLifecycle.reason(state, perhapsSent)).isEqualTo(reason);
     }
 
     @ParameterizedTest

@@ -348,6 +348,25 @@ class SendingTest {
     }
 
     @Test
+    void aMailThatTheRelayMayHaveHasFailedInDoubtHoweverItEnds() {
+        mailbox.refuse(new Refusal(Stage.RECIPIENT, 550, "5.1.1 No such user"));
+        var refused = uncertain(Duration.ZERO, id -> {});
+        var cancelled = uncertain(Duration.ofHours(1), id -> {});
+        var expired = uncertain(Duration.ofHours(1), id -> {});
+
+        levers.cancel(cancelled);
+        change("update mail set expires_at = now() where id = '%s'".formatted(expired));
+
+        assertThat(List.of(refused, cancelled, expired)).allSatisfy(id -> {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(outcomes(id)).endsWith("failed"));
+            var report = String.valueOf(reports(id).getLast().data());
+            assertThat(report).contains("\"reason\":\"in-doubt\"", "may have arrived");
+            assertThat(Contract.of("delivery.v1").violations(report)).isEmpty();
+        });
+    }
+
+    @Test
     void aPausedQueueTakesMailsAndSendsNoneUntilItIsResumed() {
         pauses.pause(PauseScope.EVERYTHING, "");
         await().pollDelay(Duration.ofMillis(1500)).until(() -> true);
