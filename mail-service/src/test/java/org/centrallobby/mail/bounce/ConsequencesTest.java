@@ -282,7 +282,7 @@ class ConsequencesTest {
 
         database.change("update mail set state = 'sent', claimed_by = null where id = ?", mail);
         database.change("update returned set next_at = now() where mail = ? and next_at is not null", mail);
-        consequences.drawNext();
+        work.drawWaiting();
 
         await().atMost(Scene.PATIENCE)
                 .untilAsserted(() -> assertThat(actions(mail).split(" ")).doesNotContain("waiting", "retried"));
