@@ -138,9 +138,8 @@ class Letter {
             bars = true;
         } else if (next == LetterState.RECALLED || (next == LetterState.FAILED && !isInDoubt())) {
             // The member never had it, so its writer may write again, unless the letter was found to be nobody's:
-            // whoever made
-            // it up must not get another try by having been found out. What anybody can say in anybody's name bars
-            // nobody.
+            // whoever made it up must not get another try by having been found out. What anybody can say in
+            // anybody's name bars nobody.
             bars = invalidatedAt != null && way == Way.PLATFORM;
         }
     }

@@ -63,9 +63,12 @@ public class LetterConfirming {
         if (letter.state() != LetterState.AWAITING_CONFIRMATION) {
             return new Outcome.Confirmed(letter.state());
         }
-        if (!oneEach.claim(letter, addressee(letter))) {
+        // The seat may have changed hands since it was written: its place is with whom it will go to, held or not.
+        var holder = holder(letter);
+        if (!oneEach.claim(letter, holder.map(Member::id).orElse(letter.member()))) {
             return new Outcome.AlreadyWritten();
         }
+        holder.ifPresent(member -> letter.address(member.id(), member.name(), member.salutation()));
         holdIfAlike(letter);
         steps.take(letter, LetterState.CONFIRMED, null);
         recordConsent(letter);
@@ -102,12 +105,9 @@ public class LetterConfirming {
                 && !deadline.isAfter(steps.now());
     }
 
-    /** Whom the letter would go to now; the seat may have changed hands since it was written. */
-    private int addressee(Letter letter) {
-        return Optional.ofNullable(seats.findById(letter.constituency()))
-                .flatMap(seat -> seat.member())
-                .map(Member::id)
-                .orElse(letter.member());
+    /** Who holds the seat now. */
+    private Optional<Member> holder(Letter letter) {
+        return Optional.ofNullable(seats.findById(letter.constituency())).flatMap(seat -> seat.member());
     }
 
     /** The letters that it is like may have been confirmed meanwhile. It is too late to refuse it: a person looks at it. */

@@ -176,6 +176,18 @@ class RecallTest {
     }
 
     @Test
+    void aLetterThatWaitsForANewMemberTakesNoPlaceWithTheOneBefore() {
+        var toTheOneBefore = write();
+        var confirmedLater = write();
+        scene.confirm(toTheOneBefore);
+        feed.fill(seat.constituency(), seat.member() + 1_000_000, "Mr New", "Mr New", "post");
+
+        scene.confirm(confirmedLater);
+
+        get(confirmedLater).body("state", equalTo("held")).body("reason", equalTo("member-takes-no-email"));
+    }
+
+    @Test
     void aWriterTakesALetterBackOnItsPageWithoutAnyScript() {
         var letter = write();
         var token = scene.confirm(letter);
