@@ -64,7 +64,7 @@ class DatasetRefreshTest {
             await("an import waits for its turn")
                     .pollInSameThread()
                     .atMost(Duration.ofSeconds(20))
-                    .until(this::somebodyWaits);
+                    .until(() -> Locks.somebodyWaits(database));
             releaseOfAnotherDay();
 
             await().atMost(Duration.ofSeconds(10))
@@ -94,11 +94,5 @@ class DatasetRefreshTest {
             var parts = releases.newest().orElseThrow().parts();
             releases.add(new Release("Parliament is dissolved", parts, true, Instant.now(), Instant.now()));
         });
-    }
-
-    private boolean somebodyWaits() {
-        return (boolean) database.createNativeQuery("""
-                        select exists (select from pg_locks where not granted
-                        and pg_backend_pid() = any (pg_blocking_pids(pid)))""").getSingleResult();
     }
 }

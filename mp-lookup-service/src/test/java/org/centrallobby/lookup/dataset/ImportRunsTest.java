@@ -30,7 +30,7 @@ class ImportRunsTest {
             runs.findById(id).end(ImportState.REFUSED, "{}", progress, Instant.now());
             runs.flush();
             var telling = CompletableFuture.runAsync(() -> runs.progress(id, progress));
-            await("the progress waits for the run's row").pollInSameThread().until(this::somebodyWaitsForARow);
+            await("the progress waits for the run's row").pollInSameThread().until(() -> Locks.somebodyWaits(database));
             return telling;
         });
         told.join();
@@ -38,11 +38,5 @@ class ImportRunsTest {
         var run = QuarkusTransaction.requiringNew().call(() -> runs.findById(id));
         assertThat(run.state()).isEqualTo(ImportState.REFUSED);
         assertThat(run.report()).isEqualTo("{}");
-    }
-
-    private boolean somebodyWaitsForARow() {
-        return (boolean) database.createNativeQuery("""
-                        select exists (select from pg_locks where not granted
-                        and pg_backend_pid() = any (pg_blocking_pids(pid)))""").getSingleResult();
     }
 }
